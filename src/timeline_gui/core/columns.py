@@ -1,0 +1,244 @@
+"""A whole document as immutable arrays: what is drawn, filtered and counted never asks the database.
+
+Events stand in the order begin_min (null first), end_max, key; an index into that order is a *position*. Relations are
+compressed sparse rows (CSR). Times are seconds since 1970 as in `core.edtf`; a null bound is NEVER or ALWAYS.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_gui.core import edtf
+from timeline_gui.core.edtf import DateFlag
+from timeline_gui.core.model import ActorKind
+
+Ints: TypeAlias = npt.NDArray[np.int64]
+SmallInts: TypeAlias = npt.NDArray[np.int32]
+Bytes: TypeAlias = npt.NDArray[np.uint8]
+Flags: TypeAlias = npt.NDArray[np.uint16]
+Mask: TypeAlias = npt.NDArray[np.bool_]
+
+NEVER = -(2**62)
+ALWAYS = 2**62
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Csr:
+    """Rows of ascending int32 values: row i is `values[offsets[i]:offsets[i + 1]]`."""
+
+    offsets: Ints
+    values: SmallInts
+
+    def of(self, row: int) -> SmallInts:
+        """The values of one row, a view."""
+        return self.values[self.offsets[row] : self.offsets[row + 1]]
+
+    def of_all(self, rows: Sequence[int] | SmallInts) -> SmallInts:
+        """The distinct values of several rows, ascending."""
+        parts = [self.of(int(row)) for row in rows]
+        return np.unique(np.concatenate(parts)) if parts else self.values[:0]
+
+
+def build_csr(rows: Ints, values: Ints, count: int) -> Csr:
+    """A CSR table of `count` rows from pairs; a pair given twice stands once."""
+    order = np.lexsort((values, rows))
+    rows, values = rows[order], values[order]
+    if len(rows):
+        first = np.ones(len(rows), dtype=bool)
+        first[1:] = (rows[1:] != rows[:-1]) | (values[1:] != values[:-1])
+        rows, values = rows[first], values[first]
+    offsets = np.searchsorted(rows, np.arange(count + 1, dtype=np.int64)).astype(np.int64)
+    return Csr(offsets, values.astype(np.int32))
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """What every pane needs of an actor; `affiliations` are (index of the other actor, role)."""
+
+    key: int
+    id: str
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    affiliations: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """What every pane needs of a source; `published` is EDTF."""
+
+    key: int
+    id: str
+    title: str
+    published: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EventArrays:
+    """The event table as it comes, in any order. Bounds are int64 with NEVER or ALWAYS for null."""
+
+    key: Ints
+    begin_min: Ints
+    begin_max: Ints
+    end_min: Ints
+    end_max: Ints
+    flags: Flags
+    begin_precision: Bytes
+    end_precision: Bytes
+    category: SmallInts
+    place: SmallInts
+    status: Bytes
+    figures: Mask
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pairs:
+    """A relation as it comes: event keys, and the index of the other side (actor, tag or source)."""
+
+    event_keys: Ints
+    others: Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """All events of a document by position, and what they are related to."""
+
+    events: EventArrays
+    actors: tuple[ActorEntry, ...]
+    sources: tuple[SourceEntry, ...]
+    categories: tuple[str, ...]
+    places: tuple[str, ...]
+    tags: tuple[str, ...]
+    actors_of_event: Csr
+    events_of_actor: Csr
+    events_of_tag: Csr
+    events_of_source: Csr
+    members: Csr
+    """Actor → itself and whoever is affiliated with it, directly or through others."""
+    by_key: Ints
+    """Positions in ascending order of key."""
+    known_until: Ints
+    """For an event without a known end the last day that a source of it was published, else NEVER."""
+
+    def __len__(self) -> int:
+        return len(self.events.key)
+
+    def positions(self, keys: Ints | Sequence[int]) -> Ints:
+        """The positions of the keys that exist, in the order asked."""
+        wanted = np.asarray(keys, dtype=np.int64)
+        if not len(self) or not len(wanted):
+            return np.empty(0, dtype=np.int64)
+        ordered = self.events.key[self.by_key]
+        slots = np.minimum(np.searchsorted(ordered, wanted), len(self) - 1)
+        return self.by_key[slots[ordered[slots] == wanted]]
+
+    def position(self, key: int) -> int | None:
+        """The position of one event, None where the key is not in the document."""
+        found = self.positions([key])
+        return int(found[0]) if len(found) else None
+
+    @property
+    def undated(self) -> Mask:
+        """Events without any date, as a mask over positions."""
+        return (self.events.flags & DateFlag.UNDATED) != 0
+
+    @property
+    def on_axis(self) -> Mask:
+        """Events that have a place on the axis: dated, and not only "before" or "after" some day."""
+        return (self.events.flags & (DateFlag.UNDATED | DateFlag.BEFORE | DateFlag.AFTER)) == 0
+
+    def actor_index(self, actor_id: str) -> int | None:
+        """The index of the actor with this id."""
+        return next((i for i, actor in enumerate(self.actors) if actor.id == actor_id), None)
+
+
+def _members(actors: tuple[ActorEntry, ...]) -> Csr:
+    under: dict[int, set[int]] = {}
+    for index, actor in enumerate(actors):
+        for other, _role in actor.affiliations:
+            under.setdefault(other, set()).add(index)
+    rows: list[int] = []
+    values: list[int] = []
+    for index in range(len(actors)):
+        reached, frontier = {index}, [index]
+        while frontier:
+            fresh = under.get(frontier.pop(), set()) - reached
+            reached |= fresh
+            frontier.extend(fresh)
+        rows.extend([index] * len(reached))
+        values.extend(reached)
+    return build_csr(np.array(rows, dtype=np.int64), np.array(values, dtype=np.int64), len(actors))
+
+
+def _known_until(events: EventArrays, sources: tuple[SourceEntry, ...], events_of_source: Csr) -> Ints:
+    until = np.full(len(events.key), NEVER, dtype=np.int64)
+    endless = (events.flags & (DateFlag.OPEN_END | DateFlag.UNKNOWN_END)) != 0
+    for index, source in enumerate(sources if endless.any() else ()):
+        published = edtf.parse(source.published).end_max
+        if published is not None:
+            cited = events_of_source.of(index)
+            until[cited] = np.maximum(until[cited], published)
+    until[~endless] = NEVER
+    return until
+
+
+def build_columns(
+    events: EventArrays,
+    participations: Pairs,
+    tagged: Pairs,
+    cited: Pairs,
+    *,
+    actors: tuple[ActorEntry, ...] = (),
+    sources: tuple[SourceEntry, ...] = (),
+    categories: tuple[str, ...] = ("",),
+    places: tuple[str, ...] = ("",),
+    tags: tuple[str, ...] = (),
+) -> Columns:
+    """Sort the events and index their relations. O(n log n); pairs of unknown events are dropped."""
+    order = np.lexsort((events.key, events.end_max, events.begin_min))
+    ordered = EventArrays(
+        events.key[order],
+        events.begin_min[order],
+        events.begin_max[order],
+        events.end_min[order],
+        events.end_max[order],
+        events.flags[order],
+        events.begin_precision[order],
+        events.end_precision[order],
+        events.category[order],
+        events.place[order],
+        events.status[order],
+        events.figures[order],
+    )
+    by_key = np.argsort(ordered.key, kind="stable").astype(np.int64)
+    keys = ordered.key[by_key]
+
+    def located(pairs: Pairs) -> tuple[Ints, Ints]:
+        if not len(keys):
+            return keys, keys
+        slots = np.minimum(np.searchsorted(keys, pairs.event_keys), len(keys) - 1)
+        known = keys[slots] == pairs.event_keys
+        return by_key[slots[known]], pairs.others[known]
+
+    positions, acting = located(participations)
+    tag_positions, tag_indices = located(tagged)
+    source_positions, source_indices = located(cited)
+    events_of_source = build_csr(source_indices, source_positions, len(sources))
+    return Columns(
+        events=ordered,
+        actors=actors,
+        sources=sources,
+        categories=categories,
+        places=places,
+        tags=tags,
+        actors_of_event=build_csr(positions, acting, len(keys)),
+        events_of_actor=build_csr(acting, positions, len(actors)),
+        events_of_tag=build_csr(tag_indices, tag_positions, len(tags)),
+        events_of_source=events_of_source,
+        members=_members(actors),
+        by_key=by_key,
+        known_until=_known_until(ordered, sources, events_of_source),
+    )

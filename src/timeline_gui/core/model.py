@@ -1,0 +1,146 @@
+"""The words of the house as frozen values: what an event, an actor and a source are, outside any database.
+
+`id` is an opaque string, unique across documents. Records refer to each other by it. Dates are EDTF strings as written.
+An unset text is `""`, an unset number, place or reference is `None`.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+from uuid import uuid4
+
+ActorKind = Literal["person", "state", "organisation", "armed group", "other"]
+Qualifier = Literal["exactly", "more than", "at least", "about", "up to"]
+Status = Literal["draft", "confirmed"]
+
+ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
+QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
+STATUSES: tuple[Status, ...] = get_args(Status)
+
+
+def new_id() -> str:
+    """An opaque id for a new actor, source or event."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """An actor acts for another one: Lavrov with Russia, as foreign minister, when (EDTF)."""
+
+    with_id: str
+    role: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, state, organisation or armed group."""
+
+    id: str
+    name: str
+    kind: ActorKind = "other"
+    aliases: tuple[str, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim is known from. `text` is the full text where the user gave it, else None."""
+
+    id: str
+    title: str
+    kind: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    archive_url: str = ""
+    published: str = ""
+    retrieved: str = ""
+    language: str = ""
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number inside a citation. "more than 39,400" has low 39400, no high, and qualifier "more than"."""
+
+    text: str
+    low: float | None = None
+    high: float | None = None
+    unit: str = ""
+    counted: str = ""
+    qualifier: Qualifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One source's claim about one event. `start` and `end` are code points in the source's text."""
+
+    source_id: str
+    quote: str = ""
+    start: int | None = None
+    end: int | None = None
+    locator: str = ""
+    speaker_id: str | None = None
+    date: str = ""
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """An actor's part in an event."""
+
+    actor_id: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it happened; degrees, WGS 84."""
+
+    name: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened: a bundle of citations with a date no more exact than they are."""
+
+    id: str
+    title: str
+    summary: str = ""
+    note: str = ""
+    date: str = ""
+    date_text: str = ""
+    date_note: str = ""
+    place: Place | None = None
+    category: str = ""
+    tags: tuple[str, ...] = ()
+    importance: int | None = None
+    status: Status = "confirmed"
+    external_id: str = ""
+    participants: tuple[Participation, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What an import dropped, altered or could not read, and where; `row` counts from 1 as the user sees the file."""
+
+    file: str
+    row: int | None
+    field: str
+    value: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records on their way in or out of a document. References inside it resolve inside it."""
+
+    title: str = ""
+    actors: tuple[Actor, ...] = ()
+    sources: tuple[Source, ...] = ()
+    events: tuple[Event, ...] = ()
+    problems: tuple[Problem, ...] = ()
