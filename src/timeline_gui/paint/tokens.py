@@ -1,0 +1,127 @@
+"""The colours of the light and the dark theme, by what they are for. Text reaches 4.5:1 on canvas, panel and chrome."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Hex: TypeAlias = str
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One theme. `categories` are (mark, text) pairs in the order of `core.categories.CATEGORIES`."""
+
+    dark: bool
+    canvas: Hex
+    panel: Hex
+    chrome: Hex
+    line: Hex
+    line2: Hex
+    control: Hex
+    hover: Hex
+    press: Hex
+    ink: Hex
+    ink2: Hex
+    ink3: Hex
+    accent: Hex
+    on_accent: Hex
+    selection: Hex
+    brush_alpha: float
+    hit: Hex
+    ok: Hex
+    ok_fill: Hex
+    warning: Hex
+    dimmed: Hex
+    dimmed_text: Hex
+    grid: Hex
+    grid_strong: Hex
+    band: Hex
+    future: Hex
+    vague: Hex
+    exact: Hex
+    shadow_alpha: float
+    categories: tuple[tuple[Hex, Hex], ...]
+
+
+LIGHT = Tokens(
+    dark=False,
+    canvas="#FFFFFF",
+    panel="#F9F8F6",
+    chrome="#F2F1EE",
+    line="#DDDAD3",
+    line2="#EBE9E4",
+    control="#8C8880",
+    hover="#F0EEEA",
+    press="#E2DFD8",
+    ink="#1D1C1A",
+    ink2="#57544E",
+    ink3="#6B6760",
+    accent="#2557C7",
+    on_accent="#FFFFFF",
+    selection="#E8EFFC",
+    brush_alpha=0.10,
+    hit="#FFE58A",
+    ok="#1F6B45",
+    ok_fill="#E3F1E8",
+    warning="#8A5200",
+    dimmed="#C9C5BD",
+    dimmed_text="#757068",
+    grid="#EFEDE8",
+    grid_strong="#D8D5CE",
+    band="#FAF9F7",
+    future="#F6F5F2",
+    vague="#999389",
+    exact="#57544E",
+    shadow_alpha=0.16,
+    categories=(
+        ("#1A89C5", "#0473A9"),
+        ("#2F7D60", "#2B795D"),
+        ("#C0343D", "#C0343D"),
+        ("#BF771B", "#9D5E00"),
+        ("#5B5500", "#5B5500"),
+        ("#5903AA", "#5903AA"),
+        ("#A34F87", "#A34F87"),
+        ("#50525A", "#50525A"),
+    ),
+)
+
+DARK = Tokens(
+    dark=True,
+    canvas="#17181A",
+    panel="#1E1F22",
+    chrome="#26282B",
+    line="#393B3F",
+    line2="#2B2D30",
+    control="#777A80",
+    hover="#2A2C30",
+    press="#3A3D41",
+    ink="#E9E8E5",
+    ink2="#B4B3AF",
+    ink3="#94938F",
+    accent="#7FA8FF",
+    on_accent="#12151C",
+    selection="#202D48",
+    brush_alpha=0.13,
+    hit="#5C4A00",
+    ok="#7CD0A0",
+    ok_fill="#1D3327",
+    warning="#F0B860",
+    dimmed="#45474B",
+    dimmed_text="#86878A",
+    grid="#222326",
+    grid_strong="#34363A",
+    band="#1A1B1D",
+    future="#1B1C1F",
+    vague="#6A6C70",
+    exact="#B4B3AF",
+    shadow_alpha=0.50,
+    categories=(
+        ("#2ED4EB", "#2ED4EB"),
+        ("#459D7A", "#49A17E"),
+        ("#DE3A44", "#FB575B"),
+        ("#E99209", "#E99209"),
+        ("#E6DA83", "#E6DA83"),
+        ("#8362ED", "#967BFE"),
+        ("#C076A4", "#C378A6"),
+        ("#B2B2B2", "#B2B2B2"),
+    ),
+)

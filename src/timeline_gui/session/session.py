@@ -1,0 +1,194 @@
+"""A window's work on one document: open, edit, undo, import, and tell the panes what is new."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from timeline_gui.core.columns import Columns, EventArrays, Pairs, build_columns
+from timeline_gui.core.edits import EditGroup
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Problem
+from timeline_gui.core.progress import Cancelled, Progress
+from timeline_gui.formats import registry
+from timeline_gui.session.tasks import Task, Tasks
+from timeline_gui.session.view import ViewState
+from timeline_gui.store import bulk, document, edits, imports, search
+from timeline_gui.store.document import Document
+
+MessageKind: TypeAlias = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One line for the message bar, with the details behind it."""
+
+    kind: MessageKind
+    text: str
+    problems: tuple[Problem, ...] = ()
+
+
+def empty_columns() -> Columns:
+    """The columns of no document."""
+    ints, small, octets = np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0, np.uint8)
+    arrays = EventArrays(
+        ints, ints, ints, ints, ints, np.empty(0, np.uint16), octets, octets, small, small, octets, np.empty(0, np.bool_)
+    )
+    none = Pairs(ints, ints)
+    return build_columns(arrays, none, none, none)
+
+
+class _Step(QUndoCommand):
+    """A step that has been applied already: the first redo, which QUndoStack.push makes, does nothing."""
+
+    def __init__(self, group: EditGroup, write: Callable[[EditGroup], None]) -> None:
+        super().__init__(group.name)
+        self._group = group
+        self._write = write
+        self._applied = True
+
+    def redo(self) -> None:
+        if self._applied:
+            self._applied = False
+            return
+        self._attempt(self._group)
+
+    def undo(self) -> None:
+        self._attempt(self._group.inverse())
+
+    def _attempt(self, group: EditGroup) -> None:
+        try:
+            self._write(group)
+        except UserError:
+            self.setObsolete(True)
+            raise
+
+
+class Session(QObject):
+    """What a window works on. Panes read `columns` and `view`, and ask the store for details by key.
+
+    Signals:
+        document_changed: another document, or none, is open.
+        columns_changed: rows of the document are new; `columns` is already the new one.
+        message_raised: a Message for the message bar.
+    """
+
+    document_changed = Signal()
+    columns_changed = Signal()
+    message_raised = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.document: Document | None = None
+        self.columns = empty_columns()
+        self.tasks = Tasks(self)
+        self.undo_stack = QUndoStack(self)
+        self.view = ViewState(self.columns, self._search, self)
+
+    def _search(self, text: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+        return search.search(self.document, text) if self.document is not None else np.empty(0, np.int64)
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the open document."""
+        return self.document.path if self.document is not None else None
+
+    @property
+    def title(self) -> str:
+        """What the window calls the document."""
+        if self.document is None:
+            return ""
+        return self.document.title or (self.document.path.stem if self.document.path else "")
+
+    def open(self, path: Path) -> None:
+        """Open a document instead of the one that is open. Raises UserError; the open one stays then."""
+        opened = document.open_document(path)
+        try:
+            columns = bulk.load_columns(opened)
+        except BaseException:
+            opened.close()
+            raise
+        self._show(opened, columns)
+
+    def close_document(self) -> None:
+        """Leave the window without a document."""
+        if self.document is not None:
+            self._show(None, empty_columns())
+
+    def close(self) -> None:
+        """End all work; the document's file is whole and alone afterwards."""
+        self.tasks.close()
+        if self.document is not None:
+            self.document.close()
+            self.document = None
+
+    def _show(self, opened: Document | None, columns: Columns) -> None:
+        previous, self.document = self.document, opened
+        self.undo_stack.clear()
+        self.columns = columns
+        self.view.reset(columns)
+        if previous is not None:
+            previous.close()
+        self.document_changed.emit()
+
+    def apply(self, group: EditGroup) -> None:
+        """Write one step and make it undoable. Raises UserError; nothing is written then."""
+        self._write(group)
+        self.undo_stack.push(_Step(group, self._write))
+
+    def _write(self, group: EditGroup) -> None:
+        if self.document is None:
+            raise UserError("No document is open", remedy="Open one first.")
+        edits.apply(self.document, group)
+        self.columns = bulk.load_columns(self.document)
+        self.view.set_columns(self.columns)
+        self.columns_changed.emit()
+
+    def import_file(self, path: Path, format_name: str = "") -> None:
+        """Read a file in the background and add what is new in it to the document, as one step."""
+        target = self.document
+        if target is None:
+            self.report(UserError("No document is open", remedy="Open one first, or drop the file on the window."))
+            return
+
+        def job(progress: Progress) -> imports.ImportPlan:
+            progress.report(0, 0, path.name)
+            batch = registry.read(path, format_name)
+            progress.report(0, 0, path.name)
+            return imports.plan_import(target, batch, path.name)
+
+        def done(plan: imports.ImportPlan) -> None:
+            if self.document is target:
+                self._finish_import(plan, path.name)
+
+        self.tasks.run(Task(path.name, job, done, self.report))
+
+    def _finish_import(self, plan: imports.ImportPlan, name: str) -> None:
+        if plan.group:
+            try:
+                self.apply(plan.group)
+            except UserError as error:
+                self.report(error)
+                return
+        parts = [self.tr("%n event(s) added", "", plan.added)]
+        if plan.updated:
+            parts.append(self.tr("%n updated", "", plan.updated))
+        if plan.skipped:
+            parts.append(self.tr("%n already there or without content", "", plan.skipped))
+        if plan.problems:
+            parts.append(self.tr("%n problem(s)", "", len(plan.problems)))
+        kind: MessageKind = "warning" if plan.problems else "info"
+        self.message_raised.emit(Message(kind, f"{name}: {', '.join(parts)}", tuple(plan.problems)))
+
+    def report(self, error: BaseException) -> None:
+        """Show what a person can put right; raise anything else."""
+        if isinstance(error, Cancelled):
+            self.message_raised.emit(Message("info", self.tr("Stopped. Nothing was changed.")))
+        elif isinstance(error, UserError):
+            self.message_raised.emit(Message("error", str(error)))
+        else:
+            raise error

@@ -1,0 +1,117 @@
+"""What is remembered between starts: window, theme, recent files, and the last view of each document."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+from timeline_gui.core.filters import Filter
+
+Theme: TypeAlias = Literal["system", "light", "dark"]
+RECENT = 10
+_APP = "timeline-gui"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """How a document was last looked at."""
+
+    left: float
+    right: float
+    grouping: str = "none"
+    others: str = "hide"
+    filter: Filter = Filter()
+
+
+def data_folder() -> Path:
+    """Where documents that have no other home live: the user's data folder."""
+    return Path(platformdirs.user_data_dir(_APP, appauthor=False))
+
+
+def log_folder() -> Path:
+    """Where the log is written."""
+    return Path(platformdirs.user_log_dir(_APP, appauthor=False))
+
+
+class Settings:
+    """Typed access to one ini file in the user's configuration folder."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        path = path or Path(platformdirs.user_config_dir(_APP, appauthor=False)) / "settings.ini"
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def _text(self, name: str) -> str:
+        value = self._store.value(name, "")
+        return value if isinstance(value, str) else ""
+
+    @property
+    def theme(self) -> Theme:
+        """Which theme the person chose."""
+        match self._text("theme"):
+            case "light":
+                return "light"
+            case "dark":
+                return "dark"
+            case _:
+                return "system"
+
+    @theme.setter
+    def theme(self, theme: Theme) -> None:
+        self._store.setValue("theme", theme)
+
+    def layout(self) -> tuple[QByteArray, QByteArray]:
+        """Geometry and dock state of the window, empty at first."""
+        geometry, state = self._store.value("window/geometry"), self._store.value("window/state")
+        return (
+            geometry if isinstance(geometry, QByteArray) else QByteArray(),
+            state if isinstance(state, QByteArray) else QByteArray(),
+        )
+
+    def set_layout(self, geometry: QByteArray, state: QByteArray) -> None:
+        """Remember geometry and dock state of the window."""
+        self._store.setValue("window/geometry", geometry)
+        self._store.setValue("window/state", state)
+
+    def forget_layout(self) -> None:
+        """The next window opens as the first one did."""
+        self._store.remove("window")
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """Documents opened before, the last one first; those that are gone are left out."""
+        try:
+            names = json.loads(self._text("recent") or "[]")
+        except json.JSONDecodeError:
+            return ()
+        return tuple(path for path in map(Path, names) if path.exists())
+
+    def add_recent(self, path: Path) -> None:
+        """Put a document at the top of the recent ones."""
+        names = [str(path), *(str(other) for other in self.recent if other != path)]
+        self._store.setValue("recent", json.dumps(names[:RECENT]))
+
+    def view(self, path: Path) -> SavedView | None:
+        """How this document was last looked at."""
+        try:
+            saved = json.loads(self._text(_view_name(path)) or "null")
+            if saved is None:
+                return None
+            chosen = {name: tuple(v) if isinstance(v, list) else v for name, v in saved.pop("filter").items()}
+            return SavedView(**saved, filter=Filter(**chosen))
+        except (json.JSONDecodeError, TypeError, KeyError, AttributeError):
+            return None  # written by another version or by hand: the document opens as for the first time
+
+    def set_view(self, path: Path, view: SavedView) -> None:
+        """Remember how this document is looked at."""
+        self._store.setValue(_view_name(path), json.dumps(asdict(view)))
+
+    def save(self) -> None:
+        """Write now."""
+        self._store.sync()
+
+
+def _view_name(path: Path) -> str:
+    return "views/" + str(path.resolve()).replace("/", "|").replace("\\", "|")

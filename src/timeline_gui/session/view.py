@@ -1,0 +1,272 @@
+"""What the person looks at: filter, selection, finds, range and grouping. Panes listen here and never call each other."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Literal, TypeAlias
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from timeline_gui.core import filters
+from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
+from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
+
+Grouping: TypeAlias = Literal["none", "actor"]
+Others: TypeAlias = Literal["hide", "dim"]
+Search: TypeAlias = Callable[[str], Ints]
+
+DAY = 86400.0
+NARROWEST = 60.0
+"""Seconds across the canvas at the closest zoom."""
+WIDEST = 2.0**61
+
+
+class ViewState(QObject):
+    """The state that every pane shows. Changes come in by methods and go out as signals, each only where it did change.
+
+    Signals:
+        filter_changed: `filter`, `answers`, `counts` and `shown` are new.
+        selection_changed: `selection` or `current` is new.
+        hits_changed: `find_text`, `hits` or `hit` is new.
+        range_changed: `range` is new.
+        look_changed: `grouping`, `others` or `show_may` is new.
+    """
+
+    filter_changed = Signal()
+    selection_changed = Signal()
+    hits_changed = Signal()
+    range_changed = Signal()
+    look_changed = Signal()
+
+    def __init__(self, columns: Columns, search: Search, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._search = search
+        self.columns = columns
+        self.filter = Filter()
+        self.filter_hits: Ints | None = None
+        self.answers: Answers = np.empty(0, np.uint8)
+        self.counts = Counts(0, 0, 0, 0)
+        self.grouping: Grouping = "none"
+        self.others: Others = "hide"
+        self.show_may = True
+        self.selection: Ints = np.empty(0, np.int64)
+        self.current: int | None = None
+        self.find_text = ""
+        self.hits: Ints = np.empty(0, np.int64)
+        self.hit: int = -1
+        self.range: tuple[float, float] = (0.0, DAY)
+        self._answer()
+
+    def reset(self, columns: Columns) -> None:
+        """Another document: no filter, no selection, no finds, all of it in range."""
+        self.columns = columns
+        self.filter = Filter()
+        self._answer()
+        self.filter_changed.emit()
+        self.clear_selection()
+        self.find("")
+        self.fit()
+
+    def set_columns(self, columns: Columns) -> None:
+        """The document has other rows: answer again, keep of selection and finds what still exists."""
+        self.columns = columns
+        self._answer()
+        self.filter_changed.emit()
+        self.select(self.selection, self.current)
+        self.find(self.find_text, again=True)
+
+    # Filter
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Ask for other events. Raises EdtfError for a date that can't be read; nothing changes then."""
+        if chosen == self.filter:
+            return
+        chosen.range()
+        self.filter = chosen
+        self._answer()
+        self.filter_changed.emit()
+
+    def _answer(self) -> None:
+        self.filter_hits = self._search(self.filter.text) if self.filter.text else None
+        self.answers = filters.answers(self.filter, self.columns, self.filter_hits)
+        self.counts = filters.counts(self.filter, self.columns, self.filter_hits)
+
+    @property
+    def may_count(self) -> int:
+        """Events that may match, undated ones included."""
+        return int((self.answers == MAY).sum())
+
+    @property
+    def shown(self) -> Mask:
+        """The events that panes list: those that match, and those that may where the person wants to see them."""
+        found: Mask = self.answers >= (MAY if self.show_may else YES)
+        return found
+
+    def without(self, criterion: str) -> Counts:
+        """What the filter would find without one criterion."""
+        chosen = filters.without(self.filter, criterion)
+        return filters.counts(chosen, self.columns, self.filter_hits if chosen.text else None)
+
+    def actor_counts(self) -> Ints:
+        """Events of each actor under the other criteria."""
+        return filters.actor_counts(self.filter, self.columns, self.filter_hits)
+
+    def tick_actors(self, ids: Iterable[str], on: bool) -> None:
+        """Add actors to the filter or take them out."""
+        changed = set(ids)
+        kept = [actor for actor in self.filter.actors if actor not in changed]
+        order = [actor.id for actor in self.columns.actors if actor.id in changed] if on else []
+        self.set_filter(replace(self.filter, actors=(*kept, *order)))
+
+    # Look
+
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Group the canvas in lanes by actor, or not."""
+        if grouping != self.grouping:
+            self.grouping = grouping
+            self.look_changed.emit()
+
+    def set_others(self, others: Others) -> None:
+        """Hide what does not match, or draw it in grey."""
+        if others != self.others:
+            self.others = others
+            self.look_changed.emit()
+
+    def set_show_may(self, show: bool) -> None:
+        """Show or hide the events that only may match."""
+        if show != self.show_may:
+            self.show_may = show
+            self.filter_changed.emit()
+
+    # Selection
+
+    def select(self, keys: Ints | Iterable[int], current: int | None = None) -> None:
+        """Select these events, in document order; `current` (else the first) is what the detail pane shows."""
+        wanted = np.fromiter(keys, np.int64) if not isinstance(keys, np.ndarray) else keys
+        positions = np.unique(self.columns.positions(wanted))
+        chosen: Ints = self.columns.events.key[positions]
+        if current is None or current not in chosen:
+            current = int(chosen[0]) if len(chosen) else None
+        if np.array_equal(chosen, self.selection) and current == self.current:
+            return
+        self.selection, self.current = chosen, current
+        self.selection_changed.emit()
+
+    def toggle(self, key: int) -> None:
+        """Add an event to the selection, or take it out."""
+        if key in self.selection:
+            self.select(self.selection[self.selection != key], self.current)
+        else:
+            self.select(np.append(self.selection, key), key)
+
+    def select_shown(self) -> None:
+        """Select all that match."""
+        self.select(self.columns.events.key[self.shown], self.current)
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.select(())
+
+    def step(self, by: int) -> None:
+        """Move to the next (1) or previous (-1) shown event in time; from none, to the first or last."""
+        shown = np.flatnonzero(self.shown)
+        if not len(shown):
+            return
+        at = self.columns.position(self.current) if self.current is not None else None
+        if at is None:
+            target = 0 if by > 0 else len(shown) - 1
+        elif by > 0:
+            target = min(int(np.searchsorted(shown, at, side="right")), len(shown) - 1)
+        else:
+            target = max(int(np.searchsorted(shown, at)) - 1, 0)
+        self.select([int(self.columns.events.key[shown[target]])])
+
+    def step_to_end(self, last: bool) -> None:
+        """Move to the first or the last shown event."""
+        shown = np.flatnonzero(self.shown)
+        if len(shown):
+            self.select([int(self.columns.events.key[shown[-1 if last else 0]])])
+
+    # Find
+
+    def find(self, text: str, *, again: bool = False) -> None:
+        """Mark the events that hold these words; it hides nothing."""
+        if text == self.find_text and not again:
+            return
+        self.find_text = text
+        found = self._search(text) if text.strip() else np.empty(0, np.int64)
+        self.hits = self.columns.events.key[np.sort(self.columns.positions(found))]
+        self.hit = -1
+        self.hits_changed.emit()
+
+    def step_hit(self, by: int) -> None:
+        """Select the next or previous find, round at the ends."""
+        if not len(self.hits):
+            return
+        self.hit = (self.hit + by) % len(self.hits) if self.hit >= 0 or by > 0 else len(self.hits) - 1
+        self.select([int(self.hits[self.hit])])
+        self.hits_changed.emit()
+
+    # Range
+
+    def set_range(self, left: float, right: float) -> None:
+        """Look from one second to another; narrower than a minute or wider than the calendar is not offered."""
+        middle, span = (left + right) / 2, right - left
+        span = min(max(span, NARROWEST), WIDEST)
+        if span != right - left:
+            left, right = middle - span / 2, middle + span / 2
+        if (left, right) != self.range:
+            self.range = (left, right)
+            self.range_changed.emit()
+
+    def fit(self, mask: Mask | None = None) -> None:
+        """Look at all shown events, or at those of a mask over positions, with some air on both sides."""
+        extent = self.extent(self.shown if mask is None else mask)
+        if extent is not None:
+            self.set_range(*extent)
+
+    def fit_selection(self) -> None:
+        """Look at the selected events."""
+        mask = np.zeros(len(self.columns), dtype=bool)
+        mask[self.columns.positions(self.selection)] = True
+        self.fit(mask)
+
+    def extent(self, mask: Mask) -> tuple[float, float] | None:
+        """The seconds that the events of a mask fill on the axis, with air; None where none has a place there."""
+        events = self.columns.events
+        mask = mask & self.columns.on_axis
+        if not mask.any():
+            return None
+        starts = np.where(events.begin_min > NEVER, events.begin_min, events.end_min)[mask]
+        ends = np.where(
+            events.end_max < ALWAYS, events.end_max, np.maximum(events.begin_max, self.columns.known_until)
+        )[mask]
+        known_starts = starts[(starts > NEVER) & (starts < ALWAYS)]
+        known_ends = ends[(ends > NEVER) & (ends < ALWAYS)]
+        if not len(known_starts) and not len(known_ends):
+            return None
+        left = float(known_starts.min() if len(known_starts) else known_ends.min())
+        right = float(known_ends.max() if len(known_ends) else known_starts.max())
+        air = max((right - left) * 0.06, DAY / 2)
+        return left - air, right + air
+
+    def centre_on(self, key: int) -> None:
+        """Move the range, its width kept, so that an event on the axis is in view; nothing moves where it already is."""
+        position = self.columns.position(key)
+        if position is None or not self.columns.on_axis[position]:
+            return
+        mask = np.zeros(len(self.columns), dtype=bool)
+        mask[position] = True
+        extent = self.extent(mask)
+        left, right = self.range
+        if extent is None or (extent[0] < right and extent[1] > left and (extent[0] >= left or extent[1] <= right)):
+            return
+        if extent[0] < left and extent[1] > right:
+            return
+        middle = (extent[0] + extent[1]) / 2
+        half = (right - left) / 2
+        self.set_range(middle - half, middle + half)
+
+    def answer_of(self, position: int) -> int:
+        """NO, MAY or YES for one event."""
+        return int(self.answers[position]) if position < len(self.answers) else NO
