@@ -1,0 +1,9 @@
+"""Where the files that come with the program lie: beside the package in a wheel, at the root in a checkout."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_HOME = _PACKAGE if (_PACKAGE / "resources").is_dir() else _PACKAGE.parents[1]
+
+RESOURCES = _HOME / "resources"
+DATA = _HOME / "data"
