@@ -1,0 +1,34 @@
+"""`timeline-gui` and `python -m timeline_gui`: the command line, after a look at what the machine has."""
+
+import os
+import sys
+
+from timeline_gui import preflight
+
+
+def run() -> int:
+    """The exit status. Faults of the machine are told before Qt meets them, in one line and with status 2."""
+    arguments = sys.argv[1:]
+    window = preflight.wants_window(arguments)
+    if not window:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if window and (fault := preflight.fault()):
+        return _refuse(fault)
+    try:
+        from timeline_gui.cli import main
+
+        return main(arguments)
+    except ImportError as error:
+        # A command that draws loads Qt, and a library of the system may be absent.
+        if ".so" in str(error) and (fault := preflight.fault()):
+            return _refuse(fault)
+        raise
+
+
+def _refuse(fault: str) -> int:
+    sys.stderr.write(f"Timeline GUI: {fault}\n")
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(run())

@@ -1,0 +1,22 @@
+"""What holds for every test: no screen, nobody's own settings, the same random values each time."""
+
+import os
+import tempfile
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+_HOME = tempfile.TemporaryDirectory(prefix="timeline-gui-tests-")
+for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
+    os.environ[f"XDG_{_name}_HOME"] = os.path.join(_HOME.name, _name.lower())
+
+import hypothesis  # noqa: E402
+import pytest  # noqa: E402
+
+from timeline_gui import preflight  # noqa: E402
+
+hypothesis.settings.register_profile("suite", deadline=None, derandomize=True, database=None)
+hypothesis.settings.load_profile("suite")
+
+
+def pytest_configure() -> None:
+    if fault := preflight.fault({"QT_QPA_PLATFORM": os.environ["QT_QPA_PLATFORM"]}):
+        pytest.exit(f"Timeline GUI: {fault}", returncode=2)
