@@ -245,9 +245,8 @@ def test_two_starts_at_once_wait_for_each_other(machine, tmp_path):
     def run(command, environ, show) -> int:
         if not waiting:
             environ = {**os.environ, "PYTHONPATH": str(CHECKOUT / "src")}
-            process = subprocess.Popen(
-                [sys.executable, "-c", second, machine.checkout], env=environ, stderr=subprocess.PIPE, text=True
-            )
+            start = [sys.executable, "-c", second, machine.checkout]
+            process = subprocess.Popen(start, env=environ, stderr=subprocess.PIPE, text=True)
             waiting.append(process)
             assert process.stderr is not None
             assert "waiting for another set-up" in process.stderr.readline()
@@ -275,17 +274,17 @@ def test_progress_says_what_is_fetched(line, shown, capfd):
     assert capfd.readouterr().err == shown
 
 
-class Became(Exception):
+class BecameError(Exception):
     """Stands for the process that a start turns into."""
 
 
 @pytest.fixture
 def becomes(machine, monkeypatch) -> Machine:
-    """A machine that is set up, on which a start raises Became with its command."""
+    """A machine that is set up, on which a start raises BecameError with its command."""
     machine.set_up()
 
     def execv(path: str, command: list[str]) -> None:
-        raise Became(path, command)
+        raise BecameError(path, command)
 
     monkeypatch.setattr(os, "execv", execv)
     monkeypatch.setenv("PYTHONPATH", "before")
@@ -293,7 +292,7 @@ def becomes(machine, monkeypatch) -> Machine:
 
 
 def test_a_start_becomes_the_environments_python(becomes):
-    with pytest.raises(Became) as became:
+    with pytest.raises(BecameError) as became:
         bootstrap.start(becomes.checkout, "requirements.lock", "timeline_gui", ["list", "a b.tlx"])
 
     path, command = became.value.args

@@ -22,7 +22,10 @@ def lacking(*names: str) -> Callable[[str], object]:
     return load
 
 
-def fault(environ: dict[str, str], load: Callable[[str], object] = lacking(), answers: bool = True) -> str:
+COMPLETE = lacking()
+
+
+def fault(environ: dict[str, str], load: Callable[[str], object] = COMPLETE, answers: bool = True) -> str:
     return preflight.fault(environ, "linux", load, lambda: answers)
 
 
@@ -32,7 +35,7 @@ def test_nothing_is_said_where_nothing_is_lacking():
 
 def test_no_screen():
     said = fault({})
-    assert said.startswith("there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).")
+    assert said.startswith("there is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set)")
     assert "\n" not in said
 
 
@@ -69,7 +72,8 @@ def test_an_asked_for_platform_counts_before_what_is_there():
 
 
 def test_a_screen_that_does_not_answer():
-    assert fault({"DISPLAY": ":77"}, answers=False).startswith("the screen ':77' that DISPLAY names does not answer.")
+    said = fault({"DISPLAY": ":77"}, answers=False)
+    assert said.startswith("the screen ':77' that DISPLAY names does not answer.")
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the X server of Linux")
@@ -88,7 +92,7 @@ def test_a_document_or_nothing_asks_for_the_window(arguments):
     assert preflight.wants_window(arguments)
 
 
-@pytest.mark.parametrize("arguments", [["list", "my.tlx"], ["--version"], ["-h"], ["new", "x.tlx"], ["x.tlx", "--help"]])
+@pytest.mark.parametrize("arguments", [["list", "my.tlx"], ["--version"], ["-h"], ["x.tlx", "--help"]])
 def test_a_command_or_help_does_not(arguments):
     assert not preflight.wants_window(arguments)
 

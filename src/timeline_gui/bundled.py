@@ -1,4 +1,4 @@
-"""Where the files that come with the program lie: beside the package in a wheel, at the root in a checkout."""
+"""Where the files that come with the program lie: in the package of a wheel, at the root of a checkout."""
 
 from pathlib import Path
 
