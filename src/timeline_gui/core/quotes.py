@@ -33,7 +33,7 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
 def nearest_passage(quote: str, text: str) -> str:
     """The stretch of the text that shares most words with the quote, as it stands there; "" if under half do.
 
-    Counts words, in any order, in a window little longer than the quote: a help for the eye, no proof. O(text).
+    Counts words, in any order, in a window little longer than the quote: a help, not a proof. O(text).
     """
     wanted = Counter(_folded_words(quote))
     length = sum(wanted.values())
