@@ -195,11 +195,14 @@ def _chips(folded: Sequence[Item], width: float, lane: int, y: float) -> list[Ch
 
 
 def lay_out_packed(
-    items: Sequence[Item], width: float, height: float, kept: Mapping[tuple[int, int], int] | None = None
+    items: Sequence[Item],
+    width: float,
+    height: float,
+    kept: Mapping[tuple[int, int], int] | None = None,
+    rules: Rules = PACKED,
 ) -> Layout:
     """Rows over the whole canvas; a row of chips at the bottom where they do not suffice."""
     kept = kept or {}
-    rules = PACKED
     rows = max(1, int((height - rules.padding) // rules.row_height))
     packed, folded, _ = _pack(items, width, rows, rules, -1, kept)
     if folded and rows > 1:
