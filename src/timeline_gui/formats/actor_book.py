@@ -1,0 +1,48 @@
+"""Actors by the names that a file uses for them."""
+
+from collections.abc import Iterable
+
+from timeline_gui.core.model import Actor, new_id
+from timeline_gui.core.names import fold
+
+
+class ActorBook:
+    """Finds the actor that a name means, case and accents aside; a name that nobody bears makes a new one."""
+
+    def __init__(self, actors: Iterable[Actor] = ()) -> None:
+        self._actors = {actor.id: actor for actor in actors}
+        self._exact: dict[str, list[str]] = {}
+        self._folded: dict[str, str] = {}
+        for actor in self._actors.values():
+            self._exact.setdefault(actor.name, []).append(actor.id)
+            self._folded.setdefault(fold(actor.name), actor.id)
+        for actor in self._actors.values():
+            for alias in actor.aliases:
+                self._folded.setdefault(fold(alias), actor.id)
+
+    def find(self, name: str) -> str:
+        """The id of the actor with this id, name or alias, in that order."""
+        if name in self._actors:
+            return name
+        if name in self._exact:
+            return self._exact[name][0]
+        known = self._folded.get(fold(name))
+        if known is None:
+            known = new_id()
+            self._actors[known] = Actor(known, name)
+            self._folded[fold(name)] = known
+        self._exact[name] = [known]
+        return known
+
+    def shared(self, name: str) -> bool:
+        """Whether several actors bear exactly this name, so that it tells nobody apart (and it is no id)."""
+        return name not in self._actors and len(self._exact.get(name, ())) > 1
+
+    def replace(self, actors: Iterable[Actor]) -> None:
+        """Put these records in the place of those with the same ids."""
+        self._actors.update((actor.id, actor) for actor in actors)
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """All of them, new ones last."""
+        return tuple(self._actors.values())

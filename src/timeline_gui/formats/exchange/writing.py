@@ -1,0 +1,139 @@
+"""Records to exchange JSON."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+
+from timeline_gui.core import edtf
+from timeline_gui.core.filters import Counts
+from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Place, Source
+from timeline_gui.formats.files import write_text
+
+FORMAT = "timeline-gui/1"
+_WIDTH = 110
+
+
+def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
+    """Write the records to a file; nothing is left out, so there is nothing to tell. Raises UserError."""
+    write_text(dumps(to_dict(batch, counts)), path)
+    return ""
+
+
+def to_dict(batch: Batch, counts: Counts | None = None) -> dict[str, object]:
+    """The records as the exchange format has them; `counts` says from how many events these were chosen.
+
+    Texts that are unset are left out. Actors go by name, or by id where a name would not tell two apart.
+    """
+    if counts is None:
+        undated = sum(not event.date for event in batch.events)
+        counts = Counts(len(batch.events), len(batch.events), len(batch.events), undated)
+    name_of = _references(batch.actors)
+    return {
+        "format": FORMAT,
+        "title": batch.title,
+        "total": counts.total,
+        "matched": counts.matched,
+        "surely": counts.surely,
+        "undated": counts.undated,
+        "actors": [_actor(actor, name_of) for actor in batch.actors],
+        "sources": [_source(source) for source in batch.sources],
+        "events": [_event(event, name_of) for event in batch.events],
+    }
+
+
+def dumps(value: object) -> str:
+    """JSON for people to read too: two spaces a level, short lists and objects of plain values on one line."""
+    return _laid_out(value, 0) + "\n"
+
+
+def _references(actors: tuple[Actor, ...]) -> dict[str, str]:
+    bearers = Counter(actor.name for actor in actors)
+    ids = {actor.id for actor in actors}
+    return {a.id: a.name if bearers[a.name] == 1 and a.name not in ids else a.id for a in actors}
+
+
+def _set(**fields: object) -> dict[str, object]:
+    return {name: value for name, value in fields.items() if value is not None and value != ""}
+
+
+def _number(value: float | None) -> float | None:
+    return int(value) if value is not None and abs(value) < 2**53 and value == int(value) else value
+
+
+def _actor(actor: Actor, name_of: Mapping[str, str]) -> dict[str, object]:
+    affiliations = [
+        {"with": name_of[to.with_id], **_set(role=to.role, date=to.date)} for to in actor.affiliations
+    ]
+    head = {"id": actor.id, "name": actor.name, "kind": actor.kind, "aliases": list(actor.aliases)}
+    return {**head, "affiliations": affiliations, **_set(description=actor.description)}
+
+
+def _source(source: Source) -> dict[str, object]:
+    head = {"id": source.id, "title": source.title}
+    named = ("kind", "publisher", "author", "url", "archive_url", "published", "retrieved", "language")
+    text = {} if source.text is None else {"text": source.text}
+    return {**head, **_set(**{name: getattr(source, name) for name in named}), **text}
+
+
+def _event(event: Event, name_of: Mapping[str, str]) -> dict[str, object]:
+    when = edtf.parse(event.date)
+    return {
+        "id": event.id,
+        "title": event.title,
+        **_set(summary=event.summary, note=event.note),
+        "date": event.date or None,
+        **_set(date_text=event.date_text, date_note=event.date_note),
+        "bounds": [when.begin_min, when.begin_max, when.end_min, when.end_max],
+        **_set(place=event.place and _place(event.place), category=event.category),
+        "tags": list(event.tags),
+        **_set(importance=event.importance),
+        "status": event.status,
+        **_set(external_id=event.external_id),
+        "participants": [{"actor": name_of[p.actor_id], **_set(role=p.role)} for p in event.participants],
+        "citations": [_citation(citation, name_of) for citation in event.citations],
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {"name": place.name, **_set(latitude=_number(place.latitude), longitude=_number(place.longitude))}
+
+
+def _citation(citation: Citation, name_of: Mapping[str, str]) -> dict[str, object]:
+    speaker = None if citation.speaker_id is None else name_of[citation.speaker_id]
+    return {
+        "source": citation.source_id,
+        **_set(quote=citation.quote, start=citation.start, end=citation.end, locator=citation.locator),
+        **_set(speaker=speaker, date=citation.date),
+        "figures": [_figure(figure) for figure in citation.figures],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {
+        "text": figure.text,
+        **_set(low=_number(figure.low), high=_number(figure.high)),
+        **_set(unit=figure.unit, counted=figure.counted, qualifier=figure.qualifier),
+    }
+
+
+def _laid_out(value: object, depth: int) -> str:
+    if not isinstance(value, dict | list) or not value:
+        return _line(value)
+    inner = list(value.values()) if isinstance(value, dict) else value
+    if not any(isinstance(item, dict | list) for item in inner):
+        line = _line(value)
+        if len(line) + 2 * depth <= _WIDTH:
+            return line
+    if isinstance(value, dict):
+        items = [f"{_line(name)}: {_laid_out(item, depth + 1)}" for name, item in value.items()]
+    else:
+        items = [_laid_out(item, depth + 1) for item in value]
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    outer, indent = "  " * depth, "  " * (depth + 1)
+    body = ",\n".join(indent + item for item in items)
+    return f"{opening}\n{body}\n{outer}{closing}"
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -1,0 +1,78 @@
+"""Files as bytes and text, with the faults of disks and encodings in plain words."""
+
+import os
+from pathlib import Path
+from uuid import uuid4
+
+from timeline_gui.core.errors import UserError
+
+_HEAD = 65536
+
+
+def read_head(path: Path) -> bytes:
+    """The first 64 KiB. Raises UserError where the file can't be read."""
+    return _read(path, _HEAD)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The whole file. Raises UserError where it can't be read."""
+    return _read(path, -1)
+
+
+def decode(data: bytes, file: str) -> tuple[str, bool]:
+    """Text from UTF-8 or UTF-16, with or without byte order mark, else Windows-1252; True if that is a guess.
+
+    Raises UserError for what is no text.
+    """
+    encoding = _encoding(data)
+    try:
+        return data.decode(encoding), False
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8-sig":
+            raise UserError("this is not a text file", file) from error
+    return data.decode("cp1252", errors="replace"), True
+
+
+def decode_head(head: bytes) -> str:
+    """As much of the beginning of a file as is text, for a look at it."""
+    return head.decode(_encoding(head), errors="ignore")
+
+
+def write_text(text: str, path: Path, encoding: str = "utf-8") -> None:
+    """Write beside the file, then rename: the old file stays whole until the new one is. Raises UserError."""
+    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+    try:
+        try:
+            beside.write_text(text, encoding=encoding, newline="")
+            os.replace(beside, path)
+        finally:
+            beside.unlink(missing_ok=True)
+    except OSError as error:
+        remedy = "Choose another folder or name."
+        raise UserError(f"the file can't be written: {_reason(error)}", str(path), remedy) from error
+
+
+def _read(path: Path, size: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(size)
+    except FileNotFoundError as error:
+        raise UserError("there is no such file", str(path)) from error
+    except IsADirectoryError as error:
+        raise UserError("this is a folder, not a file", str(path)) from error
+    except OSError as error:
+        raise UserError(f"the file can't be read: {_reason(error)}", str(path)) from error
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or type(error).__name__).lower()
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    head = data[:_HEAD]
+    if b"\0" not in head:
+        return "utf-8-sig"
+    # Western text in UTF-16 has a zero in every other byte.
+    return "utf-16-be" if head[0::2].count(0) > head[1::2].count(0) else "utf-16-le"
