@@ -26,6 +26,8 @@ class Fields:
     number of the actor, source or event that it belongs to, from 1.
     """
 
+    __slots__ = ("_asked", "_values", "kind", "notes", "row", "where")
+
     def __init__(self, value: object, kind: str, where: str, row: int | None, notes: Notes) -> None:
         self.kind, self.where, self.row, self.notes = kind, where, row, notes
         if not isinstance(value, dict):

@@ -12,6 +12,7 @@ from timeline_gui.formats.files import write_text
 
 FORMAT = "timeline-gui/1"
 _WIDTH = 110
+_line = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
@@ -43,7 +44,7 @@ def to_dict(batch: Batch, counts: Counts | None = None) -> dict[str, object]:
 
 
 def dumps(value: object) -> str:
-    """JSON for people to read too: two spaces a level, short lists and objects of plain values on one line."""
+    """JSON for people to read too: two spaces a level, short lists and objects of plain values in line."""
     return _laid_out(value, 0) + "\n"
 
 
@@ -133,7 +134,3 @@ def _laid_out(value: object, depth: int) -> str:
     outer, indent = "  " * depth, "  " * (depth + 1)
     body = ",\n".join(indent + item for item in items)
     return f"{opening}\n{body}\n{outer}{closing}"
-
-
-def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
