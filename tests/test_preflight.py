@@ -119,7 +119,7 @@ class _Drawing:
         raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
 
 
-@pytest.mark.parametrize("module", ["bootstrap", "preflight", "bundled", "__main__"])
+@pytest.mark.parametrize("module", ["bootstrap", "environment", "preflight", "bundled", "__main__"])
 def test_what_comes_before_the_libraries_needs_none_of_them(module):
     """-S and -I: no site-packages, nobody's settings."""
     code = f"import sys; sys.path.insert(0, {os.fspath(SOURCE)!r}); import timeline_gui.{module}"
