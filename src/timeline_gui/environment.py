@@ -124,7 +124,9 @@ def _install(checkout: str, lock: str, run: Run, which: Which) -> None:
         _say("  uv could not do it; trying pip.")
     # A pip that is set to install for the user refuses to do so in an environment.
     environ = {**os.environ, "PIP_USER": "0"}
-    if run([python, "-m", "ensurepip", "--default-pip"], environ, _show):
+    output: list[str] = []
+    if run([python, "-m", "ensurepip", "--default-pip"], environ, output.append):
+        _say("\n".join(output))
         raise SetUpError(_no_venv())
     pip = [python, "-m", "pip", "--no-input", "--disable-pip-version-check", "install", "--progress-bar=off"]
     if run([*pip, *requirements], environ, _show):
