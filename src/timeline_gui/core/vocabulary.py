@@ -26,3 +26,12 @@ def year_in_words(year: int) -> str:
     if year <= 0:
         return f"{digits} BCE"
     return digits if 100 <= year < 10_000 else f"{digits} CE"
+
+
+def years_in_words(first: int, last: int) -> str:
+    """A run of astronomical years: 1000–1999, 50–41 BCE, 1–99 CE, 1 BCE – 9 CE."""
+    start, end = year_in_words(first), year_in_words(last)
+    if (first <= 0) != (last <= 0):
+        return f"{start} – {end}"
+    bare, _, era = start.partition(" ")
+    return f"{bare}–{end}" if end.endswith(era) else f"{bare}–{end} {era}"
