@@ -1,5 +1,6 @@
 """Set-up from nothing, again, interrupted, and on a machine that lacks something."""
 
+import fcntl
 import importlib.util
 import os
 import re
@@ -235,7 +236,7 @@ def test_a_place_that_cannot_be_written_is_named(machine, monkeypatch):
         machine.set_up()
 
 
-def test_two_starts_at_once_wait_for_each_other(machine, tmp_path):
+def test_two_starts_at_once_wait_for_each_other(machine):
     """A second process finds the lock held, waits, and then finds all in place."""
     second = (
         "import sys; from timeline_gui import environment\n"
@@ -259,6 +260,33 @@ def test_two_starts_at_once_wait_for_each_other(machine, tmp_path):
     assert (waiting[0].returncode, err) == (0, "")
 
 
+def test_a_program_that_outlives_a_killed_set_up_is_waited_for(machine, tmp_path):
+    """pip may go on writing when its parent is gone; so what set-up runs holds the lock too."""
+    gate = tmp_path / "gate"
+    os.mkfifo(gate)
+    until_the_gate_opens = f"print('up', flush=True); open({str(gate)!r}).read()"
+    killed = (
+        "import sys; from functools import partial; from timeline_gui import environment\n"
+        "def run(command, environ, show):\n"
+        f"    environment.run_program([sys.executable, '-c', {until_the_gate_opens!r}], environ, say)\n"
+        "say = partial(print, flush=True)\n"
+        "environment.set_up(sys.argv[1], 'requirements.lock', run=run)"
+    )
+    environ = {**os.environ, "PYTHONPATH": str(CHECKOUT / "src")}
+    start = [sys.executable, "-c", killed, machine.checkout]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen(start, env=environ, text=True, **pipes) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "up\n"
+        process.kill()
+
+    with open(os.path.join(machine.checkout, "requirements.lock"), "rb") as lock:
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        gate.write_text("")
+        fcntl.flock(lock, fcntl.LOCK_EX)
+
+
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
@@ -266,6 +294,7 @@ def test_two_starts_at_once_wait_for_each_other(machine, tmp_path):
         ("  Using cached colorama-0.4.6-py2.py3-none-any.whl (25 kB)", "  colorama 0.4.6 (25 kB)\n"),
         ("Downloading pyside6-essentials (76.6MiB)", "  pyside6-essentials (76.6MiB)\n"),
         ("Installing collected packages: numpy, typst", "  installing\n"),
+        ("WARNING: Retrying (Retry(total=4)) after connection broken", "  no answer; trying again\n"),
         ("ERROR: No matching distribution", "  ERROR: No matching distribution\n"),
         ("Looking in indexes: somewhere", ""),
     ],

@@ -56,6 +56,7 @@ def run_program(command: list[str], environ: Mapping[str, str], show: Show) -> i
         stderr=subprocess.STDOUT,
         text=True,
         errors="replace",
+        close_fds=False,  # the lock goes along, see _alone
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:
@@ -174,6 +175,8 @@ def _alone(path: str) -> Iterator[None]:
         else:
             import fcntl
 
+            # Programs that we run hold it too: one may outlive us, and write on.
+            os.set_inheritable(file.fileno(), True)
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
@@ -204,6 +207,8 @@ def _show(line: str) -> None:
         _say("  " + " ".join(filter(None, (name, version, f"({size})"))))
     elif line.startswith(("Installing collected", "Prepared")):
         _say("  installing")
+    elif "Retrying (" in line:
+        _say("  no answer; trying again")
     elif line.lower().startswith("error"):
         _say(f"  {line}")
 
