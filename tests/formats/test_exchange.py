@@ -271,6 +271,15 @@ def test_a_value_without_sense_is_left_out_and_reported(event, field):
             "story.json, event 1: “tags” should be a list of texts",
         ),
         (document(events=[{"title": "a", "importance": True}]), "“importance” should be a whole number"),
+        (
+            document(events=[{"title": "a", "importance": 10**30}]),
+            "event 1: “importance” is too large a number",
+        ),
+        (
+            document(events=[{"title": "a", "place": {"latitude": 10**400}}]),
+            "“latitude” is too large a number",
+        ),
+        (document(events=[{"title": "a", "place": {"latitude": float("inf")}}]), "“latitude” is too large"),
         (document(events=[{"title": "a", "place": "Doha"}]), "event 1, place: this should be an object"),
         (
             document(events=[{"title": "a", "participants": [{}, {"actor": 1}]}]),

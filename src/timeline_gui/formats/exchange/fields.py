@@ -1,5 +1,6 @@
 """One JSON object on its way in: its values by type, with words for where a fault is."""
 
+import sys
 from collections.abc import Sequence
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from timeline_gui.formats.notes import Notes
 
 Choice = TypeVar("Choice", bound=str)
 
+_LARGEST = 2**63 - 1
 _TYPES = {
     bool: "true or false",
     int: "a number",
@@ -75,10 +77,9 @@ class Fields:
             return None
         if not isinstance(value, int | float) or isinstance(value, bool):
             raise self._wrong(name, value, "a number")
-        try:
-            return float(value)
-        except OverflowError as error:
-            raise self.fault(f"“{name}” is too large a number") from error
+        if not abs(value) <= sys.float_info.max:
+            raise self.fault(f"“{name}” is too large a number")
+        return float(value)
 
     def whole(self, name: str) -> int | None:
         """A whole number, None where unset."""
@@ -87,6 +88,8 @@ class Fields:
             return None
         if not isinstance(value, int) or isinstance(value, bool):
             raise self._wrong(name, value, "a whole number")
+        if not -_LARGEST <= value <= _LARGEST:
+            raise self.fault(f"“{name}” is too large a number")
         return value
 
     def choice(self, name: str, choices: Sequence[Choice]) -> Choice | None:
