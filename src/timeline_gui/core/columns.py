@@ -122,6 +122,9 @@ class Columns:
     """Positions in ascending order of key."""
     known_until: Ints
     """For an event without a known end the last day that a source of it was published, else NEVER."""
+    drawn_start: Ints
+    drawn_end: Ints
+    """First and last second that a mark stands for: without a known start or end, as far as something is known."""
 
     def __len__(self) -> int:
         return len(self.events.key)
@@ -227,6 +230,9 @@ def build_columns(
     tag_positions, tag_indices = located(tagged)
     source_positions, source_indices = located(cited)
     events_of_source = build_csr(source_indices, source_positions, len(sources))
+    known_until = _known_until(ordered, sources, events_of_source)
+    drawn_end = np.where(ordered.end_max < ALWAYS, ordered.end_max, np.maximum(ordered.begin_max, known_until))
+    drawn_start = np.where(ordered.begin_min > NEVER, ordered.begin_min, np.minimum(ordered.end_min, drawn_end))
     return Columns(
         events=ordered,
         actors=actors,
@@ -240,5 +246,7 @@ def build_columns(
         events_of_source=events_of_source,
         members=_members(actors),
         by_key=by_key,
-        known_until=_known_until(ordered, sources, events_of_source),
+        known_until=known_until,
+        drawn_start=drawn_start,
+        drawn_end=drawn_end,
     )

@@ -21,8 +21,8 @@ NO, MAY, YES = 0, 1, 2
 class Filter:
     """Criteria joined by AND; the values of one criterion join by OR (actors by AND with `all_actors`).
 
-    `actors` and `sources` are ids, `start` and `end` EDTF: the range runs from the first second that `start` may mean to
-    the last that `end` may mean. An actor includes those affiliated with it unless `only_named`.
+    `actors` and `sources` are ids, `start` and `end` EDTF: the range runs from the first second that `start` may
+    mean to the last that `end` may mean. An actor includes those affiliated with it unless `only_named`.
     """
 
     actors: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ class Filter:
         )
 
     def range(self) -> tuple[int, int]:
-        """First and last second asked for; NEVER and ALWAYS where open. Raises EdtfError for a date that can't be read."""
+        """First and last second asked for, NEVER and ALWAYS where open. Raises EdtfError for what is no date."""
         lo = edtf.parse(self.start).begin_min if self.start else None
         hi = edtf.parse(self.end).end_max if self.end else None
         return (NEVER if lo is None else lo, ALWAYS if hi is None else hi)

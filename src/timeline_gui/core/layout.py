@@ -217,7 +217,7 @@ def lay_out_packed(
 def lay_out_lanes(
     lanes: Sequence[tuple[int, Sequence[Item]]], width: float, kept: Mapping[tuple[int, int], int] | None = None
 ) -> Layout:
-    """One band an actor, at most six labelled rows in each; the others keep their marks, their labels fold into chips."""
+    """One band an actor, at most six labelled rows in each; others keep their marks, their labels fold into chips."""
     kept = kept or {}
     rules = LANES
     placed: list[Placed] = []
@@ -227,7 +227,9 @@ def lay_out_lanes(
     for lane, items in lanes:
         packed, folded, used = _pack(items, width, LANE_ROWS, rules, lane, kept)
         top = y + rules.padding
-        placed += [Placed(item, lane, row, top + row * rules.row_height, side, x, box) for item, row, side, x, box in packed]
+        placed += [
+            Placed(item, lane, row, top + row * rules.row_height, side, x, box) for item, row, side, x, box in packed
+        ]
         if folded:
             bottom = top + used * rules.row_height
             placed += [

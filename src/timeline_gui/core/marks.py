@@ -3,6 +3,7 @@
 A crisp edge is known, a faded edge is "somewhere in here", a dashed one approximate, a dotted one doubtful.
 """
 
+import itertools
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -167,7 +168,7 @@ def _one_of(date: Dated, scale: Scale, left: float, right: float) -> Mark:
 
 
 def _gaps(centres: tuple[float, ...]) -> list[float]:
-    return [right - left for left, right in zip(centres, centres[1:], strict=False)]
+    return [right - left for left, right in itertools.pairwise(centres)]
 
 
 def _interval(date: Dated, scale: Scale) -> Mark:

@@ -78,7 +78,9 @@ def _paint_dot(painter: QPainter, centre: QPointF, colour: QColor, halo: QColor 
 def _paint_moment(painter: QPainter, centre: QPointF, colour: QColor, halo: QColor | None) -> None:
     def diamond(radius: float) -> QPolygonF:
         x, y = centre.x(), centre.y()
-        return QPolygonF([QPointF(x, y - radius), QPointF(x + radius, y), QPointF(x, y + radius), QPointF(x - radius, y)])
+        return QPolygonF(
+            [QPointF(x, y - radius), QPointF(x + radius, y), QPointF(x, y + radius), QPointF(x - radius, y)]
+        )
 
     if halo is not None:
         painter.setBrush(halo)

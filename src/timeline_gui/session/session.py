@@ -15,6 +15,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.formats import registry
+from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.store import bulk, document, edits, imports, search
@@ -36,7 +37,18 @@ def empty_columns() -> Columns:
     """The columns of no document."""
     ints, small, octets = np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0, np.uint8)
     arrays = EventArrays(
-        ints, ints, ints, ints, ints, np.empty(0, np.uint16), octets, octets, small, small, octets, np.empty(0, np.bool_)
+        ints,
+        ints,
+        ints,
+        ints,
+        ints,
+        np.empty(0, np.uint16),
+        octets,
+        octets,
+        small,
+        small,
+        octets,
+        np.empty(0, np.bool_),
     )
     none = Pairs(ints, ints)
     return build_columns(arrays, none, none, none)
@@ -106,7 +118,7 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Open a document instead of the one that is open. Raises UserError; the open one stays then."""
-        opened = document.open_document(path)
+        opened = document.open_document(path, backup_folder=backup_folder())
         try:
             columns = bulk.load_columns(opened)
         except BaseException:

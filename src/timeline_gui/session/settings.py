@@ -1,16 +1,17 @@
 """What is remembered between starts: window, theme, recent files, and the last view of each document."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from timeline_gui.core.filters import Filter
 
-Theme: TypeAlias = Literal["system", "light", "dark"]
+Choice: TypeAlias = Literal["system", "light", "dark"]
+Paper: TypeAlias = Literal["a4", "letter"]
 RECENT = 10
 _APP = "timeline-gui"
 
@@ -23,12 +24,17 @@ class SavedView:
     right: float
     grouping: str = "none"
     others: str = "hide"
-    filter: Filter = Filter()
+    filter: Filter = field(default_factory=Filter)
 
 
 def data_folder() -> Path:
     """Where documents that have no other home live: the user's data folder."""
     return Path(platformdirs.user_data_dir(_APP, appauthor=False))
+
+
+def backup_folder() -> Path:
+    """Where a copy of an older document goes before it is brought up to date."""
+    return data_folder() / "backups"
 
 
 def log_folder() -> Path:
@@ -48,7 +54,7 @@ class Settings:
         return value if isinstance(value, str) else ""
 
     @property
-    def theme(self) -> Theme:
+    def theme(self) -> Choice:
         """Which theme the person chose."""
         match self._text("theme"):
             case "light":
@@ -59,8 +65,33 @@ class Settings:
                 return "system"
 
     @theme.setter
-    def theme(self, theme: Theme) -> None:
+    def theme(self, theme: Choice) -> None:
         self._store.setValue("theme", theme)
+
+    @property
+    def paper(self) -> Paper:
+        """The paper of the dossier: what was chosen, else what is usual where the person lives."""
+        match self._text("dossier/paper"):
+            case "a4":
+                return "a4"
+            case "letter":
+                return "letter"
+            case _:
+                letter = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+                return "letter" if letter else "a4"
+
+    @paper.setter
+    def paper(self, paper: Paper) -> None:
+        self._store.setValue("dossier/paper", paper)
+
+    @property
+    def dossier_notes(self) -> bool:
+        """Whether the dossier holds the analyst's own notes."""
+        return self._text("dossier/notes") != "no"
+
+    @dossier_notes.setter
+    def dossier_notes(self, on: bool) -> None:
+        self._store.setValue("dossier/notes", "yes" if on else "no")
 
     def layout(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and dock state of the window, empty at first."""
@@ -92,6 +123,16 @@ class Settings:
         """Put a document at the top of the recent ones."""
         names = [str(path), *(str(other) for other in self.recent if other != path)]
         self._store.setValue("recent", json.dumps(names[:RECENT]))
+
+    @property
+    def last(self) -> Path | None:
+        """The document that was open when the last window closed."""
+        name = self._text("last")
+        return Path(name) if name else None
+
+    @last.setter
+    def last(self, path: Path) -> None:
+        self._store.setValue("last", str(path))
 
     def view(self, path: Path) -> SavedView | None:
         """How this document was last looked at."""

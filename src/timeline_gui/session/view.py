@@ -1,4 +1,4 @@
-"""What the person looks at: filter, selection, finds, range and grouping. Panes listen here and never call each other."""
+"""What the person looks at: filter, selection, finds, range and grouping. All panes listen here."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -55,6 +55,7 @@ class ViewState(QObject):
         self.hits: Ints = np.empty(0, np.int64)
         self.hit: int = -1
         self.range: tuple[float, float] = (0.0, DAY)
+        self.gliding = False
         self._answer()
 
     def reset(self, columns: Columns) -> None:
@@ -209,21 +210,25 @@ class ViewState(QObject):
 
     # Range
 
-    def set_range(self, left: float, right: float) -> None:
-        """Look from one second to another; narrower than a minute or wider than the calendar is not offered."""
+    def set_range(self, left: float, right: float, *, glide: bool = False) -> None:
+        """Look from one second to another; narrower than a minute or wider than the calendar is not offered.
+
+        `glide` asks the canvas to move there visibly; the range itself is new at once.
+        """
         middle, span = (left + right) / 2, right - left
         span = min(max(span, NARROWEST), WIDEST)
         if span != right - left:
             left, right = middle - span / 2, middle + span / 2
         if (left, right) != self.range:
             self.range = (left, right)
+            self.gliding = glide
             self.range_changed.emit()
 
     def fit(self, mask: Mask | None = None) -> None:
         """Look at all shown events, or at those of a mask over positions, with some air on both sides."""
         extent = self.extent(self.shown if mask is None else mask)
         if extent is not None:
-            self.set_range(*extent)
+            self.set_range(*extent, glide=True)
 
     def fit_selection(self) -> None:
         """Look at the selected events."""
@@ -233,25 +238,16 @@ class ViewState(QObject):
 
     def extent(self, mask: Mask) -> tuple[float, float] | None:
         """The seconds that the events of a mask fill on the axis, with air; None where none has a place there."""
-        events = self.columns.events
-        mask = mask & self.columns.on_axis
+        columns = self.columns
+        mask = mask & columns.on_axis & (columns.drawn_start > NEVER) & (columns.drawn_end < ALWAYS)
         if not mask.any():
             return None
-        starts = np.where(events.begin_min > NEVER, events.begin_min, events.end_min)[mask]
-        ends = np.where(
-            events.end_max < ALWAYS, events.end_max, np.maximum(events.begin_max, self.columns.known_until)
-        )[mask]
-        known_starts = starts[(starts > NEVER) & (starts < ALWAYS)]
-        known_ends = ends[(ends > NEVER) & (ends < ALWAYS)]
-        if not len(known_starts) and not len(known_ends):
-            return None
-        left = float(known_starts.min() if len(known_starts) else known_ends.min())
-        right = float(known_ends.max() if len(known_ends) else known_starts.max())
+        left, right = float(columns.drawn_start[mask].min()), float(columns.drawn_end[mask].max())
         air = max((right - left) * 0.06, DAY / 2)
         return left - air, right + air
 
     def centre_on(self, key: int) -> None:
-        """Move the range, its width kept, so that an event on the axis is in view; nothing moves where it already is."""
+        """Move the range, its width kept, so that an event is in view; nothing moves where it already is."""
         position = self.columns.position(key)
         if position is None or not self.columns.on_axis[position]:
             return
@@ -265,7 +261,7 @@ class ViewState(QObject):
             return
         middle = (extent[0] + extent[1]) / 2
         half = (right - left) / 2
-        self.set_range(middle - half, middle + half)
+        self.set_range(middle - half, middle + half, glide=True)
 
     def answer_of(self, position: int) -> int:
         """NO, MAY or YES for one event."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.categories import category_slots
 from timeline_gui.paint.tokens import DARK, LIGHT, Tokens
-from timeline_gui.session.settings import Theme as Choice
+from timeline_gui.session.settings import Choice
 
 # Style → (family, pixel size, weight)
 _W = QFont.Weight
@@ -51,7 +51,7 @@ def font(style: str) -> QFont:
         result.setPointSizeF(size * 72 / (screen.logicalDotsPerInch() if screen else 96))
     result.setWeight(weight)
     if family == "Inter":
-        result.setFeature(QFont.Tag(b"tnum"), 1)
+        result.setFeature(QFont.Tag("tnum"), 1)
     return result
 
 
@@ -62,7 +62,9 @@ def _svg(path: Path) -> str:
 
 def tinted(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """A bundled icon in one colour, `size` device-independent pixels square."""
-    renderer = QSvgRenderer(QByteArray(_svg(RESOURCES / "icons" / f"{name}.svg").replace("currentColor", colour).encode()))
+    renderer = QSvgRenderer(
+        QByteArray(_svg(RESOURCES / "icons" / f"{name}.svg").replace("currentColor", colour).encode())
+    )
     pixmap = QPixmap(round(size * ratio), round(size * ratio))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
@@ -210,7 +212,9 @@ QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QLineEdit {{ background: {t.canvas}; border: 1px solid {t.control}; border-radius: 5px; padding: 0 8px; min-height: 26px; }}
+QLineEdit {{
+    background: {t.canvas}; border: 1px solid {t.control}; border-radius: 5px; padding: 0 8px; min-height: 26px;
+}}
 QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 0 7px; min-height: 24px; }}
 QLineEdit:disabled {{ color: {t.control}; border-color: {t.line}; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 0 6px; min-height: 26px; min-width: 16px; }}

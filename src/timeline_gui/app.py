@@ -1,0 +1,122 @@
+"""The composition root: settings, theme, log, the dialog for unexpected errors, and the window."""
+
+import faulthandler
+import logging
+import signal
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+
+from timeline_gui import __version__
+from timeline_gui.bundled import RESOURCES
+from timeline_gui.session.session import Session
+from timeline_gui.session.settings import Settings, log_folder
+from timeline_gui.ui.main_window import MainWindow
+from timeline_gui.ui.theme import Theme
+
+log = logging.getLogger("timeline_gui")
+
+
+def open_window(path: str | None) -> QMainWindow:
+    """A shown window on a document, under the QApplication that exists.
+
+    Without a path it shows the document that was open last, else the person's own copy of the sample.
+    """
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("a QApplication must exist before a window is opened")
+    settings = Settings()
+    theme = Theme(settings.theme)
+    theme.apply_to(app)
+    app.setWindowIcon(QIcon(str(RESOURCES / "timeline-gui.svg")))
+    window = MainWindow(Session(), theme, settings)
+    if path is not None:
+        window.files.open_path(Path(path))
+    elif not (settings.last is not None and settings.last.exists() and window.files.open_path(settings.last)):
+        window.files.open_sample()
+    window.show()
+    return window
+
+
+def run(path: str | None) -> int:
+    """Start the application and return its exit status."""
+    QGuiApplication.setDesktopFileName("timeline-gui")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("timeline-gui")
+    app.setApplicationDisplayName("Timeline GUI")
+    app.setApplicationVersion(__version__)
+    _start_log()
+    reporter = _FaultReporter()
+    sys.excepthook = reporter.report
+    # Python handles a signal only when it runs; without this Ctrl+C in the terminal waits for a mouse move.
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    heartbeat = QTimer(interval=200)
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start()
+    window = open_window(path)
+    reporter.window = window
+    window.destroyed.connect(reporter.forget_window)
+    return app.exec()
+
+
+class _FaultReporter(QObject):
+    """Logs what nobody expected and shows it with the traceback to copy; the window goes on."""
+
+    _caught = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.window: QMainWindow | None = None
+        self._caught.connect(self._on_caught)
+
+    def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """What sys.excepthook calls, on whichever thread."""
+        text = "".join(traceback.format_exception(kind, error, trace))
+        log.error("unexpected error\n%s", text)
+        sys.stderr.write(text)
+        if not issubclass(kind, KeyboardInterrupt):
+            self._caught.emit(f"{kind.__name__}: {error}", text)
+
+    def forget_window(self) -> None:
+        """The window is gone."""
+        self.window = None
+
+    def _on_caught(self, headline: str, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, "Timeline GUI", self.tr("Something unexpected happened"))
+        box.setParent(self.window, box.windowFlags())
+        words = self.tr("%1\n\nYour document is as it was after the last step. The log is in %2.")
+        box.setInformativeText(words.replace("%1", headline).replace("%2", str(log_folder())))
+        box.setDetailedText(text)
+        copy = box.addButton(self.tr("Copy the details"), QMessageBox.ButtonRole.ActionRole)
+        box.addButton(QMessageBox.StandardButton.Close)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        box.open()
+
+
+def _start_log() -> None:
+    folder = log_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(folder / "timeline-gui.log", maxBytes=500_000, backupCount=2, encoding="utf-8")
+        crash = (folder / "crash.log").open("a", encoding="utf-8")
+    except OSError as error:
+        sys.stderr.write(f"Timeline GUI: no log is written, {folder} can't be used: {error}\n")
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    faulthandler.enable(crash)
+    qInstallMessageHandler(_on_qt_message)
+
+
+def _on_qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
+    log.log(level, "Qt: %s (%s)", text, context.category)
+    if level >= logging.WARNING:
+        sys.stderr.write(f"{text}\n")

@@ -1,0 +1,43 @@
+"""timeline-gui export: the events that match as PDF, exchange JSON or CSV."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from timeline_gui.cli.selecting import Found, find, opened
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import SilentProgress
+from timeline_gui.formats import registry
+from timeline_gui.session.export import DossierWish, write_dossier
+from timeline_gui.session.settings import Settings
+from timeline_gui.store import queries
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the file and say what is in it."""
+    target = Path(options.output)
+    if target.exists() and not options.force:
+        raise UserError("the file exists already", str(target), "Choose another name, or add --force to replace it.")
+    if not target.parent.is_dir():
+        raise UserError("the folder does not exist", str(target.parent), "Make it first.")
+    with opened(Path(options.document)) as document:
+        found = find(document, options)
+        pdf = options.format == "pdf" or (not options.format and target.suffix.lower() == ".pdf")
+        said = _dossier(found, target) if pdf else _table(found, target, options.format)
+    sys.stdout.write(f"{said}\n")
+    return 0
+
+
+def _dossier(found: Found, target: Path) -> str:
+    if not len(found.keys):
+        raise UserError("no event matches", str(target), "Nothing was written. Ask for more.")
+    settings = Settings()
+    wish = DossierWish(settings.paper, settings.dossier_notes)
+    chosen = found.chosen
+    return write_dossier(found.document, found.columns, found.keys, chosen, found.hits, target, wish, SilentProgress())
+
+
+def _table(found: Found, target: Path, format_name: str) -> str:
+    batch = queries.batch(found.document, found.keys.tolist() if found.chosen else None)
+    left_out = registry.write(batch, target, format_name, found.counts)
+    return f"{target}: {found.counts.matched} of {found.counts.total} events. {left_out}".rstrip()

@@ -1,0 +1,83 @@
+"""timeline-gui import: files into a document, all of them or none."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import asdict
+from pathlib import Path
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Problem
+from timeline_gui.formats import registry
+from timeline_gui.session.documents import create_from
+from timeline_gui.session.settings import backup_folder
+from timeline_gui.store import edits, imports
+from timeline_gui.store.document import memory_document, open_document
+from timeline_gui.store.imports import ImportPlan
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import and report."""
+    mapping = [_pair(text) for text in options.map]
+    target = Path(options.into)
+    batches = [(Path(name), registry.read(Path(name), options.format, mapping)) for name in options.files]
+    batch = _joined([batch for _path, batch in batches])
+    name = ", ".join(path.name for path, _batch in batches)
+    plan = _import(batch, name, target, dry=options.dry_run)
+    sys.stdout.write(_as_json(plan) if options.json else _in_words(plan, target, dry=options.dry_run))
+    return 0
+
+
+def _pair(text: str) -> tuple[str, str]:
+    field, equals, column = text.partition("=")
+    if not equals or not field or not column:
+        raise UserError(f"“{text}” is no mapping", "--map", "Write FIELD=COLUMN, for instance --map date=When.")
+    return field.strip(), column.strip()
+
+
+def _joined(batches: list[Batch]) -> Batch:
+    def everything(name: str) -> Iterable[object]:
+        return (record for batch in batches for record in getattr(batch, name))
+
+    if len(batches) == 1:
+        return batches[0]
+    parts = {name: tuple(everything(name)) for name in ("actors", "sources", "events", "problems")}
+    return Batch(title=batches[0].title, **parts)  # type: ignore[arg-type]
+
+
+def _import(batch: Batch, name: str, target: Path, *, dry: bool) -> ImportPlan:
+    if not target.exists():
+        with closing(memory_document(Batch())) as empty:
+            plan = imports.plan_import(empty, batch, name)
+        if not dry:
+            create_from(batch, target)
+        return plan
+    with closing(open_document(target, read_only=dry, backup_folder=backup_folder())) as document:
+        plan = imports.plan_import(document, batch, name)
+        if plan.group and not dry:
+            edits.apply(document, plan.group)
+        return plan
+
+
+def _as_json(plan: ImportPlan) -> str:
+    report = {
+        "added": plan.added,
+        "updated": plan.updated,
+        "skipped": plan.skipped,
+        "problems": [asdict(problem) for problem in plan.problems],
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _in_words(plan: ImportPlan, target: Path, *, dry: bool) -> str:
+    verb = "would be" if dry else "were"
+    head = f"{plan.added} events {verb} added to {target}, {plan.updated} updated, {plan.skipped} skipped"
+    return "\n".join([head, *(_problem(problem) for problem in plan.problems)]) + "\n"
+
+
+def _problem(problem: Problem) -> str:
+    where = problem.file + (f", row {problem.row}" if problem.row is not None else "")
+    what = f" “{problem.value}”" if problem.value else ""
+    return f"{where}: {problem.field}{what}: {problem.message}"

@@ -1,0 +1,75 @@
+"""Documents that come into being: from the sample, from a batch of records, beside nothing and over nothing."""
+
+from pathlib import Path
+
+from timeline_gui.bundled import DATA
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch
+from timeline_gui.formats import registry
+from timeline_gui.store import document, edits, imports
+
+SUFFIX = ".tlx"
+_SQLITE = b"SQLite format 3\x00"
+
+
+def sample_batch() -> Batch:
+    """The bundled sample as records."""
+    return registry.read(DATA / "qatar-mediation.json", "json")
+
+
+def is_document(path: Path) -> bool:
+    """Whether the file is an SQLite database, and so ours or to be refused as such."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
+def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
+    """Write a new document with these records; the file appears whole or not at all.
+
+    An existing one is refused, or given up for the new one with `replace`. Raises UserError.
+    """
+    if path.exists() and not replace:
+        raise UserError("The file exists already", str(path), "Choose another name.")
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        created = document.create_document(part, batch.title)
+        try:
+            edits.apply(created, imports.plan_import(created, batch, path.stem).group)
+        finally:
+            created.close()
+        part.replace(path)
+    except OSError as error:
+        raise UserError("The document can't be written", str(path), error.strerror or "") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def free_path(folder: Path, stem: str) -> Path:
+    """A path in the folder that nothing has yet: "Name.tlx", else "Name 2.tlx" and so on."""
+    path, number = folder / f"{stem}{SUFFIX}", 2
+    while path.exists():
+        path, number = folder / f"{stem} {number}{SUFFIX}", number + 1
+    return path
+
+
+def sample_document(folder: Path) -> Path:
+    """The person's own copy of the sample, made on first use and never overwritten."""
+    path = folder / f"Qatar as mediator{SUFFIX}"
+    if not path.exists():
+        create_from(sample_batch(), path)
+    return path
+
+
+def document_for(path: Path, folder: Path) -> Path:
+    """The document to open for a file: itself, or for an importable file a new one in `folder` with its records."""
+    if is_document(path) or not path.is_file():
+        return path
+    batch = registry.read(path)
+    target = free_path(folder, batch.title or path.stem)
+    create_from(batch, target)
+    return target

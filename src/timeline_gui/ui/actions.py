@@ -1,0 +1,187 @@
+"""Every action, menu and tool bar entry as a table: one place for names, keys and words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from timeline_gui.ui.theme import Theme
+
+Scope: TypeAlias = Literal["window", "timeline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action: `keys` are its shortcuts, `scope` where they count, `group` an exclusive choice it belongs to."""
+
+    name: str
+    text: str
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    scope: Scope = "window"
+    group: str = ""
+    checkable: bool = False
+
+
+# Single letters and arrows count in the timeline only, where nobody types words.
+ACTIONS = (
+    Spec("new", "&New timeline…", "new", ("Ctrl+N",)),
+    Spec("open", "&Open…", "open", ("Ctrl+O",)),
+    Spec("open_sample", "Open the &sample"),
+    Spec("import", "&Import…", "import", ("Ctrl+I",)),
+    Spec("save_copy", "Save a &copy…", "save-copy", ("Ctrl+Shift+S",)),
+    Spec("export", "&Export PDF…", "export-pdf", ("Ctrl+E",)),
+    Spec("close", "C&lose timeline", "", ("Ctrl+W",)),
+    Spec("quit", "&Quit", "", ("Ctrl+Q",)),
+    Spec("undo", "&Undo", "undo", ("Ctrl+Z",)),
+    Spec("redo", "&Redo", "redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Spec("copy_text", "&Copy event as text", "copy", ("Ctrl+Shift+C",)),
+    Spec("select_all", "Select &all that match", "", ("Ctrl+A",), "timeline"),
+    Spec("clear_selection", "C&lear selection", "", ("Esc",), "timeline"),
+    Spec("find", "&Find", "search", ("Ctrl+F",)),
+    Spec("find_slash", "Find", "", ("/",), "timeline"),
+    Spec("zoom_in", "Zoom &in", "zoom-in", ("+", "=", "Ctrl++", "Ctrl+="), "timeline"),
+    Spec("zoom_out", "Zoom &out", "zoom-out", ("-", "Ctrl+-"), "timeline"),
+    Spec("zoom_fit", "Fit &all", "fit", ("0", "Shift+F", "Ctrl+0"), "timeline"),
+    Spec("zoom_selection", "Fit &selection", "fit-selection", ("F",), "timeline"),
+    Spec("go_to_date", "&Go to date…", "calendar", ("Ctrl+G",)),
+    Spec("group_none", "&Nothing", "rows", group="grouping"),
+    Spec("group_actor", "&Actor", "lanes", group="grouping"),
+    Spec("others_hide", "&Hide", "eye-off", group="others"),
+    Spec("others_dim", "&Dim", "eye", group="others"),
+    Spec("theme_system", "&System", "system", group="theme"),
+    Spec("theme_light", "&Light", "sun", group="theme"),
+    Spec("theme_dark", "&Dark", "moon", group="theme"),
+    Spec("previous", "&Previous event", "arrow-left", ("Left",), "timeline"),
+    Spec("next", "&Next event", "arrow-right", ("Right",), "timeline"),
+    Spec("first", "&First event", "", ("Home",), "timeline"),
+    Spec("last", "&Last event", "", ("End",), "timeline"),
+    Spec("page_earlier", "Page &earlier", "", ("PgUp",), "timeline"),
+    Spec("page_later", "Page la&ter", "", ("PgDown",), "timeline"),
+    Spec("show_detail", "Show &detail", "", ("Return", "Enter"), "timeline"),
+    Spec("clear_filters", "&Clear all filters", "close", ("Ctrl+Shift+X",)),
+    Spec("next_pane", "Next &pane", "", ("F6",)),
+    Spec("paper_a4", "A&4", group="paper"),
+    Spec("paper_letter", "&Letter", group="paper"),
+    Spec("dossier_notes", "Include my &notes", checkable=True),
+    Spec("reset_layout", "&Reset the layout"),
+    Spec("keys", "&Keys", "keyboard", ("F1", "?")),
+    Spec("about", "&About Timeline GUI"),
+)
+
+# A string is an action, None a separator, a pair a submenu. "*recent" and "*panes" are filled by the window.
+Entry: TypeAlias = "str | tuple[str, tuple[Entry, ...]] | None"
+MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
+    (
+        "&File",
+        (
+            "new",
+            "open",
+            ("Open &recent", ("*recent",)),
+            "open_sample",
+            None,
+            "import",
+            "export",
+            ("&Dossier", ("paper_a4", "paper_letter", None, "dossier_notes")),
+            "save_copy",
+            None,
+            "close",
+            "quit",
+        ),
+    ),
+    ("&Edit", ("undo", "redo", None, "copy_text", None, "select_all", "clear_selection", None, "find")),
+    (
+        "&View",
+        (
+            "zoom_in",
+            "zoom_out",
+            "zoom_fit",
+            "zoom_selection",
+            "go_to_date",
+            None,
+            ("Group &by", ("group_none", "group_actor")),
+            ("&Others", ("others_hide", "others_dim")),
+            ("&Theme", ("theme_system", "theme_light", "theme_dark")),
+        ),
+    ),
+    (
+        "&Timeline",
+        (
+            "previous",
+            "next",
+            "first",
+            "last",
+            None,
+            "page_earlier",
+            "page_later",
+            None,
+            "show_detail",
+            None,
+            "clear_filters",
+        ),
+    ),
+    ("&Window", ("*panes", None, "next_pane", "reset_layout")),
+    ("&Help", ("keys", "about")),
+)
+
+
+def translated(text: str) -> str:
+    """The words of the tables in the language of the window."""
+    return QCoreApplication.translate("actions", text)
+
+
+class Actions:
+    """The actions of one window by name, with their menus."""
+
+    def __init__(self, window: QWidget, timeline: QWidget, theme: Theme) -> None:
+        self._theme = theme
+        self._by_name: dict[str, QAction] = {}
+        self._groups: dict[str, QActionGroup] = {}
+        for spec in ACTIONS:
+            owner = timeline if spec.scope == "timeline" else window
+            action = QAction(translated(spec.text), owner)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            if spec.scope == "timeline":
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.setCheckable(spec.checkable or bool(spec.group))
+            if spec.group:
+                group = self._groups.setdefault(spec.group, QActionGroup(window))
+                group.addAction(action)
+            owner.addAction(action)
+            self._by_name[spec.name] = action
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def connect_to(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Connect each action to its handler; every action has one."""
+        for name, action in self._by_name.items():
+            handler = handlers[name]
+            action.triggered.connect(lambda _checked=False, handler=handler: handler())
+
+    def fill(self, bar: QMenuBar, special: Mapping[str, Callable[[QMenu], None]]) -> None:
+        """Build the menus; `special` fills the entries that begin with a star, each time the menu opens."""
+        for title, entries in MENUS:
+            self._fill(bar.addMenu(translated(title)), entries, special)
+
+    def _fill(self, menu: QMenu, entries: tuple[Entry, ...], special: Mapping[str, Callable[[QMenu], None]]) -> None:
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            elif isinstance(entry, tuple):
+                self._fill(menu.addMenu(translated(entry[0])), entry[1], special)
+            elif entry.startswith("*"):
+                special[entry](menu)
+            else:
+                menu.addAction(self._by_name[entry])
+
+    def _on_theme_changed(self) -> None:
+        for spec in ACTIONS:
+            if spec.icon:
+                self._by_name[spec.name].setIcon(self._theme.icon(spec.icon))

@@ -1,0 +1,81 @@
+"""Docks with a title bar of our own: a heading, what it counts, buttons of the pane, detach and close."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
+
+from timeline_gui.ui.theme import Theme
+
+TITLE_HEIGHT = 32
+
+
+class DockTitle(QWidget):
+    """The 32 px title of a dock."""
+
+    def __init__(self, dock: QDockWidget, theme: Theme) -> None:
+        super().__init__(dock)
+        self._theme = theme
+        self._dock = dock
+        self.heading = QLabel(dock.windowTitle(), self)
+        self.note = QLabel(self)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(12, 0, 4, 0)
+        self.row.setSpacing(2)
+        self.row.addWidget(self.heading)
+        self.row.addSpacing(6)
+        self.row.addWidget(self.note)
+        self.row.addStretch(1)
+        self._detach = self.add_button("detach", self.tr("Detach or dock the pane"))
+        self._detach.clicked.connect(lambda: dock.setFloating(not dock.isFloating()))
+        self._close = self.add_button("close", self.tr("Close the pane"))
+        self._close.clicked.connect(dock.close)
+        self.setFixedHeight(TITLE_HEIGHT)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def add_button(self, icon: str, name: str, at: int = -1) -> QToolButton:
+        """A small button in the title; `at` is its place in the row, the end by default."""
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFixedSize(26, 26)
+        button.setStyleSheet("QToolButton { padding: 0; min-height: 0; }")
+        button.setProperty("icon_name", icon)
+        button.setIcon(self._theme.icon(icon))
+        if at < 0:
+            self.row.addWidget(button)
+        else:
+            self.row.insertWidget(at, button)
+        return button
+
+    def _on_theme_changed(self) -> None:
+        self.heading.setFont(self._theme.font("heading"))
+        self.note.setFont(self._theme.font("second"))
+        self.note.setStyleSheet(f"color: {self._theme.tokens.ink2};")
+        for button in self.findChildren(QToolButton):
+            button.setIcon(self._theme.icon(str(button.property("icon_name"))))
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("chrome"))
+        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.colour("line"))
+
+
+def add_dock(
+    window: QMainWindow, theme: Theme, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea
+) -> QDockWidget:
+    """Put a pane into a dock of the window; `name` is what its place is remembered by."""
+    dock = QDockWidget(title, window)
+    dock.setObjectName(name)
+    dock.setTitleBarWidget(DockTitle(dock, theme))
+    dock.setWidget(content)
+    window.addDockWidget(area, dock)
+    return dock
+
+
+def title_of(dock: QDockWidget) -> DockTitle:
+    """The title bar of one of our docks."""
+    title = dock.titleBarWidget()
+    assert isinstance(title, DockTitle)
+    return title

@@ -1,0 +1,158 @@
+"""What the window does with files: new, open, import, copy, export, drop. Dialogs ask, the session works."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch
+from timeline_gui.core.progress import Progress
+from timeline_gui.session import documents, export
+from timeline_gui.session.export import DossierWish
+from timeline_gui.session.session import Message, Session
+from timeline_gui.session.settings import Settings, data_folder
+from timeline_gui.session.tasks import Task
+from timeline_gui.store.document import save_copy
+
+
+@dataclass(frozen=True, slots=True)
+class _Filters:
+    documents: str
+    importable: str
+    pdf: str
+
+
+class FileCommands(QObject):
+    """The file commands of one window. Errors that a person can put right go to the message bar."""
+
+    def __init__(self, window: QMainWindow, session: Session, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._filters = _Filters(
+            self.tr("Timelines (*.tlx *.json);;All files (*)"),
+            self.tr("Files to import (*.json *.csv *.tsv *.txt);;All files (*)"),
+            self.tr("PDF (*.pdf)"),
+        )
+
+    def _folder(self) -> str:
+        if self._session.path is not None:
+            return str(self._session.path.parent)
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+    def _try(self, command: Callable[[], object]) -> bool:
+        try:
+            command()
+        except UserError as error:
+            self._session.report(error)
+            return False
+        return True
+
+    # Documents
+
+    def open_path(self, path: Path) -> bool:
+        """Open a document, or an exchange JSON as a new document; whether that went well."""
+
+        def command() -> None:
+            target = documents.document_for(path, data_folder())
+            self._session.open(target)
+            self._settings.add_recent(target)
+            if target != path:
+                text = self.tr("%1 was opened as a new timeline: %2")
+                self._tell(text.replace("%1", path.name).replace("%2", str(target)))
+
+        return self._try(command)
+
+    def open(self) -> None:
+        """Ask for a document and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open timeline"), self._folder(), self._filters.documents
+        )
+        if name:
+            self.open_path(Path(name))
+
+    def open_sample(self) -> bool:
+        """Open the person's own copy of the sample."""
+
+        def command() -> None:
+            self._session.open(documents.sample_document(data_folder()))
+
+        return self._try(command)
+
+    def new(self) -> None:
+        """Ask for a name and begin an empty document there."""
+        proposed = documents.free_path(Path(self._folder()), self.tr("Timeline"))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("New timeline"), str(proposed), self.tr("Timelines (*.tlx)")
+        )
+        if name:
+            path = _with_suffix(Path(name), documents.SUFFIX)
+            self._try(lambda: documents.create_from(Batch(title=path.stem), path)) and self.open_path(path)
+
+    def save_copy(self) -> None:
+        """Ask for a name and write a copy of the document there."""
+        document = self._session.document
+        if document is None or self._session.path is None:
+            return
+        proposed = documents.free_path(self._session.path.parent, self._session.path.stem)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save a copy"), str(proposed), self.tr("Timelines (*.tlx)")
+        )
+        if name:
+            path = _with_suffix(Path(name), documents.SUFFIX)
+            if self._try(lambda: save_copy(document, path)):
+                self._tell(self.tr("A copy was written: %1").replace("%1", str(path)))
+
+    # In and out
+
+    def import_(self) -> None:
+        """Ask for files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Import"), self._folder(), self._filters.importable
+        )
+        for name in names:
+            self._session.import_file(Path(name))
+
+    def take(self, paths: list[Path]) -> None:
+        """Files were dropped: a document is opened, anything else imported, or opened where no document is."""
+        for path in paths:
+            if documents.is_document(path) or self._session.document is None:
+                self.open_path(path)
+            else:
+                self._session.import_file(path)
+
+    def export(self) -> None:
+        """Ask for a name and write the dossier of the selection, or of all that match, in the background."""
+        session = self._session
+        if session.document is None or session.path is None or not len(session.columns):
+            self._tell(self.tr("There is nothing to export yet."))
+            return
+        proposed = session.path.with_suffix(".pdf")
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export PDF"), str(proposed), self._filters.pdf)
+        if name:
+            self.export_to(_with_suffix(Path(name), ".pdf"))
+
+    def export_to(self, path: Path) -> None:
+        """Write the dossier there; the file dialog has asked about an existing one."""
+        wish = DossierWish(self._settings.paper, self._settings.dossier_notes)
+        try:
+            write = export.dossier_writer(self._session, path, wish)
+        except UserError as error:
+            self._session.report(error)
+            return
+
+        def job(progress: Progress) -> str:
+            return write(progress)
+
+        self._session.tasks.run(Task(path.name, job, self._tell, self._session.report))
+
+    def _tell(self, text: str) -> None:
+        self._session.message_raised.emit(Message("info", text))
+
+
+def _with_suffix(path: Path, suffix: str) -> Path:
+    return path if path.suffix.casefold() == suffix else path.with_name(path.name + suffix)

@@ -1,0 +1,1 @@
+"""The key: what colours and shapes stand for."""

@@ -1,0 +1,157 @@
+"""What colours and shapes stand for; a click on a category filters by it."""
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from timeline_gui.core.categories import OTHER, category_slots
+from timeline_gui.core.edtf import DateFlag, Precision
+from timeline_gui.core.filters import NO
+from timeline_gui.paint.icons import ICON_SIZE, DateKind, paint_icon
+from timeline_gui.session.session import Session
+from timeline_gui.ui.theme import Theme
+
+ROW = 26
+MOST = 24
+
+
+class _Category(QToolButton):
+    """A category: its colour, name and count."""
+
+    def __init__(self, theme: Theme, name: str, slot: int, count: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self.name, self._slot, self._count = theme, name, slot, count
+        self.setCheckable(True)
+        self.setText(name or self.tr("No category"))
+        self.setAccessibleName(self.tr("%1, %n event(s)", "", count).replace("%1", self.text()))
+        self.setToolTip(self.text())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(ROW)
+
+    def sizeHint(self) -> QSize:
+        return QSize(110, ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, ROW)
+
+    def paintEvent(self, _event: QEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("selection" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(rect, 5, 5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.category_colour(self._slot))
+        painter.drawRoundedRect(QRectF(6, (ROW - 10) / 2, 10, 10), 2, 2)
+        painter.setFont(self._theme.font("body"))
+        painter.setPen(self._theme.colour("ink" if self._count else "ink3"))
+        metrics = QFontMetrics(painter.font())
+        count = str(self._count)
+        wide = metrics.horizontalAdvance(count)
+        room = self.width() - 22 - wide - 14
+        line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(22, 0, room + 4, ROW), line, name)
+        painter.setPen(self._theme.colour("ink2" if self._count else "ink3"))
+        painter.drawText(QRectF(self.width() - wide - 8, 0, wide + 2, ROW), line, count)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+
+
+class _Shapes(QWidget):
+    """The kinds of date as small drawings with their names."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        day, month, interval = Precision.DAY, Precision.MONTH, DateFlag.INTERVAL
+        self._rows = (
+            (self.tr("Exact day"), DateKind(0, day, day)),
+            (self.tr("Interval"), DateKind(interval, month, month)),
+            (self.tr("Month, year"), DateKind(0, month, month)),
+            (self.tr("Open end"), DateKind(interval | DateFlag.OPEN_END, day, Precision.UNKNOWN)),
+            (self.tr("Approximate"), DateKind(DateFlag.APPROXIMATE, day, day)),
+            (self.tr("Uncertain"), DateKind(DateFlag.UNCERTAIN, day, day)),
+            (self.tr("One of several"), DateKind(DateFlag.ONE_OF, day, day)),
+            (self.tr("Undated"), DateKind(DateFlag.UNDATED, 0, 0)),
+        )
+        self.setFixedHeight(4 * 24 + 6)
+        self.setAccessibleName(", ".join(name for name, _kind in self._rows))
+
+    def paintEvent(self, _event: QEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRectF(6, 1, self.width() - 12, 1), self._theme.colour("line2"))
+        painter.setFont(self._theme.font("body"))
+        ink, background = self._theme.colour("exact"), self._theme.colour("panel")
+        for index, (name, kind) in enumerate(self._rows):
+            left, top = 4 + (index % 2) * self.width() / 2, 6 + (index // 2) * 24
+            icon = QRectF(left, top + 5, ICON_SIZE.width(), ICON_SIZE.height())
+            paint_icon(painter, icon, kind, ink, background)
+            painter.setPen(self._theme.colour("ink"))
+            area = QRectF(left + 38, top, self.width() / 2 - 40, 24)
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+
+
+class KeyPane(QWidget):
+    """The key of the open document."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("key")
+        self._session = session
+        self._theme = theme
+        self._grid = QGridLayout()
+        self._grid.setSpacing(2)
+        self._buttons: list[_Category] = []
+        self._shapes = _Shapes(theme, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 6)
+        column.setSpacing(6)
+        column.addLayout(self._grid)
+        column.addWidget(self._shapes)
+        column.addStretch(1)
+        session.view.filter_changed.connect(self._refresh)
+        theme.changed.connect(self._refresh)
+        self._refresh()
+
+    def _counted(self) -> list[tuple[str, int, int]]:
+        columns, view = self._session.columns, self._session.view
+        matching = columns.events.category[view.answers != NO]
+        counts = np.bincount(matching, minlength=len(columns.categories))
+        everywhere = np.bincount(columns.events.category, minlength=len(columns.categories))
+        slots = category_slots(columns.categories)
+        rows = [
+            (name, slot, int(count))
+            for name, slot, count, total in zip(columns.categories, slots, counts, everywhere, strict=True)
+            if total
+        ]
+        return sorted(rows, key=lambda row: (row[1], row[1] == OTHER and -row[2], row[0]))[:MOST]
+
+    def _refresh(self) -> None:
+        chosen = set(self._session.view.filter.categories)
+        rows = self._counted()
+        focused = next((button.name for button in self._buttons if button.hasFocus()), None)
+        for button in self._buttons:
+            self._grid.removeWidget(button)
+            button.deleteLater()
+        self._buttons = [_Category(self._theme, name, slot, count, self) for name, slot, count in rows]
+        half = (len(self._buttons) + 1) // 2
+        for index, button in enumerate(self._buttons):
+            button.setChecked(button.name in chosen)
+            button.clicked.connect(lambda on, name=button.name: self._on_category_clicked(name, on))
+            self._grid.addWidget(button, index % half, index // half)
+            button.show()
+            if button.name == focused:
+                button.setFocus()
+
+    def _on_category_clicked(self, name: str, on: bool) -> None:
+        view = self._session.view
+        kept = tuple(other for other in view.filter.categories if other != name)
+        view.set_filter(replace(view.filter, categories=(*kept, name) if on else kept))

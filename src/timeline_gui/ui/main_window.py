@@ -1,0 +1,443 @@
+"""The window: builds the panes and connects them, all wiring in one place."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+
+from timeline_gui import __version__
+from timeline_gui.core.brush import as_dates
+from timeline_gui.core.columns import ALWAYS, NEVER
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.reference import event_as_text
+from timeline_gui.session.session import Message, Session
+from timeline_gui.session.settings import Choice, SavedView, Settings
+from timeline_gui.session.view import DAY
+from timeline_gui.store import queries
+from timeline_gui.ui.actions import Actions
+from timeline_gui.ui.actors.pane import ActorsPane
+from timeline_gui.ui.detail.pane import DetailPane
+from timeline_gui.ui.dialogs.go_to_date import GoToDate
+from timeline_gui.ui.dialogs.keys import KeysSheet
+from timeline_gui.ui.docks import add_dock, title_of
+from timeline_gui.ui.files import FileCommands
+from timeline_gui.ui.filterbar.bar import FilterBar
+from timeline_gui.ui.filterbar.no_match import NoMatchCard
+from timeline_gui.ui.find.box import FindBox
+from timeline_gui.ui.key.pane import KeyPane
+from timeline_gui.ui.messages import MessageBar
+from timeline_gui.ui.overview.strip import Overview
+from timeline_gui.ui.status import StatusBar
+from timeline_gui.ui.table.pane import EventTable
+from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.timeline.pane import TimelinePane
+from timeline_gui.ui.timeline.view import ZOOM_STEP
+from timeline_gui.ui.toolbar import build_tool_bar
+from timeline_gui.ui.welcome import Welcome
+
+LAYOUT_VERSION = 1
+
+
+class MainWindow(QMainWindow):
+    """One window on one document."""
+
+    def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setMinimumSize(760, 480)
+        self.session = session
+        self.theme = theme
+        self.settings = settings
+        session.setParent(self)
+        theme.setParent(self)
+
+        self.files = FileCommands(self, session, settings)
+        self.filter_bar = FilterBar(session, theme)
+        self.messages = MessageBar(theme)
+        self.timeline_pane = TimelinePane(session, theme)
+        self.timeline = self.timeline_pane.timeline
+        self.overview = Overview(session, theme)
+        self.no_match = NoMatchCard(session, theme, self.timeline)
+        self.welcome = Welcome(theme)
+        self.actors = ActorsPane(session, theme)
+        self.key = KeyPane(session, theme)
+        self.detail = DetailPane(session, theme)
+        self.table = EventTable(session, theme)
+        self.find = FindBox(session, theme)
+        self.actions_ = Actions(self, self.timeline_pane, theme)
+        self._pages = self._central()
+        self._build_docks()
+        self.tool_bar = build_tool_bar(self, self.actions_, self.find, theme)
+        self.setStatusBar(StatusBar(session, theme))
+        self.actions_.fill(self.menuBar(), {"*recent": self._fill_recent, "*panes": self._fill_panes})
+
+        self.resize(1600, 1000)
+        self._first_state = self.saveState(LAYOUT_VERSION)
+        self._restore_layout()
+        self._connect()
+        self._on_document_changed()
+
+    # Building
+
+    def _central(self) -> QStackedWidget:
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filter_bar)
+        column.addWidget(self.timeline_pane, 1)
+        column.addWidget(self.overview)
+        pages = QStackedWidget()
+        pages.addWidget(self.welcome)
+        pages.addWidget(work)
+        centre = QWidget()
+        outer = QVBoxLayout(centre)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.messages)
+        outer.addWidget(pages, 1)
+        self.setCentralWidget(centre)
+        return pages
+
+    def _build_docks(self) -> None:
+        area = Qt.DockWidgetArea
+        self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
+        self.actors_dock = add_dock(
+            self, self.theme, "actors_dock", self.tr("Actors"), self.actors, area.LeftDockWidgetArea
+        )
+        self.key_dock = add_dock(self, self.theme, "key_dock", self.tr("Key"), self.key, area.LeftDockWidgetArea)
+        self.detail_dock = add_dock(
+            self, self.theme, "detail_dock", self.tr("Event"), self.detail, area.RightDockWidgetArea
+        )
+        self.table_dock = add_dock(
+            self, self.theme, "table_dock", self.tr("Event table"), self.table, area.BottomDockWidgetArea
+        )
+        self.docks = (self.actors_dock, self.key_dock, self.detail_dock, self.table_dock)
+        self.resizeDocks([self.actors_dock, self.detail_dock], [276, 336], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.actors_dock, self.key_dock], [640, 220], Qt.Orientation.Vertical)
+        self.resizeDocks([self.table_dock], [220], Qt.Orientation.Vertical)
+        title = title_of(self.detail_dock)
+        for icon, name, at, step in (
+            ("arrow-left", self.tr("Previous event"), 4, -1),
+            ("arrow-right", self.tr("Next event"), 5, 1),
+        ):
+            button = title.add_button(icon, name, at)
+            button.clicked.connect(lambda _=False, step=step: self._step(step))
+
+    def _connect(self) -> None:
+        session, view = self.session, self.session.view
+        session.document_changed.connect(self._on_document_changed)
+        session.message_raised.connect(self.messages.show_message)
+        session.undo_stack.indexChanged.connect(self._on_undo_changed)
+        view.filter_changed.connect(self._on_counts_changed)
+        view.selection_changed.connect(self._on_selection_changed)
+        view.look_changed.connect(self._on_look_changed)
+        self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
+        self.timeline.picture_changed.connect(self._place_no_match, Qt.ConnectionType.QueuedConnection)
+        self.table.event_activated.connect(view.centre_on)
+        self.welcome.open_requested.connect(self.files.open)
+        self.welcome.sample_requested.connect(self.files.open_sample)
+        self.welcome.path_requested.connect(self.files.open_path)
+        stack = session.undo_stack
+        self.actions_.connect_to(
+            {
+                "new": self.files.new,
+                "open": self.files.open,
+                "open_sample": self.files.open_sample,
+                "import": self.files.import_,
+                "save_copy": self.files.save_copy,
+                "export": self.files.export,
+                "close": self._close_document,
+                "quit": self.close,
+                "undo": lambda: self._attempt(stack.undo),
+                "redo": lambda: self._attempt(stack.redo),
+                "copy_text": self._copy_text,
+                "select_all": view.select_shown,
+                "clear_selection": self._escape,
+                "find": self.find.focus_field,
+                "find_slash": self.find.focus_field,
+                "zoom_in": lambda: self.timeline.zoom_at(ZOOM_STEP),
+                "zoom_out": lambda: self.timeline.zoom_at(1 / ZOOM_STEP),
+                "zoom_fit": view.fit,
+                "zoom_selection": view.fit_selection,
+                "go_to_date": self._go_to_date,
+                "group_none": lambda: view.set_grouping("none"),
+                "group_actor": lambda: view.set_grouping("actor"),
+                "others_hide": lambda: view.set_others("hide"),
+                "others_dim": lambda: view.set_others("dim"),
+                "theme_system": lambda: self._choose_theme("system"),
+                "theme_light": lambda: self._choose_theme("light"),
+                "theme_dark": lambda: self._choose_theme("dark"),
+                "previous": lambda: self._step(-1),
+                "next": lambda: self._step(1),
+                "first": lambda: self._step_to_end(last=False),
+                "last": lambda: self._step_to_end(last=True),
+                "page_earlier": lambda: self.timeline.pan_by(-self.timeline.canvas_rect().width() * 0.9),
+                "page_later": lambda: self.timeline.pan_by(self.timeline.canvas_rect().width() * 0.9),
+                "show_detail": self._show_detail,
+                "clear_filters": self._clear_filters,
+                "next_pane": self._next_pane,
+                "paper_a4": lambda: setattr(self.settings, "paper", "a4"),
+                "paper_letter": lambda: setattr(self.settings, "paper", "letter"),
+                "dossier_notes": self._on_notes_toggled,
+                "reset_layout": self._reset_layout,
+                "keys": self._show_keys,
+                "about": self._show_about,
+            }
+        )
+        self.actions_[f"theme_{self.theme.choice}"].setChecked(True)
+        self.actions_[f"paper_{self.settings.paper}"].setChecked(True)
+        self.actions_["dossier_notes"].setChecked(self.settings.dossier_notes)
+        self._on_look_changed()
+
+    # What follows from the session
+
+    def _on_document_changed(self) -> None:
+        session = self.session
+        has_document = session.document is not None
+        self.setWindowTitle(f"{session.title} — Timeline GUI" if has_document else "Timeline GUI")
+        self._pages.setCurrentIndex(1 if has_document else 0)
+        self.welcome.set_recent(self.settings.recent)
+        for dock in self.docks:
+            dock.setEnabled(has_document)
+        for name in ("import", "save_copy", "export", "close", "zoom_fit", "zoom_selection", "go_to_date"):
+            self.actions_[name].setEnabled(has_document)
+        self._restore_view()
+        self._on_undo_changed()
+        self._on_counts_changed()
+        self._on_selection_changed()
+
+    def _on_undo_changed(self) -> None:
+        stack = self.session.undo_stack
+        for name, able, words, text in (
+            ("undo", stack.canUndo(), stack.undoText(), self.tr("&Undo")),
+            ("redo", stack.canRedo(), stack.redoText(), self.tr("&Redo")),
+        ):
+            action = self.actions_[name]
+            action.setEnabled(able)
+            action.setText(f"{text} {words}".rstrip())
+
+    def _on_counts_changed(self) -> None:
+        columns = self.session.columns
+        people = sum(1 for actor in columns.actors if actor.affiliations)
+        note = self.tr("%n", "", len(columns.actors) - people)
+        if people:
+            note += self.tr(" and %n official(s)", "", people)
+        title_of(self.actors_dock).note.setText(note if columns.actors else "")
+        shown = int(self.session.view.shown.sum())
+        title_of(self.table_dock).note.setText(self.tr("%n row(s)", "", shown) if len(columns) else "")
+        self._place_no_match()
+
+    def _on_selection_changed(self) -> None:
+        view = self.session.view
+        shown = np.flatnonzero(view.shown)
+        position = view.columns.position(view.current) if view.current is not None else None
+        words = ""
+        if len(view.selection) > 1:
+            words = self.tr("%n selected", "", len(view.selection))
+        elif position is not None:
+            at = int(np.searchsorted(shown, position))
+            if at < len(shown) and shown[at] == position:
+                words = self.tr("%1 of %2").replace("%1", f"{at + 1:,}").replace("%2", f"{len(shown):,}")
+        title_of(self.detail_dock).note.setText(words)
+        self.actions_["zoom_selection"].setEnabled(len(view.selection) > 0)
+        self.actions_["copy_text"].setEnabled(view.current is not None)
+
+    def _on_look_changed(self) -> None:
+        view = self.session.view
+        self.actions_[f"group_{view.grouping}"].setChecked(True)
+        self.actions_[f"others_{view.others}"].setChecked(True)
+        self.tool_bar.refresh()
+
+    def _place_no_match(self) -> None:
+        self.no_match.refresh()
+        if self.no_match.isVisibleTo(self.timeline):
+            area = self.timeline.canvas_rect().toRect()
+            self.no_match.adjustSize()
+            box = self.no_match.rect()
+            box.moveCenter(area.center())
+            self.no_match.move(max(box.left(), area.left() + 8), max(box.top(), area.top() + 8))
+
+    def _on_range_filter_requested(self, left: float, right: float) -> None:
+        view = self.session.view
+        start, end = as_dates(left, right)
+        view.set_filter(replace(view.filter, start=start, end=end))
+
+    # Commands
+
+    def _attempt(self, command: object) -> None:
+        try:
+            command()  # type: ignore[operator]
+        except UserError as error:
+            self.session.report(error)
+
+    def _step(self, by: int) -> None:
+        view = self.session.view
+        view.step(by)
+        if view.current is not None:
+            view.centre_on(view.current)
+
+    def _step_to_end(self, *, last: bool) -> None:
+        view = self.session.view
+        view.step_to_end(last)
+        if view.current is not None:
+            view.centre_on(view.current)
+
+    def _escape(self) -> None:
+        """Esc takes away one thing at a time: the brush, the selection, the finds."""
+        view = self.session.view
+        if self.timeline.brush is not None:
+            self.timeline.set_brush(None)
+        elif len(view.selection):
+            view.clear_selection()
+        else:
+            view.find("")
+
+    def _copy_text(self) -> None:
+        document, current = self.session.document, self.session.view.current
+        if document is None or current is None:
+            return
+        event = queries.event(document, current)
+        batch = queries.batch(document, [current])
+        QGuiApplication.clipboard().setText(event_as_text(event, batch.actors, batch.sources))
+        self.session.message_raised.emit(Message("info", self.tr("The event was copied with its references.")))
+
+    def _go_to_date(self) -> None:
+        dialog = GoToDate(self.theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._on_date_chosen(dialog))
+        dialog.open()
+
+    def _on_date_chosen(self, dialog: GoToDate) -> None:
+        date = dialog.date
+        if date is None:
+            return
+        lo = date.begin_min if date.begin_min is not None else date.end_max
+        hi = date.end_max if date.end_max is not None else date.begin_min
+        if lo is not None and hi is not None:
+            air = max((hi - lo) * 0.5, DAY)
+            self.session.view.set_range(lo - air, hi + air, glide=True)
+
+    def _show_detail(self) -> None:
+        self.detail_dock.show()
+        self.detail_dock.raise_()
+        self.detail.setFocus()
+
+    def _clear_filters(self) -> None:
+        self.session.view.set_filter(type(self.session.view.filter)())
+
+    def _next_pane(self) -> None:
+        panes = [self.timeline, self.table.view, self.detail, self.actors.tree, self.find.field]
+        panes = [pane for pane in panes if pane.isVisible()]
+        here = next((i for i, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(self._focused())), -1)
+        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focused(self) -> QWidget:
+        return self.focusWidget() or self
+
+    def _choose_theme(self, choice: Choice) -> None:
+        self.settings.theme = choice
+        self.theme.choose(choice)
+
+    def _on_notes_toggled(self) -> None:
+        self.settings.dossier_notes = self.actions_["dossier_notes"].isChecked()
+
+    def _show_keys(self) -> None:
+        self._open_dialog(KeysSheet(self))
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Timeline GUI"))
+        box.setText(f"Timeline GUI {__version__}")
+        box.setInformativeText(
+            self.tr("Events in time: who did what, when, with which figures, and which source says so. MIT licence.")
+        )
+        self._open_dialog(box)
+
+    @staticmethod
+    def _open_dialog(dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        def fill() -> None:
+            menu.clear()
+            for path in self.settings.recent:
+                menu.addAction(path.name, lambda path=path: self.files.open_path(path)).setToolTip(str(path))
+            menu.setToolTipsVisible(True)
+            if menu.isEmpty():
+                menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+
+        menu.aboutToShow.connect(fill)
+
+    def _fill_panes(self, menu: QMenu) -> None:
+        for dock in self.docks:
+            menu.addAction(dock.toggleViewAction())
+
+    # Layout and view
+
+    def _restore_layout(self) -> None:
+        geometry, state = self.settings.layout()
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        if not state.isEmpty():
+            self.restoreState(state, LAYOUT_VERSION)
+
+    def _reset_layout(self) -> None:
+        self.settings.forget_layout()
+        self.restoreState(QByteArray(self._first_state), LAYOUT_VERSION)
+
+    def _restore_view(self) -> None:
+        path = self.session.path
+        saved = self.settings.view(path) if path is not None else None
+        if saved is None:
+            return
+        view = self.session.view
+        view.set_grouping("actor" if saved.grouping == "actor" else "none")
+        view.set_others("dim" if saved.others == "dim" else "hide")
+        known = {actor.id for actor in self.session.columns.actors}
+        if all(actor in known for actor in saved.filter.actors):
+            view.set_filter(saved.filter)
+        if np.isfinite([saved.left, saved.right]).all() and NEVER < saved.left < saved.right < ALWAYS:
+            view.set_range(saved.left, saved.right)
+
+    def _remember(self) -> None:
+        view = self.session.view
+        if self.session.path is not None:
+            saved = SavedView(*view.range, view.grouping, view.others, view.filter)
+            self.settings.set_view(self.session.path, saved)
+            self.settings.last = self.session.path
+        self.settings.set_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
+        self.settings.save()
+
+    def _close_document(self) -> None:
+        self._remember()
+        self.session.close_document()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._remember()
+        self.session.close()
+        super().closeEvent(event)
+
+    # Drop
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = _dropped(event)
+        if paths:
+            event.acceptProposedAction()
+            self.files.take(paths)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -1,0 +1,325 @@
+"""The canvas and its axis with a QPainter, from a Picture and a theme: no widget, so that an export paints the same."""
+
+import numpy as np
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QRegion
+
+from timeline_gui.core.columns import Columns
+from timeline_gui.core.hits import hit_spans
+from timeline_gui.core.layout import CHIP_WIDTH, LABEL_GAP, Chip, Placed, Side
+from timeline_gui.core.ticks import Tick
+from timeline_gui.paint.marks import faded, paint_mark
+from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.timeline.picture import Picture, is_dimmed, label_rect, mark_y, only_may
+
+TIER = 24.0
+AXIS_HEIGHT = 2 * TIER
+HEADER_WIDTH = 150.0
+
+
+def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float) -> None:
+    """Everything under the pointer's overlay: bands, grid, today, marks, labels and chips."""
+    width, height = picture.scale.width, picture.height
+    painter.fillRect(QRectF(0, 0, width, height), theme.colour("canvas"))
+    _paint_bands(painter, picture, theme, now)
+    painter.save()
+    painter.setClipRegion(_between_labels(picture))
+    _paint_grid(painter, picture, theme, now)
+    painter.restore()
+    if picture.density is not None:
+        _paint_density(painter, picture, theme)
+        return
+    painter.translate(0, -picture.scroll)
+    for lane in picture.layout.lanes[:-1]:
+        painter.fillRect(QRectF(0, lane.y + lane.height - 1, width, 1), theme.colour("line"))
+    if picture.layout.lanes and picture.layout.lanes[-1].index >= 0:
+        last = picture.layout.lanes[-1]
+        painter.fillRect(QRectF(0, last.y + last.height - 1, width, 1), theme.colour("line"))
+    colours = [theme.category_colour(slot) for slot in picture.slots]
+    for placed in picture.layout.placed:
+        if picture.scroll - 60 <= placed.y <= picture.scroll + height + 20:
+            paint_event(painter, picture, placed, theme, colours)
+    for chip in picture.layout.chips:
+        _paint_chip(painter, picture, chip, theme)
+    painter.translate(0, picture.scroll)
+
+
+def event_frame(placed: Placed) -> QRectF:
+    """The box around mark and label that selection, hover and focus fill, in layout pixels."""
+    left, top, width, height = label_rect(placed)
+    mark = placed.item.mark
+    y = mark_y(placed)
+    x0, x1 = mark.left, mark.right
+    top_edge, bottom = y - 9, y + 9
+    if placed.side is not Side.NONE:
+        x0, x1 = min(x0, left), max(x1, left + width)
+        top_edge, bottom = min(top_edge, top), max(bottom, top + height)
+    return QRectF(x0 - 6, top_edge - 1, x1 - x0 + 12, bottom - top_edge + 3)
+
+
+def paint_event(
+    painter: QPainter, picture: Picture, placed: Placed, theme: Theme, colours: list[QColor] | None = None
+) -> None:
+    """One event: the fill of its state, its mark, its label."""
+    position = placed.item.position
+    if position in picture.selected:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour("selection"))
+        edge = QPen(theme.colour("accent"), 1.5) if position == picture.current else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(edge)
+        painter.drawRoundedRect(event_frame(placed), 5, 5)
+    colours = colours or [theme.category_colour(slot) for slot in picture.slots]
+    dimmed = is_dimmed(picture, position)
+    background = theme.colour("selection" if position in picture.selected else "canvas")
+    colour = theme.colour("dimmed") if dimmed else colours[picture.categories[position]]
+    paint_mark(painter, placed.item.mark, mark_y(placed), colour, background)
+    if only_may(picture, position):
+        _paint_may(painter, placed, colour)
+    if placed.side is not Side.NONE:
+        _paint_label(painter, picture, placed, theme, dimmed)
+
+
+def _paint_may(painter: QPainter, placed: Placed, colour: QColor) -> None:
+    mark = placed.item.mark
+    pen = QPen(faded(colour, 0.9), 1.2)
+    pen.setDashPattern([0.01, 2.4])
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    rect = QRectF(mark.left - 4, mark_y(placed) - 9, mark.right - mark.left + 8, 18)
+    painter.drawRoundedRect(rect, 9, 9)
+
+
+def _paint_label(painter: QPainter, picture: Picture, placed: Placed, theme: Theme, dimmed: bool) -> None:
+    label, stacked = placed.item.label, placed.lane < 0
+    left, top, width, _height = label_rect(placed)
+    title, second = theme.font("body-medium"), theme.font("second")
+    ink = theme.colour("dimmed_text" if dimmed else "ink")
+    ink2 = theme.colour("dimmed_text" if dimmed else "ink2")
+    line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    title_left = left + width - label.title_width if placed.side is Side.LEFT else left
+    painter.setFont(title)
+    if placed.item.position in picture.hits:
+        _paint_hits(painter, label.title, picture.find_text, title_left, top, theme)
+    painter.setPen(ink)
+    painter.drawText(QRectF(title_left, top, label.title_width + 4, 18), line, label.title)
+    if not stacked or not label.second:
+        return
+    painter.setFont(second)
+    painter.setPen(ink2)
+    if placed.side is Side.BELOW:
+        area = QRectF(left + label.title_width + LABEL_GAP, top, label.second_width + 4, 18)
+    else:
+        second_left = left + width - label.second_width if placed.side is Side.LEFT else left
+        area = QRectF(second_left, top + 18, label.second_width + 4, 14)
+    painter.drawText(area, line, label.second)
+
+
+def _paint_hits(painter: QPainter, text: str, query: str, left: float, top: float, theme: Theme) -> None:
+    metrics = QFontMetricsF(painter.font())
+    for start, end in hit_spans(text, query):
+        x0 = left + metrics.horizontalAdvance(text[:start])
+        x1 = left + metrics.horizontalAdvance(text[:end])
+        painter.fillRect(QRectF(x0 - 1, top + 1, x1 - x0 + 2, 16), theme.colour("hit"))
+
+
+def _between_labels(picture: Picture) -> QRegion:
+    region = QRegion(QRect(0, 0, int(picture.scale.width) + 1, int(picture.height) + 1))
+    for placed in picture.layout.placed:
+        left, top, width, height = label_rect(placed)
+        if width:
+            region -= QRegion(QRect(int(left) - 3, int(top - picture.scroll), int(width) + 6, int(height)))
+    return region
+
+
+def _paint_bands(painter: QPainter, picture: Picture, theme: Theme, now: float) -> None:
+    scale, height = picture.scale, picture.height
+    for tick in picture.axis.upper:
+        if _is_odd(tick):
+            x0, x1 = max(scale.x(tick.start), 0.0), min(scale.x(tick.end), scale.width)
+            painter.fillRect(QRectF(x0, 0, x1 - x0, height), theme.colour("band"))
+    today = scale.x(now)
+    if today < scale.width:
+        left = max(today, 0.0)
+        painter.fillRect(QRectF(left, 0, scale.width - left, height), theme.colour("future"))
+
+
+def _is_odd(tick: Tick) -> bool:
+    """Whether a unit of the upper tier is one of every other: its count from 1970 in its own lengths is odd."""
+    return bool(round(tick.start / max(tick.end - tick.start, 1)) % 2)
+
+
+def _paint_grid(painter: QPainter, picture: Picture, theme: Theme, now: float) -> None:
+    scale, height = picture.scale, picture.height
+    for tick in picture.axis.lower:
+        x = round(scale.x(tick.start))
+        if 0 <= x <= scale.width:
+            painter.fillRect(QRectF(x, 0, 1, height), theme.colour("grid_strong" if tick.strong else "grid"))
+    x = round(scale.x(now))
+    if 0 <= x <= scale.width:
+        painter.fillRect(QRectF(x, 0, 1, height), theme.colour("ink2"))
+
+
+def _paint_chip(painter: QPainter, picture: Picture, chip: Chip, theme: Theme) -> None:
+    rect = QRectF(chip.x - CHIP_WIDTH / 2, chip.y, CHIP_WIDTH, 24)
+    held = any(position in picture.selected for position in chip.positions)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("accent" if held else "control"), 1))
+    painter.setBrush(theme.colour("selection" if held else "panel"))
+    painter.drawRoundedRect(rect, 5, 5)
+    painter.setFont(theme.font("badge"))
+    painter.setPen(theme.colour("ink"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"+{compact(len(chip.positions))}")
+
+
+def compact(number: int) -> str:
+    """A count in at most four letters: 999, 1.2k, 34k, 5.6M."""
+    for limit, unit in ((1_000_000, "M"), (1_000, "k")):
+        if number >= limit:
+            value = number / limit
+            return f"{value:.1f}{unit}" if value < 10 else f"{value:.0f}{unit}"
+    return str(number)
+
+
+def _paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
+    density = picture.density
+    if density is None:
+        return
+    scale, top = picture.scale, 24.0
+    room = picture.height - top - 8
+    most = max(int(density.total.max(initial=0)), 1)
+    exact, vague = theme.colour("exact"), theme.colour("vague")
+    hatch = QBrush(vague, Qt.BrushStyle.BDiagPattern)
+    lefts = np.clip((density.edges - scale.left) * scale.per_second, -1, scale.width + 1)
+    for index in np.flatnonzero(density.total).tolist():
+        x0, x1 = lefts[index], lefts[index + 1]
+        bar = max(x1 - x0 - (1 if x1 - x0 > 3 else 0), 1.0)
+        sure = room * float(density.exact[index]) / most
+        doubtful = room * float(density.vague[index]) / most
+        painter.fillRect(QRectF(x0, picture.height - sure, bar, sure), exact)
+        painter.fillRect(QRectF(x0, picture.height - sure - doubtful, bar, doubtful), hatch)
+
+
+def paint_axis(painter: QPainter, picture: Picture, theme: Theme, now: float, columns: Columns, flag: str) -> None:
+    """The two tiers over the canvas, the bracket of the current event, and the flag of today with its text."""
+    width = picture.scale.width
+    painter.fillRect(QRectF(0, 0, width, AXIS_HEIGHT), theme.colour("panel"))
+    today_flag = _today_flag(picture, now)
+    _paint_upper(painter, picture, theme)
+    _paint_lower(painter, picture, theme, [today_flag] if today_flag else [])
+    painter.fillRect(QRectF(0, AXIS_HEIGHT - 1, width, 1), theme.colour("line"))
+    if picture.current is not None and picture.current in picture.selected:
+        _paint_bracket(painter, picture, theme, columns)
+    if today_flag is not None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("ink2"), 1))
+        painter.setBrush(theme.colour("panel"))
+        painter.drawRoundedRect(today_flag, 4, 4)
+        painter.setFont(theme.font("second"))
+        painter.setPen(theme.colour("ink"))
+        painter.drawText(today_flag, Qt.AlignmentFlag.AlignCenter, flag)
+
+
+def _today_flag(picture: Picture, now: float) -> QRectF | None:
+    x = picture.scale.x(now)
+    if not 0 <= x <= picture.scale.width:
+        return None
+    left = min(max(x - 23, 2.0), picture.scale.width - 48)
+    return QRectF(left, TIER + 2.5, 46, 18)
+
+
+def _paint_bracket(painter: QPainter, picture: Picture, theme: Theme, columns: Columns) -> None:
+    at = picture.current
+    if at is None or not columns.on_axis[at]:
+        return
+    x0 = picture.scale.x(int(columns.drawn_start[at]))
+    x1 = picture.scale.x(int(columns.drawn_end[at]) + 1)
+    if x1 - x0 < 6:
+        x0, x1 = (x0 + x1) / 2 - 3, (x0 + x1) / 2 + 3
+    painter.fillRect(QRectF(x0, AXIS_HEIGHT - 4, x1 - x0, 4), theme.colour("accent"))
+
+
+def _paint_upper(painter: QPainter, picture: Picture, theme: Theme) -> None:
+    scale = picture.scale
+    painter.setFont(theme.font("context"))
+    metrics = QFontMetricsF(painter.font())
+    for tick in picture.axis.upper:
+        x0, x1 = scale.x(tick.start), scale.x(tick.end)
+        if 0 < x0 <= scale.width:
+            painter.fillRect(QRectF(round(x0), 0, 1, AXIS_HEIGHT), theme.colour("line"))
+        left = max(x0, 0.0) + 8
+        text = next((t for t in (tick.label, tick.short) if left + metrics.horizontalAdvance(t) + 6 <= x1), "")
+        if not text and x0 < 0 and x1 > 12:
+            text, left = tick.label, x1 - metrics.horizontalAdvance(tick.label) - 8
+        if text:
+            painter.setPen(theme.colour("ink"))
+            painter.drawText(QPointF(left, TIER - 7), text)
+    painter.fillRect(QRectF(0, TIER - 0.5, scale.width, 1), theme.colour("line2"))
+
+
+def _paint_lower(painter: QPainter, picture: Picture, theme: Theme, taken: list[QRectF]) -> None:
+    scale = picture.scale
+    painter.setFont(theme.font("second"))
+    metrics = QFontMetricsF(painter.font())
+    painter.setPen(theme.colour("ink2"))
+    tick_colour = theme.colour("line")
+    for tick in picture.axis.lower:
+        x0, x1 = scale.x(tick.start), scale.x(tick.end)
+        if 0 < x0 <= scale.width:
+            long = 10 if tick.label else 6
+            painter.fillRect(QRectF(round(x0), AXIS_HEIGHT - long, 1, long), tick_colour)
+        text = next((t for t in (tick.label, tick.short) if t and x0 + metrics.horizontalAdvance(t) + 6 <= x1), "")
+        if not text or x0 + 4 < 0 or x0 + metrics.horizontalAdvance(text) > scale.width:
+            continue
+        area = QRectF(x0 + 4, TIER, metrics.horizontalAdvance(text), TIER)
+        if not any(area.intersects(other.adjusted(-4, 0, 4, 0)) for other in taken):
+            painter.drawText(QPointF(x0 + 4, AXIS_HEIGHT - 9), text)
+
+
+def paint_headers(painter: QPainter, picture: Picture, theme: Theme, columns: Columns, counts: dict[int, str]) -> None:
+    """The lane headers at the left: actor and count; those that take part in the current event are marked."""
+    painter.fillRect(QRectF(0, 0, HEADER_WIDTH, picture.height), theme.colour("panel"))
+    acting: set[int] = set()
+    if picture.current is not None:
+        acting = set(columns.actors_of_event.of(picture.current).tolist())
+    for lane in picture.layout.lanes:
+        if lane.index < 0:
+            continue
+        rect = QRectF(0, lane.y - picture.scroll, HEADER_WIDTH, lane.height)
+        if rect.bottom() < 0 or rect.top() > picture.height:
+            continue
+        if acting & set(columns.members.of(lane.index).tolist()):
+            painter.fillRect(rect, theme.colour("selection"))
+            painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), theme.colour("accent"))
+        painter.fillRect(QRectF(0, rect.bottom() - 1, HEADER_WIDTH, 1), theme.colour("line"))
+        painter.setFont(theme.font("body-medium"))
+        metrics = QFontMetricsF(painter.font())
+        painter.setPen(theme.colour("ink"))
+        name = metrics.elidedText(columns.actors[lane.index].name, Qt.TextElideMode.ElideRight, HEADER_WIDTH - 24)
+        painter.drawText(QPointF(12, rect.top() + 22), name)
+        painter.setFont(theme.font("second"))
+        painter.setPen(theme.colour("ink2"))
+        painter.drawText(QPointF(12, rect.top() + 38), counts.get(lane.index, ""))
+    painter.fillRect(QRectF(HEADER_WIDTH - 1, 0, 1, picture.height), theme.colour("line"))
+
+
+def paint_pointer(painter: QPainter, x: float, height: float, theme: Theme) -> None:
+    """The dotted line under the pointer."""
+    pen = QPen(theme.colour("ink2"), 1)
+    pen.setDashPattern([2, 3])
+    painter.setPen(pen)
+    painter.drawLine(QLineF(x, 0, x, height))
+
+
+def paint_pointer_flag(painter: QPainter, x: float, text: str, width: float, theme: Theme) -> None:
+    """The date under the pointer, on the axis."""
+    painter.setFont(theme.font("second"))
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(text) + 14
+    left = min(max(x - wide / 2, 2.0), width - wide - 2)
+    rect = QRectF(left, TIER + 2.5, wide, 18)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("ink"))
+    painter.drawRoundedRect(rect, 4, 4)
+    painter.setPen(theme.colour("canvas"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,226 @@
+"""What is to be painted, worked out from columns, view and size: no widget, no painter."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from timeline_gui.core import civil, density
+from timeline_gui.core.categories import category_slots
+from timeline_gui.core.columns import Columns, Ints, Mask
+from timeline_gui.core.density import Density
+from timeline_gui.core.edtf import DateFlag
+from timeline_gui.core.filters import MAY, NO
+from timeline_gui.core.layout import (
+    EMPTY,
+    LABEL_GAP,
+    LANES,
+    Chip,
+    Item,
+    Layout,
+    Placed,
+    Side,
+    lay_out_lanes,
+    lay_out_packed,
+)
+from timeline_gui.core.marks import Dated, Mark, Scale, mark_of
+from timeline_gui.core.ticks import Axis, ticks
+from timeline_gui.core.vocabulary import SHORT_MONTHS, year_in_words
+from timeline_gui.session.view import DAY, ViewState
+from timeline_gui.ui.timeline.labels import Labels
+
+MOST_MARKS = 1200
+"""More events than this in view are shown as density."""
+TARGET = 24.0
+"""Pixels within which a mark answers."""
+TITLE_LINE = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The canvas at one moment, in pixels from its top left corner; positions index the columns."""
+
+    scale: Scale
+    height: float
+    axis: Axis
+    layout: Layout
+    slots: tuple[int, ...]
+    categories: Mapping[int, int]
+    answers: Mapping[int, int]
+    selected: frozenset[int]
+    current: int | None
+    hits: frozenset[int]
+    find_text: str
+    earlier: Ints
+    later: Ints
+    density: Density | None
+    scroll: float = 0.0
+
+    def hit(self, x: float, y: float) -> Placed | Chip | None:
+        """The event or chip under a point; of several marks the nearest."""
+        y += self.scroll
+        for chip in self.layout.chips:
+            if abs(x - chip.x) <= 22 and chip.y <= y <= chip.y + 26:
+                return chip
+        best, distance = None, np.inf
+        for placed in self.layout.placed:
+            away = max(placed.item.mark.left - x, x - placed.item.mark.right, 0.0) + abs(y - mark_y(placed))
+            near = away <= TARGET / 2 and abs(y - mark_y(placed)) <= TARGET / 2
+            if near and away < distance:
+                best, distance = placed, away
+        if best is not None:
+            return best
+        for placed in self.layout.placed:
+            left, top, width, height = label_rect(placed)
+            if left <= x <= left + width and top <= y <= top + height:
+                return placed
+        return None
+
+
+def mark_y(placed: Placed) -> float:
+    """The centre of a mark, in layout pixels."""
+    if placed.side is Side.BELOW:
+        return placed.y + (11.0 if placed.lane < 0 else 6.0)
+    return placed.y + (11.0 if placed.lane < 0 else LANES.row_height / 2)
+
+
+def label_rect(placed: Placed) -> tuple[float, float, float, float]:
+    """Left, top, width and height of a label, in layout pixels; without a label, of nothing."""
+    label, stacked = placed.item.label, placed.lane < 0
+    match placed.side:
+        case Side.NONE:
+            return placed.label_x, placed.y, 0.0, 0.0
+        case Side.BELOW:
+            inline = label.title_width + (LABEL_GAP + label.second_width if stacked and label.second else 0.0)
+            return placed.label_x, placed.y + (18.0 if stacked else 11.0), inline, TITLE_LINE
+        case _ if stacked:
+            height = TITLE_LINE + (14.0 if label.second else 0.0)
+            return placed.label_x, placed.y + 2.0, max(label.title_width, label.second_width), height
+        case _:
+            return placed.label_x, placed.y + (LANES.row_height - TITLE_LINE) / 2, label.title_width, TITLE_LINE
+
+
+def drawn(view: ViewState) -> Mask:
+    """The events that the canvas draws: those shown, and the others where they are only dimmed."""
+    columns = view.columns
+    shown = view.shown
+    return (np.ones(len(columns), dtype=bool) if view.others == "dim" else shown) & columns.on_axis
+
+
+def build(
+    view: ViewState,
+    labels: Labels,
+    span: tuple[float, float],
+    width: float,
+    height: float,
+    kept: Mapping[tuple[int, int], int],
+    scroll: float = 0.0,
+) -> Picture:
+    """Work out the canvas for the seconds of `span`."""
+    columns = view.columns
+    left, right = span
+    scale = Scale(left, width / (right - left), width)
+    lo, hi = int(np.floor(left)), int(np.ceil(right))
+    mask = drawn(view)
+    inside = mask & (columns.drawn_start <= hi) & (columns.drawn_end >= lo)
+    shown = view.shown & columns.on_axis
+    positions = np.flatnonzero(inside)
+    crowded = len(positions) > MOST_MARKS
+    binned = density.count(columns, shown, density.calendar_edges(left, right, width)) if crowded else None
+    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, kept)
+    current = columns.position(view.current) if view.current is not None else None
+    return Picture(
+        scale=scale,
+        height=height,
+        axis=ticks(left, right, width),
+        layout=layout,
+        slots=category_slots(columns.categories),
+        categories={int(p): int(columns.events.category[p]) for p in positions} if not crowded else {},
+        answers={int(p): view.answer_of(int(p)) for p in positions} if not crowded else {},
+        selected=_among(positions, columns.positions(view.selection), len(columns)),
+        current=current,
+        hits=_among(positions, columns.positions(view.hits), len(columns)),
+        find_text=view.find_text,
+        earlier=np.flatnonzero(shown & (columns.drawn_end < lo)),
+        later=np.flatnonzero(shown & (columns.drawn_start > hi)),
+        density=binned,
+        scroll=scroll,
+    )
+
+
+def _among(positions: Ints, chosen: Ints, length: int) -> frozenset[int]:
+    mask = np.zeros(length, dtype=bool)
+    mask[chosen] = True
+    return frozenset(positions[mask[positions]].tolist())
+
+
+def dated(columns: Columns, position: int, labels: Labels) -> Dated:
+    """What the mark of an event is made from."""
+    events = columns.events
+    flags = int(events.flags[position])
+    return Dated(
+        int(events.begin_min[position]),
+        int(events.begin_max[position]),
+        int(events.end_min[position]),
+        int(events.end_max[position]),
+        flags,
+        int(events.begin_precision[position]),
+        int(events.end_precision[position]),
+        int(columns.known_until[position]),
+        labels.candidates(int(events.key[position])) if flags & DateFlag.ONE_OF else (),
+    )
+
+
+def _laid_out(
+    view: ViewState,
+    labels: Labels,
+    positions: Ints,
+    scale: Scale,
+    height: float,
+    kept: Mapping[tuple[int, int], int],
+) -> Layout:
+    columns = view.columns
+    keys = [int(columns.events.key[p]) for p in positions]
+    texts = labels.of(keys)
+    items: dict[int, Item] = {}
+    for position, key in zip(positions.tolist(), keys, strict=True):
+        mark: Mark = mark_of(dated(columns, position, labels), scale)
+        if mark.right >= 0 and mark.left <= scale.width:
+            items[position] = Item(position, mark, texts[key])
+    if view.grouping == "none":
+        return lay_out_packed(list(items.values()), scale.width, height, kept)
+    lanes = [
+        (actor, [items[p] for p in columns.events_of_actor.of_all(columns.members.of(actor)).tolist() if p in items])
+        for actor in lane_order(view)
+    ]
+    return lay_out_lanes(lanes, scale.width, kept)
+
+
+def lane_order(view: ViewState) -> list[int]:
+    """The actors that have a lane: those who act for nobody else and have an event drawn, most events first."""
+    columns = view.columns
+    mask = drawn(view)
+    tops = [i for i, actor in enumerate(columns.actors) if not actor.affiliations]
+    counted = [(int(mask[columns.events_of_actor.of_all(columns.members.of(i))].sum()), i) for i in tops]
+    return [i for n, i in sorted(counted, key=lambda pair: (-pair[0], pair[1])) if n]
+
+
+def is_dimmed(picture: Picture, position: int) -> bool:
+    """Whether an event is drawn only in grey: it does not match."""
+    return picture.answers.get(position, NO) == NO
+
+
+def only_may(picture: Picture, position: int) -> bool:
+    """Whether an event only may match: it is drawn with a dotted outline."""
+    return picture.answers.get(position, NO) == MAY
+
+
+def moment_text(at: int, unit: float) -> str:
+    """The moment under the pointer, as exact as a pixel of `unit` seconds allows: "20 Sep 2022", "44 BCE"."""
+    year, month, day, hour, minute, _second = civil.civil(at)
+    if unit >= 200 * DAY:
+        return year_in_words(year)
+    if unit >= 12 * DAY:
+        return f"{SHORT_MONTHS[month - 1]} {year_in_words(year)}"
+    date = f"{day} {SHORT_MONTHS[month - 1]} {year_in_words(year)}"
+    return date if unit >= 1800 else f"{date}, {hour:02}:{minute:02}"

@@ -1,0 +1,286 @@
+"""The shelf beside the axis: events without a date or with only one bound ("before 30 July 2024")."""
+
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_gui.core import edtf
+from timeline_gui.core.categories import category_slots
+from timeline_gui.core.filters import MAY, NO
+from timeline_gui.core.words import date_in_words
+from timeline_gui.paint.marks import paint_undated
+from timeline_gui.session.session import Session
+from timeline_gui.store import queries
+from timeline_gui.ui.theme import Theme
+
+OPEN_WIDTH = 148
+FOLDED_WIDTH = 30
+_KEY, _ANSWER, _SLOT, _DATE = (Qt.ItemDataRole.UserRole + i for i in range(4))
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ShelfModel(QAbstractListModel):
+    """Events off the axis that are shown or dimmed, in document order; titles are read for rows in sight."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._positions: list[int] = []
+        self._texts: dict[int, tuple[str, str]] = {}
+
+    def refresh(self) -> None:
+        """Ask the view again which events stand here."""
+        view = self._session.view
+        columns = view.columns
+        wanted = np.ones(len(columns), dtype=bool) if view.others == "dim" else view.shown
+        self.beginResetModel()
+        self._positions = np.flatnonzero(wanted & ~columns.on_axis).tolist()
+        self._texts.clear()
+        self.endResetModel()
+
+    def key(self, row: int) -> int:
+        """The event of a row."""
+        return int(self._session.columns.events.key[self._positions[row]])
+
+    def row_of(self, key: int | None) -> int:
+        """The row of an event, -1 where it is not here."""
+        position = self._session.columns.position(key) if key is not None else None
+        return self._positions.index(position) if position in self._positions else -1
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._positions)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        position = self._positions[index.row()]
+        columns, key = self._session.columns, self.key(index.row())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._text(key)[0]
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(self._text(key))
+            case _ if role == _DATE:
+                return self._text(key)[1]
+            case _ if role == _KEY:
+                return key
+            case _ if role == _ANSWER:
+                return self._session.view.answer_of(position)
+            case _ if role == _SLOT:
+                return category_slots(columns.categories)[int(columns.events.category[position])]
+        return None
+
+    def _text(self, key: int) -> tuple[str, str]:
+        if key not in self._texts and self._session.document is not None:
+            for label in queries.labels(self._session.document, [key]):
+                self._texts[key] = (label.title, date_in_words(edtf.parse(label.date), short=True))
+        return self._texts.get(key, ("", ""))
+
+
+class _CardDelegate(QStyledItemDelegate):
+    """Draws an undated event as a small card with a dotted ring."""
+
+    def __init__(self, theme: Theme, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session = session
+
+    def _text_rect(self, option: QStyleOptionViewItem, index: _Index) -> QRect:
+        width = (option.widget.width() if option.widget else OPEN_WIDTH) - 16 - 28 - 8
+        metrics = QFontMetrics(self._theme.font("body-medium"))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+        return metrics.boundingRect(QRect(0, 0, width, 90), flags, index.data())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        height = min(self._text_rect(option, index).height(), 86)
+        return QSize(OPEN_WIDTH - 16, height + 18 + (18 if index.data(_DATE) else 0) + 6)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        theme = self._theme
+        rect = QRectF(option.rect).adjusted(2, 2, -2, -6)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        dimmed = index.data(_ANSWER) == NO
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(theme.colour("selection" if selected else "hover" if hovered else "canvas"))
+        pen = QPen(theme.colour("accent" if selected else "control"), 2 if focused else 1)
+        if index.data(_ANSWER) == MAY and not selected:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawRoundedRect(rect, 5, 5)
+        colour = theme.colour("dimmed") if dimmed else theme.category_colour(index.data(_SLOT))
+        paint_undated(painter, QPointF(rect.left() + 14, rect.top() + 16), colour)
+        painter.setFont(theme.font("body-medium"))
+        painter.setPen(theme.colour("dimmed_text" if dimmed else "ink"))
+        area = rect.adjusted(28, 7, -6, -8 - (18 if index.data(_DATE) else 0))
+        painter.drawText(area, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, index.data())
+        painter.setFont(theme.font("second"))
+        painter.setPen(theme.colour("dimmed_text" if dimmed else "ink2"))
+        below = QRectF(rect.left() + 8, rect.bottom() - 22, rect.width() - 14, 16)
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, index.data(_DATE))
+        painter.restore()
+
+
+class _Tab(QToolButton):
+    """The folded shelf: its name on its side, and its count."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.count = 0
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("hover" if self.underMouse() else "panel"))
+        painter.drawPixmap(7, 8, self._theme.icon("chevron-left").pixmap(16, 16))
+        painter.setFont(self._theme.font("heading"))
+        painter.setPen(self._theme.colour("ink"))
+        painter.save()
+        painter.translate(self.width() / 2, 40)
+        painter.rotate(90)
+        painter.drawText(QPointF(0, 4), f"{self.text()} {self.count}")
+        painter.restore()
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+
+class Shelf(QWidget):
+    """The undated events as a list that folds to a tab."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._folded = False
+        self.model = ShelfModel(session, self)
+        self.list = QListView(self)
+        self.list.setObjectName("undated")
+        self.list.setAccessibleName(self.tr("Undated events"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_CardDelegate(theme, session, self.list))
+        self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._head = QWidget(self)
+        self._title = QLabel(self._head)
+        self._note = QLabel(self.tr("Not on the time axis"), self._head)
+        self._fold = QToolButton(self._head)
+        self._fold.setAccessibleName(self.tr("Fold the undated events"))
+        self._fold.setToolTip(self.tr("Fold"))
+        self._fold.setFixedSize(24, 24)
+        self._fold.clicked.connect(self._on_fold_clicked)
+        self._tab = _Tab(theme, self)
+        self._tab.setText(self.tr("Undated"))
+        self._tab.setAccessibleName(self.tr("Show the undated events"))
+        self._tab.setFixedWidth(FOLDED_WIDTH)
+        self._tab.clicked.connect(self._on_fold_clicked)
+
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._note)
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(10, 4, 4, 4)
+        head.addLayout(words, 1)
+        head.addWidget(self._fold)
+        self._head.setFixedHeight(48)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._tab, 1)
+        self._applying = False
+        self.list.selectionModel().selectionChanged.connect(self._on_list_selection)
+        session.view.filter_changed.connect(self._refresh)
+        session.view.look_changed.connect(self._refresh)
+        session.view.selection_changed.connect(self._on_selection_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self._refresh()
+
+    def _on_theme_changed(self) -> None:
+        t = self._theme.tokens
+        self._title.setFont(self._theme.font("heading"))
+        self._note.setFont(self._theme.font("second"))
+        self._note.setStyleSheet(f"color: {t.ink2};")
+        self._fold.setIcon(self._theme.icon("chevron-right"))
+        self.list.setStyleSheet(f"QListView {{ background: {t.panel}; padding: 6px; }}")
+        self._head.setStyleSheet(f"background: {t.panel};")
+        self._tab.update()
+        self.update()
+
+    def paintEvent(self, _event: object) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("panel"))
+        painter.fillRect(QRectF(0, 0, 1, self.height()), self._theme.colour("line"))
+
+    def _on_fold_clicked(self) -> None:
+        self._folded = not self._folded
+        self._arrange()
+        (self._tab if self._folded else self.list).setFocus()
+
+    def _arrange(self) -> None:
+        for widget in (self._head, self.list):
+            widget.setVisible(not self._folded)
+        self._tab.setVisible(self._folded)
+        self.setFixedWidth(FOLDED_WIDTH if self._folded else OPEN_WIDTH)
+        self.setVisible(self.model.rowCount() > 0)
+
+    def _refresh(self) -> None:
+        self._applying = True
+        self.model.refresh()
+        self._applying = False
+        self._tab.count = self.model.rowCount()
+        self._title.setText(self.tr("Undated  %1").replace("%1", str(self.model.rowCount())))
+        self._arrange()
+        self._on_selection_changed()
+
+    def _on_list_selection(self) -> None:
+        if self._applying:
+            return
+        keys = [self.model.key(index.row()) for index in self.list.selectionModel().selectedRows()]
+        at = self.list.currentIndex()
+        self._session.view.select(keys, self.model.key(at.row()) if at.isValid() else None)
+
+    def _on_selection_changed(self) -> None:
+        self._applying = True
+        chosen = set(self._session.view.selection.tolist()) if len(self._session.view.selection) < 5000 else set()
+        selection = self.list.selectionModel()
+        selection.clearSelection()
+        for row in range(min(self.model.rowCount(), 5000)):
+            if chosen and self.model.key(row) in chosen:
+                selection.select(self.model.index(row), selection.SelectionFlag.Select)
+        row = self.model.row_of(self._session.view.current)
+        if row >= 0:
+            self.list.scrollTo(self.model.index(row))
+        self._applying = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()

@@ -1,0 +1,76 @@
+"""The items of the scene: an axis over a ViewBox, lane headers beside it, and overlays that follow the pointer."""
+
+from collections.abc import Callable
+
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsWidget, QStyleOptionGraphicsItem, QWidget
+
+from timeline_gui.ui.timeline.painting import AXIS_HEIGHT
+
+Paint = Callable[[QPainter], None]
+
+
+class Layer(pg.GraphicsObject):  # type: ignore[misc]
+    """A rectangle of the scene that one function paints; `cached` ones are painted once and then only copied."""
+
+    def __init__(self, paint: Paint, parent: QGraphicsItem, *, cached: bool) -> None:
+        super().__init__(parent)
+        self._paint = paint
+        self._rect = QRectF()
+        if cached:
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def place(self, rect: QRectF) -> None:
+        """Fill this rectangle of the stage; the function paints from its top left corner."""
+        self.prepareGeometryChange()
+        self.setPos(rect.topLeft())
+        self._rect = QRectF(0, 0, rect.width(), rect.height())
+
+    def boundingRect(self) -> QRectF:
+        return self._rect
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        painter.setClipRect(self._rect)
+        self._paint(painter)
+
+
+class Stage(QGraphicsWidget):
+    """Places the axis, the headers, the canvas and the ViewBox, whose x is seconds since 1970."""
+
+    def __init__(self, canvas: Paint, axis: Paint, headers: Paint, overlay: Paint, axis_overlay: Paint) -> None:
+        super().__init__()
+        self.header_width = 0.0
+        self.box = pg.ViewBox(parent=self, enableMouse=False, enableMenu=False, defaultPadding=0.0)
+        self.box.setYRange(0, 1, padding=0)
+        self.canvas = Layer(canvas, self, cached=True)
+        self.axis = Layer(axis, self, cached=True)
+        self.headers = Layer(headers, self, cached=True)
+        self.overlay = Layer(overlay, self, cached=False)
+        self.axis_overlay = Layer(axis_overlay, self, cached=False)
+
+    def setGeometry(self, rect: QRectF) -> None:  # type: ignore[override]
+        super().setGeometry(rect)
+        self._arrange()
+
+    def set_header_width(self, width: float) -> None:
+        """Make room for lane headers, or none."""
+        if width != self.header_width:
+            self.header_width = width
+            self._arrange()
+
+    def canvas_rect(self) -> QRectF:
+        """Where the canvas lies in the view."""
+        rect = self.rect()
+        return QRectF(self.header_width, AXIS_HEIGHT, rect.width() - self.header_width, rect.height() - AXIS_HEIGHT)
+
+    def _arrange(self) -> None:
+        area = self.canvas_rect()
+        above = QRectF(area.left(), 0, area.width(), AXIS_HEIGHT)
+        self.box.setGeometry(area)
+        self.canvas.place(area)
+        self.overlay.place(area)
+        self.axis.place(above)
+        self.axis_overlay.place(above)
+        self.headers.place(QRectF(0, AXIS_HEIGHT, self.header_width, area.height()))

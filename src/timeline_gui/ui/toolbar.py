@@ -1,0 +1,98 @@
+"""The tool bar: what is used most, the find box, and the one primary button."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+from timeline_gui.ui.actions import Actions
+from timeline_gui.ui.theme import Theme
+
+HEIGHT = 44
+_ICON_AND_WORD = ("open", "import", None, "undo", "redo", None, "zoom_out", "zoom_in", "zoom_fit", None)
+_WORDS = {"open", "import", "zoom_fit"}
+
+
+class ToolBar(QToolBar):
+    """The one tool bar of the window."""
+
+    def __init__(self, window: QMainWindow, actions: Actions, find: QWidget, theme: Theme) -> None:
+        super().__init__(window.tr("Tools"), window)
+        self.setObjectName("tools")
+        self._actions = actions
+        self._theme = theme
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setIconSize(QSize(16, 16))
+        for name in _ICON_AND_WORD:
+            if name is None:
+                self.addSeparator()
+                continue
+            self.addAction(actions[name])
+            button = self.widgetForAction(actions[name])
+            if isinstance(button, QToolButton):
+                button.setAccessibleName(actions[name].text().replace("&", "").rstrip("…"))
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                if name in _WORDS:
+                    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+                    button.setText({"zoom_fit": self.tr("Fit")}.get(name, button.accessibleName()))
+        self._group = QToolButton(self)
+        self._group.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._group.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._group.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(self._group)
+        menu.addAction(actions["group_none"])
+        menu.addAction(actions["group_actor"])
+        self._group.setMenu(menu)
+        self.addWidget(self._group)
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.addWidget(find)
+        self.addSeparator()
+        self._export = QToolButton(self)
+        self._export.setDefaultAction(actions["export"])
+        self._export.setText(self.tr("Export PDF"))
+        self._export.setAccessibleName(self.tr("Export PDF"))
+        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._export.setObjectName("export_button")
+        self.addWidget(self._export)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show grouping and theme as they are."""
+        t = self._theme.tokens
+        self.setStyleSheet(
+            f"QToolBar {{ background: {t.chrome}; border: none; border-bottom: 1px solid {t.line};"
+            f" spacing: 4px; padding: 0 8px; min-height: {HEIGHT - 1}px; max-height: {HEIGHT - 1}px; }}"
+            f"QToolBar::separator {{ background: {t.line}; width: 1px; margin: 12px 4px; }}"
+            f"#export_button {{ background: {t.accent}; color: {t.on_accent}; padding: 0 10px; }}"
+            f"#export_button:focus {{ border: 2px solid {t.ink}; }}"
+            f"#export_button:disabled {{ background: {t.chrome}; color: {t.control}; border-color: {t.line}; }}"
+            "QToolButton::menu-indicator { image: none; }"
+        )
+        enabled = self._export.isEnabled()
+        self._export.setIcon(self._theme.icon("export-pdf", t.on_accent if enabled else t.control))
+        palette = self._export.palette()
+        palette.setColor(palette.ColorRole.Button, self._theme.colour("accent"))
+        palette.setColor(palette.ColorRole.ButtonText, self._theme.colour("on_accent"))
+        self._export.setPalette(palette)
+        chosen = self._actions["group_actor" if self._actions["group_actor"].isChecked() else "group_none"]
+        words = chosen.text().replace("&", "")
+        self._group.setText(self.tr("Group by %1").replace("%1", words))
+        self._group.setAccessibleName(self._group.text())
+        self._group.setIcon(self._theme.icon("lanes" if self._actions["group_actor"].isChecked() else "rows"))
+
+    def paintEvent(self, event: object) -> None:
+        super().paintEvent(event)  # type: ignore[arg-type]
+        painter = QPainter(self)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
+
+
+def build_tool_bar(window: QMainWindow, actions: Actions, find: QWidget, theme: Theme) -> ToolBar:
+    """Put the tool bar on the window."""
+    bar = ToolBar(window, actions, find, theme)
+    window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
+    return bar
