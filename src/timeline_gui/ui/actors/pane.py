@@ -1,0 +1,215 @@
+"""The actor pane: who takes part, how often and when; ticks are the actors of the filter."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from timeline_gui.session.session import Session
+from timeline_gui.ui.actors.model import ActorModel
+from timeline_gui.ui.actors.ticks import solo
+from timeline_gui.ui.actors.tree import ActorTree
+from timeline_gui.ui.controls.buttons import CheckBox, FlatButton, Part, Segments
+from timeline_gui.ui.controls.fields import SearchField
+from timeline_gui.ui.theme import Theme
+
+_EDGE = 12
+
+
+class ActorsPane(QWidget):
+    """Search line, how several ticks join, and the tree.
+
+    Signals:
+        summary_changed: `summary` is new.
+    """
+
+    summary_changed = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("actors_pane")
+        self._session = session
+        self._theme = theme
+        self._unfolded: set[tuple[str, ...]] = set()
+        self._build()
+        self._arrange()
+        session.document_changed.connect(self._on_document_changed)
+        session.columns_changed.connect(self._on_columns_changed)
+        session.view.filter_changed.connect(self._on_filter_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.tree.unfold_first()
+        self._on_rows_changed()
+
+    def _build(self) -> None:
+        theme = self._theme
+        self.search = SearchField(theme)
+        self.search.setPlaceholderText(self.tr("Find actor or official"))
+        self.search.setAccessibleName(self.tr("Find actor or official"))
+        self.search.textChanged.connect(self._on_search_changed)
+        self.search.returnPressed.connect(self._on_search_entered)
+        self._match = QLabel(self.tr("Match"))
+        self.join = Segments((self.tr("Any"), self.tr("All")), theme)
+        self.join.setAccessibleName(self.tr("Match"))
+        self.join.segment(0).setAccessibleName(self.tr("Match any of the ticked actors"))
+        self.join.segment(1).setAccessibleName(self.tr("Match all of the ticked actors"))
+        self.join.chosen.connect(self._on_join_chosen)
+        self._ticked = QLabel()
+        self.clear = FlatButton(theme, padding=0)
+        self.clear.set_content(Part(self.tr("Clear"), "accent"), name=self.tr("Clear all ticks"))
+        self.clear.clicked.connect(self._on_clear)
+        self.include = CheckBox(self.tr("Include people who act for them"), theme)
+        self.include.toggled.connect(self._on_include_toggled)
+        self._model = ActorModel(self._session, self)
+        self.tree = ActorTree(self._model, theme)
+        self.tree.setObjectName("actors")
+        self.tree.setAccessibleName(self.tr("Actors"))
+        self.tree.tick_requested.connect(self._model.toggle)
+        self.tree.solo_requested.connect(self._on_solo)
+        self._nothing = QLabel()
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._nothing.setWordWrap(True)
+        self._nothing.setContentsMargins(24, 32, 24, 32)
+
+    def _arrange(self) -> None:
+        match_row = QHBoxLayout()
+        match_row.setSpacing(8)
+        match_row.addWidget(self._match)
+        match_row.addWidget(self.join)
+        match_row.addStretch(1)
+        match_row.addWidget(self._ticked)
+        match_row.addWidget(self.clear)
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(_EDGE, _EDGE, _EDGE, 6)
+        head.setSpacing(8)
+        head.addWidget(self.search)
+        head.addLayout(match_row)
+        head.addWidget(self.include)
+        self._rule = QWidget()
+        self._rule.setFixedHeight(1)
+        self._rule.setAutoFillBackground(True)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.tree)
+        self._pages.addWidget(self._nothing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head)
+        layout.addWidget(self._rule)
+        layout.addWidget(self._pages, 1)
+        self.setAutoFillBackground(True)
+
+    @property
+    def summary(self) -> str:
+        """What the pane holds, for its title: "7 and 7 officials"."""
+        actors = self._session.columns.actors
+        officials = sum(actor.kind == "person" and bool(actor.affiliations) for actor in actors)
+        others = len(actors) - officials
+        if not officials:
+            return self.tr("%Ln", "actors", others) if others else ""
+        if officials == 1:
+            return self.tr("%Ln and 1 official", "", others)
+        return self.tr("{others} and %Ln officials", "", officials).format(others=self.locale().toString(others))
+
+    # The document and the filter are new
+
+    def _on_document_changed(self) -> None:
+        self._unfolded.clear()
+        self.search.clear()
+        self._model.reload()
+        self.tree.unfold_first()
+        self._on_rows_changed()
+
+    def _on_columns_changed(self) -> None:
+        unfolded, current = self._shape()
+        was_empty = not self._model.rowCount()
+        self._model.reload()
+        self._restore(unfolded, current)
+        if was_empty:
+            self.tree.unfold_first()
+        self._on_rows_changed()
+
+    def _on_rows_changed(self) -> None:
+        actors, found = bool(self._session.columns.actors), self._model.rowCount() > 0
+        self._head.setVisible(actors)
+        self._rule.setVisible(actors)
+        if not actors:
+            self._nothing.setText(
+                self.tr("No actors yet. People, states and organisations stand here once an event has them.")
+            )
+        elif not found:
+            self._nothing.setText(self.tr("No actor is called “{text}”.").format(text=self._model.search))
+        self._pages.setCurrentIndex(0 if found else 1)
+        self._on_filter_changed()
+        self.summary_changed.emit()
+
+    def _on_filter_changed(self) -> None:
+        chosen = self._session.view.filter
+        ticked = len(chosen.actors)
+        self.join.set_chosen(int(chosen.all_actors))
+        self._ticked.setText(self.tr("%Ln ticked", "", ticked) if ticked else "")
+        self.clear.setVisible(ticked > 0)
+        if self.include.isChecked() == chosen.only_named:
+            self.include.setChecked(not chosen.only_named)
+
+    def _on_theme_changed(self) -> None:
+        colour = self._theme.colour
+        for widget, token in ((self, "panel"), (self._rule, "line2")):
+            palette = widget.palette()
+            palette.setColor(widget.backgroundRole(), colour(token))
+            widget.setPalette(palette)
+        for label, token in ((self._match, "ink3"), (self._ticked, "ink2"), (self._nothing, "ink3")):
+            palette = label.palette()
+            palette.setColor(label.foregroundRole(), colour(token))
+            label.setPalette(palette)
+            label.setFont(self._theme.font("body"))
+
+    # Search
+
+    def _shape(self) -> tuple[set[tuple[str, ...]], tuple[str, ...]]:
+        """Which rows are unfolded, and the current one. A search unfolds for itself; what was before stays known."""
+        unfolded = self._unfolded if self._model.search else self.tree.unfolded()
+        return unfolded, self._model.path(self.tree.currentIndex())
+
+    def _restore(self, unfolded: set[tuple[str, ...]], current: tuple[str, ...]) -> None:
+        if self._model.search:
+            self.tree.unfold_first()
+        else:
+            self.tree.unfold(unfolded)
+        self.tree.setCurrentIndex(self._model.find_path(current))
+
+    def _on_search_changed(self, text: str) -> None:
+        self._unfolded, current = self._shape()
+        self._model.set_search(text)
+        self._restore(self._unfolded, current)
+        self._on_rows_changed()
+
+    def _on_search_entered(self) -> None:
+        """Enter goes to the first actor found."""
+        index = self._model.index(0, 0)
+        while index.isValid() and not (self._model.actor(index) and not self._model.hasChildren(index)):
+            index = self._model.index(0, 0, index)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # What the person does
+
+    def _on_solo(self, index: QModelIndex) -> None:
+        actor, view = self._model.actor(index), self._session.view
+        if actor is not None:
+            view.set_filter(solo(view.filter, actor.id))
+
+    def _on_join_chosen(self, index: int) -> None:
+        view = self._session.view
+        view.set_filter(replace(view.filter, all_actors=index == 1))
+
+    def _on_include_toggled(self, on: bool) -> None:
+        view = self._session.view
+        if view.filter.only_named == on:
+            view.set_filter(replace(view.filter, only_named=not on))
+
+    def _on_clear(self) -> None:
+        view = self._session.view
+        view.set_filter(replace(view.filter, actors=()))
