@@ -1,0 +1,103 @@
+"""A job becomes a PDF: gathered here, typeset in a process of its own, written beside the target and renamed."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from timeline_gui.bundled import RESOURCES
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import Progress
+from timeline_gui.dossier import pages, typeset
+from timeline_gui.dossier.job import DossierJob
+
+_ASK_EVERY = 0.1
+"""Seconds after which a wish to stop is heard at the latest."""
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+_NAMED_MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class DossierResult:
+    """What was written. `tagged`: it is PDF/UA-1; if not, `message` says in words what could not be kept."""
+
+    pages: int
+    tagged: bool
+    message: str
+
+
+def write_dossier(job: DossierJob, path: Path, progress: Progress) -> DossierResult:
+    """Write the dossier to `path`, on the thread that calls.
+
+    An existing file is replaced whole at the very end: a stop or a failure leaves it, and nothing else, behind.
+    Raises Cancelled, and UserError where the file can't be written.
+    """
+    files = pages.compose(job, progress)
+    head, pdf = _typeset(files, progress)
+    progress.report(0, 0, "Writing the file")
+    _write(pdf, path)
+    return DossierResult(len(_PAGE.findall(pdf)), head["accessible"], _message(head["missing"]))
+
+
+def _write(pdf: bytes, path: Path) -> None:
+    beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
+    try:
+        beside.write_bytes(pdf)
+        os.replace(beside, path)
+    except OSError as error:
+        remedy = "Choose another folder or name, or make room there."
+        raise UserError(f"the dossier can't be written: {error.strerror or error}", str(path), remedy) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+
+
+def _typeset(files: dict[str, str], progress: Progress) -> tuple[dict[str, Any], bytes]:
+    request = json.dumps({"files": files, "fonts": str(RESOURCES / "fonts")}).encode()
+    command = [sys.executable, "-P", typeset.__file__]
+    no_console = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # only Windows would open one
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, creationflags=no_console)
+    with process:
+        try:
+            answer, complaint = _answer(process, request, progress)
+        except BaseException:
+            process.kill()
+            raise
+    head_line, _, pdf = answer.partition(b"\n")
+    if process.returncode:
+        raise RuntimeError(f"typst ended with status {process.returncode}: {complaint.decode(errors='replace')}")
+    head: dict[str, Any] = json.loads(head_line)
+    if head["error"]:
+        raise RuntimeError(f"typst can't set the dossier: {head['error']}")
+    return head, pdf
+
+
+def _answer(process: subprocess.Popen[bytes], request: bytes, progress: Progress) -> tuple[bytes, bytes]:
+    unsent: bytes | None = request
+    while True:
+        progress.report(0, 0, "Setting the pages")
+        try:
+            return process.communicate(unsent, timeout=_ASK_EVERY)
+        except subprocess.TimeoutExpired:
+            unsent = None  # it has been taken over whole
+
+
+def _message(missing: Sequence[str]) -> str:
+    if not missing:
+        return ""
+    shown = ", ".join(f"“{_named(letter)}”" for letter in missing[:_NAMED_MOST])
+    more = f" and {len(missing) - _NAMED_MOST} more" if len(missing) > _NAMED_MOST else ""
+    return f"No font on this computer has {shown}{more}, so the file is a plain tagged PDF instead of PDF/UA-1."
+
+
+def _named(letter: str) -> str:
+    code = re.fullmatch(r"\\u\{([0-9a-f]+)\}", letter)
+    return f"U+{int(code[1], 16):04X}" if code else letter

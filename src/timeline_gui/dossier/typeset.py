@@ -1,0 +1,59 @@
+"""Run as a program of its own: typst's work, which cannot be interrupted, ends with the process that does it.
+
+Standard input: a JSON object with `files` (name → text, "main.typ" among them) and `fonts` (a folder). Standard output:
+a line of JSON, then the PDF. The line holds `accessible`, whether the file is PDF/UA-1, `missing`, the characters that
+no font has, and `error`, the compiler's message where there is no PDF.
+"""
+
+import json
+import re
+import sys
+from typing import BinaryIO
+
+import typst
+
+_WITHOUT_GLYPH = re.compile(r'PDF/UA-1 error: the text `"(.*?)"` could not be displayed', re.DOTALL)
+_ATTEMPTS = (  # the system's fonts, PDF/UA-1
+    (False, True),
+    (True, True),
+    (True, False),
+)
+
+
+def typeset(files: dict[str, bytes], fonts: str) -> tuple[bytes, bool, list[str]]:
+    """The PDF, whether it is PDF/UA-1, and the characters that no font has. Raises typst.TypstError.
+
+    The bundled fonts alone come first, since looking for the system's takes time.
+    """
+    missing: list[str] = []
+    for system_fonts, accessible in _ATTEMPTS:
+        try:
+            pdf: bytes = typst.compile(  # type: ignore[call-overload]  # the stubs leave out files held in memory
+                files,
+                font_paths=[fonts],
+                ignore_system_fonts=not system_fonts,
+                pdf_standards=["ua-1"] if accessible else [],
+            )
+        except typst.TypstError as error:
+            if not accessible or "PDF/UA-1 error" not in str(error.diagnostic):
+                raise
+            missing = list(dict.fromkeys(_WITHOUT_GLYPH.findall(error.diagnostic)))
+        else:
+            return pdf, accessible, [] if accessible else missing
+    raise AssertionError("the last attempt returns or raises")
+
+
+def main(incoming: BinaryIO, outgoing: BinaryIO) -> None:
+    """Answer the one request on `incoming`."""
+    request = json.load(incoming)
+    files = {name: text.encode() for name, text in request["files"].items()}
+    try:
+        pdf, accessible, missing = typeset(files, request["fonts"])
+        head = {"accessible": accessible, "missing": missing, "error": ""}
+    except typst.TypstError as error:
+        pdf, head = b"", {"accessible": False, "missing": [], "error": error.diagnostic}
+    outgoing.write(json.dumps(head).encode() + b"\n" + pdf)
+
+
+if __name__ == "__main__":
+    main(sys.stdin.buffer, sys.stdout.buffer)
