@@ -1,0 +1,342 @@
+"""A document: one SQLite file, open for writing or reading, or one in memory.
+
+At rest it is a single plain file, which opens from a read-only folder too. While it is open for writing SQLite
+logs ahead (WAL), so that reading never waits for writing; at closing the log is taken in and removed.
+"""
+
+import shutil
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import Cancelled
+from timeline_gui.store import files, fulltext, migrations, sqlite
+from timeline_gui.store.migrations import MIGRATIONS, Migration
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+    from timeline_gui.core.model import Batch
+
+TABLE_NAMES = (
+    "document",
+    "event",
+    "actor",
+    "actor_alias",
+    "affiliation",
+    "participation",
+    "source",
+    "citation",
+    "figure",
+    "place",
+    "tag",
+    "event_tag",
+)
+_LOG_MILLISECONDS = 250
+_UNFINISHED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+"""What SQLite says where a log that was left must be taken in before the file can be read."""
+
+
+class Document:
+    """An open document. Every thread reads through a connection of its own; all writing goes through one.
+
+    Attributes:
+        path: the file, None in memory.
+        read_only: whether edits are refused.
+    """
+
+    def __init__(
+        self,
+        path: Path | None,
+        writer: sqlite3.Connection,
+        connect: Callable[[], sqlite3.Connection] | None,
+        *,
+        read_only: bool = False,
+        lent_folder: Path | None = None,
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._writer = writer
+        self._connect = connect
+        self._lent_folder = lent_folder
+        self._readers: dict[int, sqlite3.Connection] = {}
+        self._highest: dict[str, int] = {}
+        self._writing = threading.RLock()
+        self._uses = threading.Condition()
+        self._used = 0
+        self._closed = False
+
+    @property
+    def name(self) -> str:
+        """What messages call the document."""
+        return str(self.path) if self.path else "the document in memory"
+
+    @property
+    def title(self) -> str:
+        """The title that the document gives itself, perhaps ""."""
+        with self.cursor() as cursor:
+            row = cursor.execute("SELECT title FROM document").fetchone()
+        return str(row[0]) if row else ""
+
+    @contextmanager
+    def cursor(self) -> Iterator[sqlite3.Cursor]:
+        """A cursor for reading without SQLAlchemy; errors come out in plain words."""
+        with self._use(), sqlite.faults(self.name):
+            yield self._reader().cursor()
+
+    @contextmanager
+    def reading(self) -> Iterator["Connection"]:
+        """A connection that sees one state of the document throughout."""
+        with self._use(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator["Connection"]:
+        """A connection in a transaction that is kept whole, or taken back by an exception."""
+        if self.read_only:
+            raise UserError("The document is open for reading only", self.name, "Save a copy, and go on with that.")
+        with (
+            self._use(),
+            self._writing,
+            sqlite.faults(self.name),
+            self._writing_engine.begin() as connection,
+        ):
+            yield connection
+
+    @cached_property
+    def engine(self) -> "Engine":
+        """SQLAlchemy's way to read; importing it takes most of a second, so not before it is asked for."""
+        from timeline_gui.store.engine import pooled_engine, single_engine
+
+        return pooled_engine(self._connect, self.name) if self._connect else single_engine(self._writer, self.name)
+
+    @cached_property
+    def _writing_engine(self) -> "Engine":
+        from timeline_gui.store.engine import single_engine
+
+        return single_engine(self._writer, self.name, begin="BEGIN IMMEDIATE")
+
+    def data_version(self) -> int:
+        """A number that changes when another program, and not we, wrote to the document."""
+        with self._use(), sqlite.faults(self.name):
+            return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
+
+    def next_keys(self, table: str) -> Iterator[int]:
+        """Keys for new rows, above all that the document has, and above those that an undo may bring back."""
+        with self.cursor() as cursor:
+            (highest,) = cursor.execute(f"SELECT coalesce(max(key), 0) FROM {table}").fetchone()
+        while True:
+            with self._uses:
+                highest = max(highest, self._highest.get(table, 0)) + 1
+                self._highest[table] = highest
+            yield highest
+
+    def keep_key(self, table: str, key: int) -> None:
+        """Never hand this key out again while the document is open: the row may come back."""
+        with self._uses:
+            self._highest[table] = max(key, self._highest.get(table, 0))
+
+    def close(self) -> None:
+        """Stop who still reads, and leave one file behind. A second time does nothing."""
+        with self._uses:
+            if self._closed:
+                return
+            self._closed = True
+            for connection in (self._writer, *self._readers.values()):
+                connection.interrupt()
+            self._uses.wait_for(lambda: not self._used)
+        if self._connect and "engine" in self.__dict__:
+            self.engine.dispose()
+        for connection in self._readers.values():
+            connection.close()
+        try:
+            if self.path and not self.read_only:
+                with sqlite.faults(self.name):
+                    _end_log(self._writer)
+        finally:
+            self._writer.close()
+            if self._lent_folder:
+                shutil.rmtree(self._lent_folder, ignore_errors=True)
+
+    @contextmanager
+    def _use(self) -> Iterator[None]:
+        with self._uses:
+            if self._closed:
+                raise Cancelled
+            self._used += 1
+        try:
+            yield
+        finally:
+            with self._uses:
+                self._used -= 1
+                self._uses.notify_all()
+
+    def _reader(self) -> sqlite3.Connection:
+        if self._connect is None:
+            return self._writer
+        thread = threading.get_ident()
+        if thread not in self._readers:
+            self._readers[thread] = self._connect()
+        return self._readers[thread]
+
+
+def create_document(path: Path, title: str = "") -> Document:
+    """Make a new, empty document and open it. Raises UserError where the name is taken."""
+    from timeline_gui.store.engine import create_tables
+
+    with files.new_file(path) as made, closing(sqlite.connect(sqlite.file_uri(made))) as connection:
+        create_tables(connection, title)
+    return open_document(path)
+
+
+def memory_document(batch: "Batch") -> Document:
+    """A document that is no file, with the contents of a batch."""
+    from timeline_gui.store import edits, imports
+    from timeline_gui.store.engine import create_tables
+
+    connection = sqlite.connect("file::memory:")
+    create_tables(connection, batch.title)
+    document = Document(None, connection, None)
+    edits.apply(document, imports.plan_import(document, batch, batch.title).group)
+    return document
+
+
+def open_document(
+    path: Path,
+    read_only: bool = False,
+    backup_folder: Path | None = None,
+    steps: Sequence[Migration] = MIGRATIONS,
+) -> Document:
+    """Open a document; an older one is copied into `backup_folder` (else beside it) and then brought up to date.
+
+    A file that may not be written is opened for reading only. Raises UserError, and leaves the file as it was,
+    where it is not a whole document of a version that we know.
+    """
+    files.inspect(path)
+    with sqlite.faults(str(path)):
+        reading = _open_for_reading(path, steps)
+        if read_only or not files.writable(path):
+            return reading
+        reading.close()
+        return _open_for_writing(path, backup_folder or path.parent, steps)
+
+
+def _open_for_writing(path: Path, backup_folder: Path, steps: Sequence[Migration]) -> Document:
+    uri = sqlite.file_uri(path, mode="rw")
+    writer = sqlite.connect(uri)
+    try:
+        version = _version(writer)
+        if version < migrations.newest(steps):
+            files.back_up(writer, path, backup_folder, version)
+            _migrate(writer, path, steps)
+        _begin_log(writer)
+    except BaseException:
+        writer.close()
+        raise
+    return Document(path, writer, lambda: sqlite.connect(uri))
+
+
+def _open_for_reading(path: Path, steps: Sequence[Migration]) -> Document:
+    """Open without writing to the file or beside it: what has to be written for that is written to a copy."""
+    uri, lent_folder = _readable(path)
+    connection = sqlite.connect(uri)
+    try:
+        version = _version(connection)
+        if version > migrations.newest(steps):
+            raise UserError(
+                "The document was made by a newer version of Timeline GUI",
+                str(path),
+                "Install that version to open it.",
+            )
+        if version < migrations.newest(steps):
+            connection.close()
+            copy = files.private_copy(path)
+            lent_folder = copy.parent
+            uri = sqlite.file_uri(copy, mode="rw")
+            connection = sqlite.connect(uri)
+            _migrate(connection, path, steps)
+        _check_schema(connection, path)
+    except BaseException:
+        connection.close()
+        if lent_folder:
+            shutil.rmtree(lent_folder)
+        raise
+    return Document(path, connection, lambda: sqlite.connect(uri), read_only=True, lent_folder=lent_folder)
+
+
+def _readable(path: Path) -> tuple[str, Path | None]:
+    """An address to read the file by; where only a copy can be read, that of one, and the copy's folder."""
+    uri = files.reading_uri(path)
+    try:
+        with closing(sqlite.connect(uri)) as connection:
+            _version(connection)
+    except sqlite3.OperationalError as error:
+        if not files.has_companions(path) or error.sqlite_errorcode & 0xFF not in _UNFINISHED:
+            raise
+        copy = files.private_copy(path)
+        return sqlite.file_uri(copy, mode="rw"), copy.parent
+    return uri, None
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration]) -> None:
+    try:
+        migrations.migrate(connection, steps)
+    except sqlite3.Error as error:
+        plain = sqlite.explained(error, str(path))
+        raise plain or UserError(
+            f"The document could not be brought up to date ({error})",
+            str(path),
+            "It is as it was. Use a backup of it.",
+        ) from error
+
+
+def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a document that lacks something of ours, has something else in its place, or has triggers."""
+    found = {name: (kind, sql) for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema")}
+    if any(kind == "trigger" for kind, _ in found.values()):
+        raise UserError(
+            "The document has triggers, which act on their own",
+            str(path),
+            "Ask who made it for one without.",
+        )
+    for table in TABLE_NAMES:
+        kind, sql = found.get(table, ("", ""))
+        if kind != "table" or not sql.startswith("CREATE TABLE"):
+            raise sqlite.damaged(str(path), f"its table {table!r} is missing")
+    for index in fulltext.INDEXES:
+        for name, statement in index.statements.items():
+            if found.get(name, ("", ""))[1] != statement:
+                raise sqlite.damaged(str(path), f"its search index {name!r} is missing")
+
+
+def _begin_log(connection: sqlite3.Connection) -> None:
+    with _patient(connection):
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _end_log(connection: sqlite3.Connection) -> None:
+    with _patient(connection):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("PRAGMA journal_mode = DELETE")
+
+
+@contextmanager
+def _patient(connection: sqlite3.Connection) -> Iterator[None]:
+    """Wait a moment for others who have the file open, then let it be: the log is a convenience."""
+    connection.execute(f"PRAGMA busy_timeout = {_LOG_MILLISECONDS}")
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(sqlite.BUSY_SECONDS * 1000)}")

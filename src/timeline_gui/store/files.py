@@ -1,0 +1,143 @@
+"""A document as a file: what its first bytes tell, copies, and new files that never replace another unasked."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.store import sqlite
+
+_MAGIC = b"SQLite format 3\0"
+_HEADER = 100
+_COMPANIONS = ("-wal", "-journal")
+
+
+def companion(path: Path, ending: str) -> Path:
+    """The file that SQLite keeps beside a database: its write-ahead log or rollback journal."""
+    return path.with_name(path.name + ending)
+
+
+def has_companions(path: Path) -> bool:
+    """Whether somebody has the file open, or was stopped while writing to it."""
+    return any(companion(path, ending).exists() for ending in _COMPANIONS)
+
+
+def inspect(path: Path) -> None:
+    """Refuse, by its first bytes and without SQLite, what is not a whole document. Raises UserError."""
+    where = str(path)
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+            size = os.fstat(file.fileno()).st_size
+    except FileNotFoundError:
+        raise UserError("There is no such file", where, "See whether it was moved or renamed.") from None
+    except IsADirectoryError:
+        raise UserError("This is a folder, not a document", where, "Choose a file in it.") from None
+    except OSError as error:
+        if path.is_dir():
+            raise UserError("This is a folder, not a document", where, "Choose a file in it.") from None
+        raise UserError(
+            f"The file can't be read ({error.strerror})", where, "See whether it is yours to read."
+        ) from None
+    if not header:
+        raise UserError("The file is empty", where, "Use a backup or another copy of it.")
+    if not header.startswith(_MAGIC[: len(header)]):
+        raise UserError("This is not a Timeline GUI document", where, "To bring in its contents, import the file.")
+    if len(header) < _HEADER or _cut_short(path, header, size):
+        raise UserError("The document is cut short", where, "Use a backup or another copy of it.")
+    if int.from_bytes(header[68:72]) != sqlite.APPLICATION_ID:
+        raise UserError("This file belongs to another application", where, "Choose a Timeline GUI document.")
+
+
+def _cut_short(path: Path, header: bytes, size: int) -> bool:
+    """Whether pages are missing; while a log stands beside the file only SQLite can tell."""
+    if has_companions(path):
+        return False
+    page = int.from_bytes(header[16:18])
+    page = 65536 if page == 1 else page
+    counted = header[24:28] == header[92:96]
+    return counted and size < page * int.from_bytes(header[28:32])
+
+
+def writable(path: Path) -> bool:
+    """Whether the file and the folder, where SQLite keeps its log, may be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def reading_uri(path: Path) -> str:
+    """The address to read a file by without anything being written beside it."""
+    with path.open("rb") as file:
+        logged = file.read(20)[18:20] == b"\2\2"
+    if logged and not companion(path, "-wal").exists():
+        # Nobody has it open, and SQLite would make a log for us to read it.
+        return sqlite.file_uri(path, immutable="1")
+    return sqlite.file_uri(path, mode="ro")
+
+
+def private_copy(path: Path) -> Path:
+    """A copy of the file and its log in a folder of its own, which whoever asked takes away."""
+    folder = Path(mkdtemp(prefix="timeline-gui-"))
+    copy = folder / path.name
+    try:
+        for ending in ("", *_COMPANIONS):
+            if companion(path, ending).exists():
+                shutil.copyfile(companion(path, ending), companion(copy, ending))
+    except OSError as error:
+        shutil.rmtree(folder)
+        raise UserError(f"The file can't be read ({error.strerror})", str(path), "See whether it is there.") from None
+    return copy
+
+
+def back_up(connection: sqlite3.Connection, path: Path, folder: Path, version: int) -> Path:
+    """Copy a document before it is migrated; the copy's name tells its version."""
+    number, target = 1, folder / f"{path.stem} (version {version}){path.suffix}"
+    while target.exists():
+        number += 1
+        target = folder / f"{path.stem} (version {version}, {number}){path.suffix}"
+    with new_file(target) as made, closing(sqlite3.connect(made)) as copy:
+        connection.backup(copy)
+    return target
+
+
+@contextmanager
+def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
+    """A place to make a file, which then takes its name, whole; left with an exception, nothing stays.
+
+    Raises UserError where the name is taken (unless `replace`) or the folder can't be written.
+    """
+    if path.exists() and not replace:
+        raise _taken(path)
+    try:
+        with TemporaryDirectory(prefix=f".{path.stem}-", dir=path.parent) as folder:
+            made = Path(folder) / path.name
+            yield made
+            _take_name(made, path, replace)
+    except OSError as error:
+        raise UserError(
+            f"The file can't be written ({error.strerror})",
+            str(path),
+            "Choose a folder that is there and yours to use.",
+        ) from error
+
+
+def _take_name(made: Path, path: Path, replace: bool) -> None:
+    if replace:
+        made.replace(path)
+        return
+    try:
+        # A link, unlike a rename, never replaces what another program has made meanwhile.
+        os.link(made, path)
+    except FileExistsError:
+        raise _taken(path) from None
+    except OSError:
+        if path.exists():
+            raise _taken(path) from None
+        made.replace(path)
+
+
+def _taken(path: Path) -> UserError:
+    return UserError("There is a file of this name already", str(path), "Choose another name.")

@@ -1,0 +1,85 @@
+"""The full-text indexes (FTS5) over events and actors, and how they keep in step with their tables.
+
+Each index takes its text from a view, so that no text is stored twice and whatever belongs to a row is indexed
+under its key. Actors have an index of their own, because a name that changes would otherwise touch every event of
+the actor. Words are found with case and accents folded.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, TypeAlias
+
+Execute: TypeAlias = Callable[[str, tuple[Any, ...]], object]
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class TextIndex:
+    """An FTS5 table, the view that it takes its text from, and the view's columns beside `key`."""
+
+    name: str
+    view: str
+    columns: tuple[str, ...]
+    query: str
+
+    @property
+    def statements(self) -> dict[str, str]:
+        """What makes the view and the index, by name; a document whose own differ is refused."""
+        return {
+            self.view: f"CREATE VIEW {self.view} AS {self.query}",
+            self.name: (
+                f"CREATE VIRTUAL TABLE {self.name} USING fts5({', '.join(self.columns)}, "
+                f"content='{self.view}', content_rowid='key', "
+                # Three letters is where typing begins to tell; an index for two costs a third more to build.
+                "tokenize='unicode61 remove_diacritics 2', prefix='3')"
+            ),
+        }
+
+    def forget(self, execute: Execute, keys: Iterable[int]) -> None:
+        """Take rows out, before their text changes."""
+        listed = ", ".join(self.columns)
+        head = f"INSERT INTO {self.name}({self.name}, rowid, {listed}) SELECT 'delete', key, {listed} "
+        _for_keys(execute, f"{head} FROM {self.view}", keys)
+
+    def remember(self, execute: Execute, keys: Iterable[int]) -> None:
+        """Put rows in that are not in; keys without a row are left out."""
+        listed = ", ".join(self.columns)
+        _for_keys(
+            execute,
+            f"INSERT INTO {self.name}(rowid, {listed}) SELECT key, {listed} FROM {self.view}",
+            keys,
+        )
+
+    def rebuild(self, execute: Execute) -> None:
+        """Index everything anew; the way after a load of many rows."""
+        execute(f"INSERT INTO {self.name}({self.name}) VALUES ('rebuild')", ())
+
+
+EVENTS = TextIndex(
+    "event_search",
+    "event_text",
+    ("title", "summary", "note", "quotes"),
+    "SELECT key, title, summary, note, "
+    "(SELECT group_concat(quote, char(10)) FROM citation WHERE event_key = event.key) AS quotes FROM event",
+)
+ACTORS = TextIndex(
+    "actor_search",
+    "actor_text",
+    ("name", "aliases"),
+    "SELECT key, name, (SELECT group_concat(alias, char(10)) FROM actor_alias "
+    "WHERE actor_key = actor.key) AS aliases FROM actor",
+)
+INDEXES = (EVENTS, ACTORS)
+
+
+def _for_keys(execute: Execute, head: str, keys: Iterable[int]) -> None:
+    remaining = iter(keys)
+    while chunk := tuple(islice(remaining, _CHUNK)):
+        execute(f"{head} WHERE key IN ({marks(chunk)})", chunk)
+
+
+def marks(values: Sequence[object]) -> str:
+    """A question mark for each value."""
+    return ", ".join("?" * len(values))

@@ -1,0 +1,46 @@
+"""Titles by key, fast enough to ask for those of every frame."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from timeline_gui.store.document import Document
+from timeline_gui.store.fulltext import marks
+
+_CHUNK = 256
+
+
+@dataclass(frozen=True, slots=True)
+class EventLabel:
+    """What stands on a mark and in a row; `date` is EDTF, `participants` are names in their order."""
+
+    key: int
+    title: str
+    date: str
+    place: str
+    participants: tuple[str, ...]
+
+
+def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
+    """Labels in the order asked; a key without an event is left out."""
+    found: dict[int, tuple[str, str, str]] = {}
+    names: dict[int, list[str]] = {}
+    remaining = iter([int(key) for key in keys])
+    with document.cursor() as cursor:
+        while chunk := list(islice(remaining, _CHUNK)):
+            listed = marks(chunk)
+            cursor.execute(
+                "SELECT event.key, event.title, event.date, coalesce(place.name, '') FROM event "
+                f"LEFT JOIN place ON place.key = event.place_key WHERE event.key IN ({listed})",
+                chunk,
+            )
+            found.update((key, (title, date, place)) for key, title, date, place in cursor)
+            cursor.execute(
+                "SELECT participation.event_key, actor.name FROM participation "
+                f"JOIN actor ON actor.key = participation.actor_key WHERE event_key IN ({listed}) "
+                "ORDER BY participation.position, participation.key",
+                chunk,
+            )
+            for key, name in cursor:
+                names.setdefault(key, []).append(name)
+    return [EventLabel(key, *found[key], tuple(names.get(key, ()))) for key in map(int, keys) if key in found]

@@ -1,0 +1,73 @@
+"""What panes, exports and forms ask of a document by key."""
+
+from collections.abc import Sequence
+
+from timeline_gui.core.model import Actor, Batch, Event, Source
+from timeline_gui.store.document import Document
+from timeline_gui.store.labels import EventLabel, labels
+
+__all__ = ["EventLabel", "actor", "batch", "event", "events", "keys_of_events", "labels", "source"]
+
+
+def event(document: Document, key: int) -> Event:
+    """One event with all that belongs to it. Raises LookupError where there is none."""
+    return events(document, [key])[0]
+
+
+def events(document: Document, keys: Sequence[int]) -> list[Event]:
+    """Events in the order asked; a key without an event is left out."""
+    from timeline_gui.store import records
+
+    with document.reading() as connection:
+        return records.events(connection, keys)
+
+
+def actor(document: Document, key: int) -> Actor:
+    """One actor. Raises LookupError where there is none."""
+    from timeline_gui.store import records
+
+    with document.reading() as connection:
+        return records.actors(connection, {key})[0]
+
+
+def source(document: Document, key: int) -> Source:
+    """One source with its text. Raises LookupError where there is none."""
+    from timeline_gui.store import records
+
+    with document.reading() as connection:
+        return records.sources(connection, {key})[0]
+
+
+def batch(document: Document, keys: Sequence[int] | None = None) -> Batch:
+    """The whole document, or these events in this order with only the actors and sources that they refer to.
+
+    An actor brings along whom it acts for, so that references inside a batch always resolve inside it.
+    """
+    from timeline_gui.store import records
+
+    title = document.title
+    with document.reading() as connection:
+        if keys is None:
+            return Batch(
+                title,
+                tuple(records.actors(connection, None)),
+                tuple(records.sources(connection, None)),
+                tuple(records.events(connection, None)),
+            )
+        bundles = list(records.event_rows(connection, keys))
+        acting = records.with_affiliates(connection, records.actor_keys(bundles))
+        return Batch(
+            title,
+            tuple(records.actors(connection, acting)),
+            tuple(records.sources(connection, records.source_keys(bundles))),
+            tuple(records.events(connection, keys)),
+        )
+
+
+def keys_of_events(document: Document, ids: Sequence[str]) -> list[int]:
+    """The keys of events by id, in the order asked; an id without an event is left out."""
+    from timeline_gui.store import records
+
+    with document.reading() as connection:
+        found = {row["id"]: row["key"] for row in records.select_rows(connection, "event", "id", ids)}
+    return [found[wanted] for wanted in ids if wanted in found]

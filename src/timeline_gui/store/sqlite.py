@@ -1,0 +1,115 @@
+"""Connections to SQLite as a document needs them, and what SQLite's errors mean in plain words."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import Cancelled
+
+APPLICATION_ID = 0x544C4755
+"""In the file's header: "TLGU"."""
+
+BUSY_SECONDS = 5.0
+_PRAGMAS = (
+    "foreign_keys = ON",
+    # A document may come from anyone: nothing in its schema may call what has side effects.
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "cache_size = -32768",
+)
+
+_CONFLICTS = {
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE,
+    sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY,
+    sqlite3.SQLITE_CONSTRAINT_TRIGGER,  # what ON DELETE RESTRICT reports
+}
+
+
+def connect(uri: str) -> sqlite3.Connection:
+    """A connection in autocommit; any thread may use it, one at a time."""
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def file_uri(path: Path, **options: str) -> str:
+    """The address of an existing file for `connect`."""
+    query = "&".join(f"{name}={value}" for name, value in options.items())
+    return f"{path.absolute().as_uri()}?{query}"
+
+
+def damaged(where: str, detail: object = "") -> UserError:
+    """The document can't be read as it should."""
+    told = f" ({detail})" if str(detail) else ""
+    return UserError(f"The document is damaged{told}", where, "Use a backup or another copy of it.")
+
+
+def explained(error: sqlite3.Error, where: str) -> BaseException | None:
+    """What an error of SQLite means to a person, None where it means a mistake of ours."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return damaged(where, "text that is not UTF-8") if "decode" in str(error) else None
+    match code & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return UserError(
+                "The document is being used by another program",
+                where,
+                "Wait until it has finished, or close it there.",
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            return UserError(
+                "The document can't be written",
+                where,
+                "Save a copy where you may write, and go on there.",
+            )
+        case sqlite3.SQLITE_CANTOPEN:
+            return UserError(
+                "The document can't be opened",
+                where,
+                "See whether the file and its folder are there and yours to use.",
+            )
+        case sqlite3.SQLITE_FULL:
+            return UserError("The disk is full", where, "Nothing was changed. Make room and try again.")
+        case sqlite3.SQLITE_IOERR:
+            return UserError(
+                "The disk does not answer as it should",
+                where,
+                "Nothing was changed. See whether the drive is still there.",
+            )
+        case sqlite3.SQLITE_CORRUPT:
+            return damaged(where, error)
+        case sqlite3.SQLITE_NOTADB:
+            return UserError("This is not a Timeline GUI document", where, "Choose another file.")
+        case sqlite3.SQLITE_INTERRUPT:
+            return Cancelled()
+        case sqlite3.SQLITE_CONSTRAINT if code in _CONFLICTS:
+            return UserError(
+                "The document has other contents than this step was made for",
+                where,
+                "Nothing was changed. Open it again.",
+            )
+        case sqlite3.SQLITE_TOOBIG:
+            return UserError("A text is too long to be stored", where, "Nothing was changed.")
+    return None
+
+
+@contextmanager
+def faults(where: str) -> Iterator[None]:
+    """Turn what SQLite raises inside into what a person can act on; a mistake of ours is raised as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        plain = explained(error, where)
+        if plain is None:
+            raise
+        raise plain from error
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise UserError("A text or number can't be stored", where, f"Nothing was changed ({error}).") from error
