@@ -1,0 +1,124 @@
+"""Whether a document holds together: its file, its references, its dates, and its quotes against their sources."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from timeline_gui.core import edtf
+from timeline_gui.core.model import Problem
+from timeline_gui.core.quotes import find_quote, nearest_passage
+from timeline_gui.store.document import Document
+from timeline_gui.store.rows import fingerprint
+
+_Fault: TypeAlias = tuple[str, str, str]
+"""Field, value and message."""
+
+Verdict: TypeAlias = Literal["verified", "not found", "not checked"]
+
+_DATES = (
+    ("affiliation.date", "SELECT date FROM affiliation WHERE date != ''"),
+    ("citation.date", "SELECT date FROM citation WHERE date != ''"),
+    ("source.published", "SELECT published FROM source WHERE published != ''"),
+    ("source.retrieved", "SELECT retrieved FROM source WHERE retrieved != ''"),
+)
+"""Dates that nothing is derived from."""
+_CLAIMS = (
+    'SELECT event.key, position, citation.key, event.id, quote, start, "end" FROM citation '
+    "JOIN event ON event.key = event_key WHERE source_key = ? AND quote != ''"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteCheck:
+    """A quote and whether it stands in its source's text; `nearest` is the passage closest to a missing one."""
+
+    event_id: str
+    source_id: str
+    quote: str
+    verdict: Verdict
+    nearest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is wrong with a document, and what is known of each quote in it, by event."""
+
+    broken: tuple[Problem, ...]
+    quotes: tuple[QuoteCheck, ...]
+
+
+def check(document: Document, lent: Mapping[str, str] | None = None) -> Report:
+    """Check everything. `lent` are texts of sources by id, which count for this check instead of what is stored."""
+    with document.cursor() as cursor:
+        cursor.execute("BEGIN")
+        try:
+            faults = [*_file(cursor), *_references(cursor), *_dates(cursor)]
+            told, quotes = _sources(cursor, lent or {})
+        finally:
+            cursor.connection.rollback()
+    broken = tuple(Problem(document.name, None, *fault) for fault in [*faults, *told])
+    return Report(broken, tuple(quotes))
+
+
+def _file(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
+    for (message,) in cursor.execute("PRAGMA integrity_check").fetchall():
+        if message != "ok":
+            yield "file", "", str(message)
+
+
+def _references(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
+    for table, row, parent, _ in cursor.execute("PRAGMA foreign_key_check").fetchall():
+        yield table, str(row), f"it refers to a row of “{parent}” that is not there"
+
+
+def _dates(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
+    events = cursor.execute(
+        "SELECT title, date, begin_min, begin_max, end_min, end_max, date_flags, begin_precision, end_precision "
+        "FROM event"
+    )
+    for title, written, *derived in events:
+        try:
+            date = edtf.parse(written)
+        except edtf.EdtfError as error:
+            yield "date", written, f"the date of “{title}” can't be read: {error}"
+            continue
+        if list(date[1:8]) != derived:
+            yield "date", written, f"what is derived from the date of “{title}” does not follow from it"
+    for field, query in _DATES:
+        for (written,) in cursor.execute(query):
+            try:
+                edtf.parse(written)
+            except edtf.EdtfError as error:
+                yield field, written, f"the date can't be read: {error}"
+
+
+def _sources(cursor: sqlite3.Cursor, lent: Mapping[str, str]) -> tuple[list[_Fault], list[QuoteCheck]]:
+    """Each source's text once: its fingerprint, its anchors, its quotes."""
+    faults: list[_Fault] = []
+    quotes: list[tuple[tuple[int, ...], QuoteCheck]] = []
+    for key, source_id, title in cursor.execute("SELECT key, id, title FROM source").fetchall():
+        (stored, expected) = cursor.execute("SELECT text, sha256 FROM source WHERE key = ?", (key,)).fetchone()
+        if stored is not None and fingerprint(stored) != expected:
+            faults.append(("source.sha256", str(expected), f"the text of “{title}” has another SHA-256"))
+        text = lent.get(source_id, stored)
+        claims = cursor.execute(_CLAIMS, (key,)).fetchall()
+        for *order, event_id, quote, start, end in claims:
+            quotes.append((tuple(order), _quote(event_id, source_id, quote, text)))
+            if stored is not None and start is not None and not _fills(quote, stored[start:end]):
+                where = f"it does not stand at {start}–{end} in the text of “{title}”"
+                faults.append(("citation.quote", quote, where))
+    return faults, [quote for _, quote in sorted(quotes, key=lambda pair: pair[0])]
+
+
+def _quote(event_id: str, source_id: str, quote: str, text: str | None) -> QuoteCheck:
+    if text is None:
+        return QuoteCheck(event_id, source_id, quote, "not checked")
+    if find_quote(quote, text):
+        return QuoteCheck(event_id, source_id, quote, "verified")
+    return QuoteCheck(event_id, source_id, quote, "not found", nearest_passage(quote, text))
+
+
+def _fills(quote: str, passage: str) -> bool:
+    passage = passage.strip()
+    return find_quote(quote, passage) == (0, len(passage))
