@@ -96,6 +96,7 @@ def test_the_fonts_are_those_of_the_window_and_the_dossier_with_their_licences()
         *("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Italic"),
         *("NotoSerif-Regular", "NotoSerif-Italic", "NotoSerif-SemiBold"),
         *("NotoSans-Regular", "NotoSans-Bold", "NotoSansArabic-Regular", "NotoSansArabic-Bold"),
+        *("NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"),
         "NotoSansMono-Regular",
     }
     for name in ("OFL-Inter.txt", "OFL-Noto.txt"):

@@ -13,7 +13,7 @@ from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.marks import DOT_RADIUS
 from timeline_gui.paint.icons import ICON_SIZE, icon_mark, kind_of, paint_icon
 
-FAMILIES = ["Inter", "Noto Sans", "Noto Sans Arabic"]
+FAMILIES = ["Inter", "Noto Sans", "Noto Naskh Arabic"]
 _ICON_MARGIN = 2.0
 _MEASURED_AT = 100
 
