@@ -1,0 +1,102 @@
+"""The kinds of file that come in and go out: known by content on the way in, by ending on the way out."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.filters import Counts
+from timeline_gui.core.model import Batch
+from timeline_gui.formats import csv_table, exchange
+from timeline_gui.formats.files import read_head
+
+_DOCUMENT_MAGIC = b"SQLite format 3\0"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file. `sniff` says from the first 64 KiB and the ending how sure it is, in percent.
+
+    `fields` are those that columns of other names can be mapped to; `write` says in words what it left out.
+    """
+
+    name: str
+    label: str
+    endings: tuple[str, ...]
+    sniff: Callable[[bytes, str], int]
+    read: Callable[[Path, Mapping[str, str]], Batch]
+    write: Callable[[Batch, Path, Counts | None], str]
+    fields: tuple[str, ...] = ()
+
+
+FORMATS = (
+    Format(
+        name="json",
+        label="Timeline GUI exchange file",
+        endings=(".json",),
+        sniff=exchange.sniff,
+        read=lambda path, _mapping: exchange.read(path),
+        write=exchange.write,
+    ),
+    Format(
+        name="csv",
+        label="Plain table",
+        endings=(".csv", ".tsv"),
+        sniff=csv_table.sniff,
+        read=csv_table.read,
+        write=csv_table.write,
+        fields=csv_table.FIELDS,
+    ),
+)
+
+
+def recognise(path: Path) -> Format:
+    """The format that is surest of the file. Raises UserError where it can't be read or none knows it."""
+    head = read_head(path)
+    if not head:
+        raise UserError("the file is empty", path.name)
+    if head.startswith(_DOCUMENT_MAGIC):
+        raise UserError("this is a document or another database", path.name, "Open it, don’t import it.")
+    sureness = [(found.sniff(head, path.suffix.lower()), found) for found in FORMATS]
+    sure, best = max(sureness, key=lambda pair: pair[0])
+    if not sure:
+        labels = ", ".join(f"{known.label} ({known.endings[0]})" for known in FORMATS)
+        raise UserError("this kind of file is not known", path.name, f"Known are: {labels}.")
+    return best
+
+
+def read(path: Path, format_name: str = "", mapping: Iterable[tuple[str, str]] = ()) -> Batch:
+    """The records of a file, in the format named or else recognised. Raises UserError.
+
+    `mapping` pairs a field with the name of its column.
+    """
+    chosen = _named(format_name) if format_name else recognise(path)
+    columns = dict(mapping)
+    for field in columns:
+        if field not in chosen.fields:
+            fields = f"Fields are: {', '.join(chosen.fields)}." if chosen.fields else ""
+            raise UserError(f"“{field}” is no field that a {chosen.name} file can map", path.name, fields)
+    return chosen.read(path, columns)
+
+
+def write(batch: Batch, path: Path, format_name: str = "", counts: Counts | None = None) -> str:
+    """Write a file in the format named, else that of its ending; returns what was left out in words, or "".
+
+    An existing file is replaced whole. Raises UserError.
+    """
+    if format_name:
+        return _named(format_name).write(batch, path, counts)
+    ending = path.suffix.lower()
+    for known in FORMATS:
+        if ending in known.endings:
+            return known.write(batch, path, counts)
+    endings = ", ".join(known.endings[0] for known in FORMATS)
+    raise UserError(f"no format goes by the ending “{ending}”", path.name, f"Endings are: {endings}.")
+
+
+def _named(name: str) -> Format:
+    for known in FORMATS:
+        if known.name == name:
+            return known
+    names = ", ".join(known.name for known in FORMATS)
+    raise UserError(f"there is no format “{name}”", remedy=f"Formats are: {names}.")

@@ -1,0 +1,224 @@
+import csv
+import time
+
+import pytest
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Actor, Batch, Citation, Event, Participation, Source
+from timeline_gui.formats import csv_table
+
+
+@pytest.fixture
+def read(tmp_path):
+    def read(content, name="story.csv", encoding="utf-8", **mapping):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
+        return csv_table.read(path, mapping)
+
+    return read
+
+
+def problems(batch):
+    return [(problem.row, problem.field, problem.value) for problem in batch.problems]
+
+
+def names(batch, event):
+    by_id = {actor.id: actor.name for actor in batch.actors}
+    return [by_id[part.actor_id] for part in event.participants]
+
+
+FULL = (
+    "date,title,actors,category,quote,source,url\n"
+    '2024-04,Deal on 48 children,Qatar; Russia;Ukraine,Agreement,"In April, a deal",Report,https://example.org/1\n'
+    "2024-06,Visit,qatar ;Ukraine,Meeting,He came,Report,https://example.org/1\n"
+)
+
+
+def test_a_row_becomes_an_event_with_its_actors_and_its_quote(read):
+    batch = read(FULL)
+    event = batch.events[0]
+    assert (event.title, event.date, event.date_text, event.category) == (
+        "Deal on 48 children",
+        "2024-04",
+        "",
+        "Agreement",
+    )
+    assert names(batch, event) == ["Qatar", "Russia", "Ukraine"]
+    assert event.citations == (Citation(batch.sources[0].id, "In April, a deal"),)
+    assert batch.title == "story"
+    assert batch.problems == ()
+
+
+def test_one_actor_a_name_and_one_source_a_title_and_address(read):
+    batch = read(FULL)
+    assert [actor.name for actor in batch.actors] == ["Qatar", "Russia", "Ukraine"]
+    assert [(source.title, source.url) for source in batch.sources] == [("Report", "https://example.org/1")]
+    assert names(batch, batch.events[1]) == ["Qatar", "Ukraine"]
+
+
+def test_columns_stand_in_any_order_and_case(read):
+    batch = read(" TITLE ,Date\nOne,2024\n")
+    assert [(event.title, event.date) for event in batch.events] == [("One", "2024")]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_separators_and_encodings(read, separator, encoding):
+    rows = [["date", "title", "quote"], ["2024", "Séance", "“a, b; c\td”\nand on"]]
+    content = "".join(separator.join(f'"{cell}"' for cell in row) + "\r\n" for row in rows)
+    batch = read(content, encoding=encoding)
+    assert batch.events[0].title == "Séance"
+    assert batch.events[0].citations[0].quote == "“a, b; c\td”\nand on"
+    assert batch.problems == ()
+
+
+def test_windows_1252_is_a_guess_and_said_to_be(read):
+    batch = read("date,title\n2024,Séance\n", encoding="cp1252")
+    assert batch.events[0].title == "Séance"
+    assert "Windows-1252" in batch.problems[0].message
+
+
+def test_plain_words_become_a_date_and_are_kept(read):
+    (event,) = read("date,title\nApril 2024,One\n").events
+    assert (event.date, event.date_text) == ("2024-04", "April 2024")
+
+
+def test_a_date_that_cannot_be_read_is_kept_in_words_with_a_problem(read):
+    batch = read("date,title\n2024,One\nsome day,Two\n2023-02-29,Three\n")
+    assert [(event.date, event.date_text) for event in batch.events] == [
+        ("2024", ""),
+        ("", "some day"),
+        ("", "2023-02-29"),
+    ]
+    assert problems(batch) == [(3, "date", "some day"), (4, "date", "2023-02-29")]
+    assert "February 2023 has 28 days" in batch.problems[1].message
+
+
+def test_rows_without_title_and_date_are_skipped_and_blank_ones_pass(read):
+    batch = read("date,title,quote\n,,words\n\n,,\n2024,,\n,Undated,\n")
+    assert [(event.title, event.date) for event in batch.events] == [("Untitled", "2024"), ("Undated", "")]
+    assert [row[:2] for row in problems(batch)] == [(2, "title"), (5, "title")]
+
+
+def test_a_quote_without_a_source_cites_the_file(read):
+    batch = read("date,title,quote,url\n2024,One,words,\n2024,Two,,https://example.org\n2024,Three,,\n")
+    assert [(source.title, source.url) for source in batch.sources] == [
+        ("story.csv", ""),
+        ("https://example.org", "https://example.org"),
+    ]
+    assert [len(event.citations) for event in batch.events] == [1, 1, 0]
+
+
+def test_unknown_columns_and_cells_beyond_them_are_reported(read):
+    batch = read("date,title,era\n2024,One,new\n2024,Two,new,\n2024,Three,new,more\n")
+    assert problems(batch) == [(4, "", ""), (1, "era", "")]
+    assert len(batch.events) == 3
+
+
+def test_short_rows_are_unset_at_the_end(read):
+    assert read("date,title,category\n2024,One\n").events[0].category == ""
+
+
+def test_columns_of_other_names_can_be_mapped(read):
+    batch = read("when,what,title\n2024,One,ignored\n", date="When", title="what")
+    assert [(event.title, event.date) for event in batch.events] == [("One", "2024")]
+    assert problems(batch) == [(1, "title", "")]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("", "story.csv: the table is empty"),
+        (
+            "start,end,label\n1,2,3\n",
+            "no column “date” and “title”. Its columns are: start, end, label. Rename one or map",
+        ),
+        ("date,label\n", "there is no column “title”"),
+        ('date,title\n2024,"One\n2025,Two\n', "story.csv, row 2: the row can't be read"),
+        (b"\xff\xfed\x00a", "story.csv: this is not a text file"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(read, content, message):
+    with pytest.raises(UserError) as caught:
+        read(content)
+    assert message in str(caught.value)
+
+
+def test_a_long_list_of_columns_is_cut_short(read):
+    with pytest.raises(UserError, match="c10, c11 and 8 more"):
+        read(",".join(f"c{i}" for i in range(20)))
+
+
+def test_a_mapped_column_must_exist(read):
+    with pytest.raises(UserError, match="there is no column “What”"):
+        read("date,title\n", quote="What")
+
+
+STORY = Batch(
+    "Story",
+    (Actor("q", "Qatar"), Actor("r", "Russia")),
+    (Source("s", "Report, part 1", url="https://example.org"),),
+    (
+        Event(
+            "e",
+            "=Deal “one”",
+            date="-0044-03-15",
+            category="Agreement",
+            participants=(Participation("q", "mediator"), Participation("r"), Participation("q", "host")),
+            citations=(Citation("s"), Citation("s", "first\nquote"), Citation("s", "second")),
+        ),
+        Event("f", "Undated"),
+    ),
+)
+
+
+def test_out_is_one_row_an_event_with_the_first_quote(tmp_path):
+    path = tmp_path / "out.csv"
+    message = csv_table.write(STORY, path)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows == [
+        {
+            "date": "-0044-03-15",
+            "title": "=Deal “one”",
+            "actors": "Qatar; Russia",
+            "category": "Agreement",
+            "quote": "first\nquote",
+            "source": "Report, part 1",
+            "url": "https://example.org",
+        },
+        {**dict.fromkeys(csv_table.FIELDS, ""), "title": "Undated"},
+    ]
+    assert "1 further quote left out" in message
+
+
+@pytest.mark.parametrize("name", ["out.csv", "out.tsv"])
+def test_what_goes_out_comes_in_again(tmp_path, name):
+    csv_table.write(STORY, tmp_path / name)
+    batch = csv_table.read(tmp_path / name, {})
+    assert [(event.date, event.title) for event in batch.events] == [
+        ("-0044-03-15", "=Deal “one”"),
+        ("", "Undated"),
+    ]
+    assert names(batch, batch.events[0]) == ["Qatar", "Russia"]
+    assert batch.events[0].citations[0].quote == "first\nquote"
+    assert batch.problems == ()
+
+
+def test_nothing_is_said_where_nothing_is_left_out(tmp_path):
+    assert csv_table.write(Batch(), tmp_path / "out.csv") == ""
+
+
+def test_ten_thousand_rows_take_under_two_seconds(read):
+    row = "{} {} {},Event {},Actor {}; Actor {},Meeting,Words number {},Report {},\n"
+    months = ("January", "March", "July")
+    lines = [
+        row.format(i % 28 + 1, months[i % 3], 1000 + i // 9, i, i % 90, i % 70, i, i % 300)
+        for i in range(10_000)
+    ]
+    content = ",".join(csv_table.FIELDS) + "\n" + "".join(lines)
+    started = time.perf_counter()
+    batch = read(content)
+    assert time.perf_counter() - started < 2
+    assert len(batch.events) == 10_000
+    assert batch.problems == ()
