@@ -15,6 +15,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QImage
 from PySide6.QtSvg import QSvgRenderer
 
 from timeline_gui.bundled import DATA, RESOURCES
+from timeline_gui.store.sqlite import APPLICATION_ID
 
 CHECKOUT = Path(__file__).parents[1]
 FONTS = sorted((RESOURCES / "fonts").glob("*.ttf"))
@@ -149,3 +150,5 @@ def test_the_desktop_entry_starts_the_window_and_knows_the_file_type():
     mime = ElementTree.parse(RESOURCES / "timeline-gui-mime.xml").getroot()[0]
     assert desktop["MimeType"] == mime.get("type") + ";"
     assert mime[-1].get("pattern") == "*.tlx"
+    (number,) = (each for each in mime.iter() if each.get("type") == "big32")
+    assert int(str(number.get("value")), 16) == APPLICATION_ID
