@@ -133,10 +133,10 @@ class ActorModel(QAbstractItemModel):
     def _rows(self, node: int) -> list[int]:
         entry = self._nodes[node]
         if not entry.rows and self._under(node):
-            self._show_more(node)
+            self._add_page(node)
         return entry.rows
 
-    def _show_more(self, node: int) -> None:
+    def _add_page(self, node: int) -> None:
         entry, shown = self._nodes[node], len(self._nodes[node].rows)
         for actor in self._under(node)[shown : shown + PAGE]:
             entry.rows.append(self._add(node, len(entry.rows), actor, self._columns.actors[actor].kind))
@@ -186,20 +186,14 @@ class ActorModel(QAbstractItemModel):
     def hasChildren(self, parent: Index = _NONE) -> bool:
         return bool(self._under(parent.internalId()) if parent.isValid() else self._groups)
 
-    def canFetchMore(self, parent: Index) -> bool:
-        if not parent.isValid():
-            return False
-        node = parent.internalId()
-        return len(self._rows(node)) < len(self._under(node))
-
-    def fetchMore(self, parent: Index) -> None:
-        if not self.canFetchMore(parent):
-            return
+    def show_more(self, parent: Index) -> None:
+        """Let another page of rows come under a row. Not by `fetchMore`: QTreeView calls that in every layout."""
         node = parent.internalId()
         shown, there = len(self._rows(node)), len(self._under(node))
-        self.beginInsertRows(self._index(node), shown, min(shown + PAGE, there) - 1)
-        self._show_more(node)
-        self.endInsertRows()
+        if shown < there:
+            self.beginInsertRows(self._index(node), shown, min(shown + PAGE, there) - 1)
+            self._add_page(node)
+            self.endInsertRows()
 
     # What a row says
 

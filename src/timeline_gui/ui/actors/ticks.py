@@ -34,7 +34,7 @@ def read_ticks(chosen: Filter, columns: Columns, hierarchy: Hierarchy) -> Ticks:
         for index in ticked:
             included.update(int(i) for i in columns.members.of(index))
     included -= ticked
-    partly = hierarchy.above(ticked) - ticked - included
+    partly = hierarchy.above(ticked | included) - ticked - included
     return Ticks(frozenset(ticked), frozenset(included), frozenset(partly))
 
 

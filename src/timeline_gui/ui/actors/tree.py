@@ -45,11 +45,12 @@ class ActorTree(QTreeView):
         theme.changed.connect(self.viewport().update)
 
     def _on_scrolled(self) -> None:
-        """Rows come by the page: what follows the last one of a body is fetched when that comes into view."""
+        """Rows come by the page: what follows the last one of a body comes when that one comes into view."""
         index = self.indexAt(QPoint(self.width() // 2, self.viewport().height() - 1))
         while index.isValid() and self.visualRect(index).bottom() >= 0:
-            if index.row() == self._actors.rowCount(index.parent()) - 1:
-                self._actors.fetchMore(index.parent())
+            parent = index.parent()
+            if parent.isValid() and index.row() == self._actors.rowCount(parent) - 1:
+                self._actors.show_more(parent)
             index = self.indexAbove(index)
 
     # Which rows are unfolded
