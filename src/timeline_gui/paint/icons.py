@@ -62,7 +62,8 @@ def icon_mark(kind: DateKind) -> Mark | None:
             begin_min, begin_max = NEVER, NEVER if flags & DateFlag.OPEN_START else end_max
     pixels = (begin_min, begin_max, end_min, end_max, known_until)
     seconds = [bound if bound in (NEVER, ALWAYS) else bound * _PIXEL for bound in pixels]
-    return mark_of(Dated(*seconds[:4], *kind, known_until=seconds[4]), _SCALE)
+    begin_min, begin_max, end_min, end_max, known_until = seconds
+    return mark_of(Dated(begin_min, begin_max, end_min, end_max, *kind, known_until), _SCALE)
 
 
 def paint_icon(

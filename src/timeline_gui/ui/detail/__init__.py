@@ -1,0 +1,5 @@
+"""The detail pane."""
+
+from timeline_gui.ui.detail.pane import DetailPane
+
+__all__ = ["DetailPane"]

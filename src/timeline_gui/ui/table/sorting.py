@@ -1,0 +1,46 @@
+"""The order of rows by a column, as one number for each position; equal ones stay in the order of time."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from timeline_gui.core.columns import Columns, Ints, SmallInts
+from timeline_gui.core.names import fold
+
+_LAST = np.iinfo(np.int64).max
+
+
+def ranks_of_names(names: Sequence[str]) -> Ints:
+    """The place of each name in alphabetical order, case and accents aside; names that are the same share a place."""
+    folded = [fold(name) for name in names]
+    places = {name: place for place, name in enumerate(sorted(set(folded)))}
+    return np.array([places[name] if name else _LAST for name in folded], dtype=np.int64)
+
+
+def by_name(indices: SmallInts, names: Sequence[str]) -> Ints:
+    """Ranks by category or place; what has none comes last."""
+    ranks: Ints = ranks_of_names(names)[indices] if len(names) else np.zeros(len(indices), np.int64)
+    return ranks
+
+
+def by_actors(columns: Columns) -> Ints:
+    """Ranks by the first participant's name, then the number of participants; events without any come last."""
+    table = columns.actors_of_event
+    if not len(table.values):
+        return np.zeros(len(columns), np.int64)
+    sizes = np.diff(table.offsets)
+    names = ranks_of_names([actor.name for actor in columns.actors])[table.values]
+    ranks = np.full(len(columns), _LAST, dtype=np.int64)
+    filled = np.flatnonzero(sizes)
+    first = np.minimum.reduceat(names, table.offsets[filled])
+    ranks[filled] = first * (int(sizes.max()) + 1) + sizes[filled]
+    return ranks
+
+
+def ordered(positions: Ints, ranks: Ints, *, descending: bool) -> Ints:
+    """The positions in the order of their ranks; O(n log n)."""
+    wanted = ranks[positions]
+    if descending:
+        wanted = -wanted
+    result: Ints = positions[np.argsort(wanted, kind="stable")]
+    return result
