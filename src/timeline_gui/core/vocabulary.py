@@ -19,13 +19,13 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
-def year_in_words(year: int) -> str:
+def year_in_words(year: int, *, with_era: bool = False) -> str:
     """An astronomical year as people count: 2024, 44 BCE for -43, 12,000 BCE; 14 CE, not a bare 14."""
     count = year if year > 0 else 1 - year
     digits = f"{count:,}" if count >= 10_000 else str(count)
     if year <= 0:
         return f"{digits} BCE"
-    return digits if 100 <= year < 10_000 else f"{digits} CE"
+    return digits if 100 <= year < 10_000 and not with_era else f"{digits} CE"
 
 
 def years_in_words(first: int, last: int) -> str:

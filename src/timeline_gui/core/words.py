@@ -77,12 +77,10 @@ def _offset(text: str) -> tuple[int, str]:
         return 0, say.UTC
     sign, hours, minutes = found.groups()
     seconds = int(hours) * 3600 + int(minutes or 0) * 60
-    return (
-        seconds if sign == "+" else -seconds
-    ), f"{say.UTC}{sign.replace('-', '−')}{hours}:{minutes or '00'}"
+    return (seconds if sign == "+" else -seconds), f"{say.UTC}{sign.replace('-', '−')}{hours}:{minutes or '00'}"
 
 
-def _plain(unit: _Unit, short: bool, *, without_year: bool = False) -> str:
+def _plain(unit: _Unit, short: bool, *, without_year: bool = False, with_era: bool = False) -> str:
     """What a moment is called, its qualifiers left aside."""
     first, last, precision = unit.year, unit.last_year, unit.precision
     months = say.SHORT_MONTHS if short else say.MONTHS
@@ -98,7 +96,7 @@ def _plain(unit: _Unit, short: bool, *, without_year: bool = False) -> str:
         years = _winter(first) if last > first else year_in_words(first)
         return say.SEASON.format(season=say.SEASONS[unit.month // 3 - 1], years=years)
     if precision is Precision.YEAR:
-        return year_in_words(first)
+        return year_in_words(first, with_era=with_era)
     return _span_of_years(first, last, precision)
 
 
@@ -119,8 +117,8 @@ def _span_of_years(first: int, last: int, precision: Precision) -> str:
     return say.MILLENNIUM.format(years=years)
 
 
-def _qualified(unit: _Unit, short: bool) -> str:
-    words = _plain(unit, short)
+def _qualified(unit: _Unit, short: bool, *, with_era: bool = False) -> str:
+    words = _plain(unit, short, with_era=with_era)
     if unit.flags & DateFlag.APPROXIMATE:
         words = (say.SHORT_ABOUT if short else say.ABOUT).format(words)
     if unit.flags & DateFlag.UNCERTAIN:
@@ -134,7 +132,8 @@ def _joined(units: Sequence[_Unit], short: bool) -> tuple[list[str], bool]:
     And whether they share all but the last part, as in 29–30 July.
     """
     last = units[-1]
-    words = [_qualified(unit, short) for unit in units]
+    # "662 or 1 BCE" would be read as two years BCE.
+    words = [_qualified(unit, short, with_era=last.year <= 0) for unit in units]
     if any(unit.flags & _QUALIFIED for unit in units):
         return words, False
     precisions = {unit.precision for unit in units}
