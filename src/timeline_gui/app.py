@@ -18,6 +18,7 @@ from timeline_gui.bundled import RESOURCES
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings, log_folder
 from timeline_gui.ui.main_window import MainWindow
+from timeline_gui.ui.plurals import install_plurals
 from timeline_gui.ui.theme import Theme
 
 log = logging.getLogger("timeline_gui")
@@ -31,6 +32,7 @@ def open_window(path: str | None) -> QMainWindow:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("a QApplication must exist before a window is opened")
+    install_plurals(app)
     settings = Settings()
     theme = Theme(settings.theme)
     theme.apply_to(app)

@@ -5,9 +5,9 @@ from hypothesis import strategies as st
 
 from timeline_gui.core.layout import (
     CHIP_WIDTH,
+    COMPACT,
     LANE_MIN,
     LANE_ROWS,
-    PACKED,
     Item,
     Label,
     Side,
@@ -53,10 +53,17 @@ def test_what_would_touch_takes_the_next_row() -> None:
 def test_an_event_keeps_its_row_while_that_has_room() -> None:
     before = lay_out_packed([dot(0, 100), dot(1, 110)], WIDTH, HEIGHT)
 
-    after = lay_out_packed([dot(1, 110)], WIDTH, HEIGHT, before.rows())
+    after = lay_out_packed([dot(1, 110)], WIDTH, HEIGHT, before)
 
     assert [placed.row for placed in after.placed] == [1]
     assert [placed.row for placed in lay_out_packed([dot(1, 110)], WIDTH, HEIGHT).placed] == [0]
+
+
+def test_second_lines_give_way_before_events_are_folded() -> None:
+    layout = lay_out_packed([dot(i, 300) for i in range(14)], WIDTH, HEIGHT)
+
+    assert layout.rules is COMPACT
+    assert (len(layout.placed), layout.chips) == (14, ())
 
 
 def test_what_does_not_fit_is_folded_at_its_place_in_time() -> None:
@@ -65,7 +72,7 @@ def test_what_does_not_fit_is_folded_at_its_place_in_time() -> None:
     (chip,) = layout.chips
     assert chip.x == 300
     assert len(layout.placed) + len(chip.positions) == 30
-    assert chip.y >= max(placed.y for placed in layout.placed) + PACKED.row_height
+    assert chip.y >= max(placed.y for placed in layout.placed) + COMPACT.row_height
     assert chip.y + 24 <= HEIGHT
 
 
@@ -114,7 +121,7 @@ def test_labels_never_collide_and_nothing_is_lost(items: list[Item]) -> None:
 
 @given(items, items)
 def test_rows_kept_from_before_never_make_labels_collide(before: list[Item], after: list[Item]) -> None:
-    layout = lay_out_packed(after, WIDTH, HEIGHT, lay_out_packed(before, WIDTH, HEIGHT).rows())
+    layout = lay_out_packed(after, WIDTH, HEIGHT, lay_out_packed(before, WIDTH, HEIGHT))
 
     for a, b in combinations(layout.placed, 2):
         if a.row == b.row:

@@ -55,11 +55,13 @@ class Rules:
     gap: float
     padding: float
     stacked: bool
-    chip_height: float = 30.0
+    chip_height: float = 32.0
 
 
 PACKED = Rules(row_height=44.0, gap=22.0, padding=8.0, stacked=True)
-LANES = Rules(row_height=28.0, gap=14.0, padding=7.0, stacked=False, chip_height=28.0)
+COMPACT = Rules(row_height=32.0, gap=22.0, padding=8.0, stacked=False)
+"""For more events than PACKED has room for: titles alone."""
+LANES = Rules(row_height=32.0, gap=14.0, padding=7.0, stacked=False)
 LANE_MIN = 52.0
 LANE_ROWS = 6
 
@@ -104,13 +106,14 @@ class Layout:
     chips: tuple[Chip, ...]
     lanes: tuple[Lane, ...]
     height: float
+    rules: Rules
 
     def rows(self) -> dict[tuple[int, int], int]:
         """The row of each (lane, position): what the next layout keeps where it can."""
         return {(placed.lane, placed.item.position): placed.row for placed in self.placed}
 
 
-EMPTY = Layout((), (), (), 0.0)
+EMPTY = Layout((), (), (), 0.0, PACKED)
 
 
 class _Row:
@@ -194,15 +197,20 @@ def _chips(folded: Sequence[Item], width: float, lane: int, y: float) -> list[Ch
     return chips
 
 
-def lay_out_packed(
-    items: Sequence[Item],
-    width: float,
-    height: float,
-    kept: Mapping[tuple[int, int], int] | None = None,
-    rules: Rules = PACKED,
+def lay_out_packed(items: Sequence[Item], width: float, height: float, before: Layout | None = None) -> Layout:
+    """Rows over the whole canvas: with second lines where all fit, else titles alone, else chips at the bottom.
+
+    Events keep their rows, and rows their height, from the layout `before` where they can.
+    """
+    if before is not None:
+        return _packed(items, width, height, before.rules, before.rows())
+    roomy = _packed(items, width, height, PACKED, {})
+    return _packed(items, width, height, COMPACT, {}) if roomy.chips else roomy
+
+
+def _packed(
+    items: Sequence[Item], width: float, height: float, rules: Rules, kept: Mapping[tuple[int, int], int]
 ) -> Layout:
-    """Rows over the whole canvas; a row of chips at the bottom where they do not suffice."""
-    kept = kept or {}
     rows = max(1, int((height - rules.padding) // rules.row_height))
     packed, folded, _ = _pack(items, width, rows, rules, -1, kept)
     if folded and rows > 1:
@@ -211,14 +219,12 @@ def lay_out_packed(
     top = rules.padding
     placed = [Placed(item, -1, row, top + row * rules.row_height, side, x, box) for item, row, side, x, box in packed]
     chips = _chips(folded, width, -1, top + rows * rules.row_height)
-    return Layout(tuple(placed), tuple(chips), (Lane(-1, 0.0, height),), height)
+    return Layout(tuple(placed), tuple(chips), (Lane(-1, 0.0, height),), height, rules)
 
 
-def lay_out_lanes(
-    lanes: Sequence[tuple[int, Sequence[Item]]], width: float, kept: Mapping[tuple[int, int], int] | None = None
-) -> Layout:
+def lay_out_lanes(lanes: Sequence[tuple[int, Sequence[Item]]], width: float, before: Layout | None = None) -> Layout:
     """One band an actor, at most six labelled rows in each; others keep their marks, their labels fold into chips."""
-    kept = kept or {}
+    kept = before.rows() if before is not None else {}
     rules = LANES
     placed: list[Placed] = []
     chips: list[Chip] = []
@@ -241,4 +247,4 @@ def lay_out_lanes(
         band = max(LANE_MIN, used * rules.row_height + 2 * rules.padding)
         bands.append(Lane(lane, y, band))
         y += band
-    return Layout(tuple(placed), tuple(chips), tuple(bands), y)
+    return Layout(tuple(placed), tuple(chips), tuple(bands), y, rules)

@@ -24,16 +24,18 @@ class Spec:
     scope: Scope = "window"
     group: str = ""
     checkable: bool = False
+    short: str = ""
+    """What the tool bar says, where that is less."""
 
 
 # Single letters and arrows count in the timeline only, where nobody types words.
 ACTIONS = (
     Spec("new", "&New timeline…", "new", ("Ctrl+N",)),
-    Spec("open", "&Open…", "open", ("Ctrl+O",)),
+    Spec("open", "&Open…", "open", ("Ctrl+O",), short="Open"),
     Spec("open_sample", "Open the &sample"),
-    Spec("import", "&Import…", "import", ("Ctrl+I",)),
+    Spec("import", "&Import…", "import", ("Ctrl+I",), short="Import"),
     Spec("save_copy", "Save a &copy…", "save-copy", ("Ctrl+Shift+S",)),
-    Spec("export", "&Export PDF…", "export-pdf", ("Ctrl+E",)),
+    Spec("export", "&Export PDF…", "export-pdf", ("Ctrl+E",), short="Export PDF"),
     Spec("close", "C&lose timeline", "", ("Ctrl+W",)),
     Spec("quit", "&Quit", "", ("Ctrl+Q",)),
     Spec("undo", "&Undo", "undo", ("Ctrl+Z",)),
@@ -45,7 +47,7 @@ ACTIONS = (
     Spec("find_slash", "Find", "", ("/",), "timeline"),
     Spec("zoom_in", "Zoom &in", "zoom-in", ("+", "=", "Ctrl++", "Ctrl+="), "timeline"),
     Spec("zoom_out", "Zoom &out", "zoom-out", ("-", "Ctrl+-"), "timeline"),
-    Spec("zoom_fit", "Fit &all", "fit", ("0", "Shift+F", "Ctrl+0"), "timeline"),
+    Spec("zoom_fit", "Fit &all", "fit", ("0", "Shift+F", "Ctrl+0"), "timeline", short="Fit"),
     Spec("zoom_selection", "Fit &selection", "fit-selection", ("F",), "timeline"),
     Spec("go_to_date", "&Go to date…", "calendar", ("Ctrl+G",)),
     Spec("group_none", "&Nothing", "rows", group="grouping"),
@@ -144,6 +146,8 @@ class Actions:
             owner = timeline if spec.scope == "timeline" else window
             action = QAction(translated(spec.text), owner)
             action.setObjectName(spec.name)
+            if spec.short:
+                action.setIconText(translated(spec.short))
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             if spec.scope == "timeline":
                 action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

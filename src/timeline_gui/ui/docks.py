@@ -1,6 +1,6 @@
 """Docks with a title bar of our own: a heading, what it counts, buttons of the pane, detach and close."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
@@ -32,6 +32,12 @@ class DockTitle(QWidget):
         self.setFixedHeight(TITLE_HEIGHT)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), TITLE_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, TITLE_HEIGHT)
 
     def add_button(self, icon: str, name: str, at: int = -1) -> QToolButton:
         """A small button in the title; `at` is its place in the row, the end by default."""

@@ -15,7 +15,7 @@ from timeline_gui.session.export import DossierWish
 from timeline_gui.session.session import Message, Session
 from timeline_gui.session.settings import Settings, data_folder
 from timeline_gui.session.tasks import Task
-from timeline_gui.store.document import save_copy
+from timeline_gui.store.copies import save_copy
 
 
 @dataclass(frozen=True, slots=True)

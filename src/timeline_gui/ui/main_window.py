@@ -5,18 +5,16 @@ from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui import __version__
 from timeline_gui.core.brush import as_dates
 from timeline_gui.core.columns import ALWAYS, NEVER
 from timeline_gui.core.errors import UserError
-from timeline_gui.core.reference import event_as_text
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Choice, SavedView, Settings
 from timeline_gui.session.view import DAY
-from timeline_gui.store import queries
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.detail.pane import DetailPane
@@ -31,7 +29,7 @@ from timeline_gui.ui.key.pane import KeyPane
 from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.status import StatusBar
-from timeline_gui.ui.table.pane import EventTable
+from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.pane import TimelinePane
 from timeline_gui.ui.timeline.view import ZOOM_STEP
@@ -74,7 +72,8 @@ class MainWindow(QMainWindow):
         self._pages = self._central()
         self._build_docks()
         self.tool_bar = build_tool_bar(self, self.actions_, self.find, theme)
-        self.setStatusBar(StatusBar(session, theme))
+        self.status = StatusBar(session, theme)
+        self.setStatusBar(self.status)
         self.actions_.fill(self.menuBar(), {"*recent": self._fill_recent, "*panes": self._fill_panes})
 
         self.resize(1600, 1000)
@@ -82,6 +81,7 @@ class MainWindow(QMainWindow):
         self._restore_layout()
         self._connect()
         self._on_document_changed()
+        self.timeline.setFocus()
 
     # Building
 
@@ -141,7 +141,9 @@ class MainWindow(QMainWindow):
         view.look_changed.connect(self._on_look_changed)
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_no_match, Qt.ConnectionType.QueuedConnection)
-        self.table.event_activated.connect(view.centre_on)
+        self.table.event_opened.connect(self._show_detail)
+        self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
+        self.actors.summary_changed.connect(self._on_actors_summary_changed)
         self.welcome.open_requested.connect(self.files.open)
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.path_requested.connect(self.files.open_path)
@@ -158,11 +160,11 @@ class MainWindow(QMainWindow):
                 "quit": self.close,
                 "undo": lambda: self._attempt(stack.undo),
                 "redo": lambda: self._attempt(stack.redo),
-                "copy_text": self._copy_text,
+                "copy_text": self.detail.copy_as_text,
                 "select_all": view.select_shown,
                 "clear_selection": self._escape,
-                "find": self.find.focus_field,
-                "find_slash": self.find.focus_field,
+                "find": self._focus_find,
+                "find_slash": self._focus_find,
                 "zoom_in": lambda: self.timeline.zoom_at(ZOOM_STEP),
                 "zoom_out": lambda: self.timeline.zoom_at(1 / ZOOM_STEP),
                 "zoom_fit": view.fit,
@@ -212,6 +214,7 @@ class MainWindow(QMainWindow):
         self._restore_view()
         self._on_undo_changed()
         self._on_counts_changed()
+        self._on_actors_summary_changed()
         self._on_selection_changed()
 
     def _on_undo_changed(self) -> None:
@@ -225,15 +228,10 @@ class MainWindow(QMainWindow):
             action.setText(f"{text} {words}".rstrip())
 
     def _on_counts_changed(self) -> None:
-        columns = self.session.columns
-        people = sum(1 for actor in columns.actors if actor.affiliations)
-        note = self.tr("%n", "", len(columns.actors) - people)
-        if people:
-            note += self.tr(" and %n official(s)", "", people)
-        title_of(self.actors_dock).note.setText(note if columns.actors else "")
-        shown = int(self.session.view.shown.sum())
-        title_of(self.table_dock).note.setText(self.tr("%n row(s)", "", shown) if len(columns) else "")
         self._place_no_match()
+
+    def _on_actors_summary_changed(self) -> None:
+        title_of(self.actors_dock).note.setText(self.actors.summary)
 
     def _on_selection_changed(self) -> None:
         view = self.session.view
@@ -258,7 +256,7 @@ class MainWindow(QMainWindow):
 
     def _place_no_match(self) -> None:
         self.no_match.refresh()
-        if self.no_match.isVisibleTo(self.timeline):
+        if self.no_match.wanted:
             area = self.timeline.canvas_rect().toRect()
             self.no_match.adjustSize()
             box = self.no_match.rect()
@@ -300,14 +298,9 @@ class MainWindow(QMainWindow):
         else:
             view.find("")
 
-    def _copy_text(self) -> None:
-        document, current = self.session.document, self.session.view.current
-        if document is None or current is None:
-            return
-        event = queries.event(document, current)
-        batch = queries.batch(document, [current])
-        QGuiApplication.clipboard().setText(event_as_text(event, batch.actors, batch.sources))
-        self.session.message_raised.emit(Message("info", self.tr("The event was copied with its references.")))
+    def _focus_find(self) -> None:
+        self.find.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find.edit.selectAll()
 
     def _go_to_date(self) -> None:
         dialog = GoToDate(self.theme, self)
@@ -334,7 +327,7 @@ class MainWindow(QMainWindow):
         self.session.view.set_filter(type(self.session.view.filter)())
 
     def _next_pane(self) -> None:
-        panes = [self.timeline, self.table.view, self.detail, self.actors.tree, self.find.field]
+        panes = [self.timeline, self.table.view, self.detail, self.actors.tree, self.find.edit]
         panes = [pane for pane in panes if pane.isVisible()]
         here = next((i for i, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(self._focused())), -1)
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)

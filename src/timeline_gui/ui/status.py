@@ -20,6 +20,7 @@ class StatusBar(QStatusBar):
         self._session = session
         self._theme = theme
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(2, 0, 2, 0)
         self._events, self._selected, self._range = QLabel(self), QLabel(self), QLabel(self)
         self._file, self._saved = QLabel(self), QLabel(self)
         self._job, self._progress = QLabel(self), QProgressBar(self)
@@ -50,10 +51,15 @@ class StatusBar(QStatusBar):
         self._on_theme_changed()
         self._refresh()
 
+    @property
+    def summary(self) -> str:
+        """How many events are shown, hidden or off the axis, in words."""
+        return self._events.text()
+
     def _on_theme_changed(self) -> None:
         for label in (self._events, self._selected, self._range, self._file, self._saved, self._job):
             label.setFont(self._theme.font("second"))
-            label.setContentsMargins(8, 0, 8, 0)
+            label.setContentsMargins(10, 0, 10, 0)
         self._saved.setStyleSheet(f"color: {self._theme.tokens.ok};")
 
     def _refresh(self) -> None:

@@ -35,8 +35,8 @@ class ToolBar(QToolBar):
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
                 if name in _WORDS:
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-                    button.setText({"zoom_fit": self.tr("Fit")}.get(name, button.accessibleName()))
         self._group = QToolButton(self)
+        self._group.setObjectName("group_button")
         self._group.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._group.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._group.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -52,7 +52,6 @@ class ToolBar(QToolBar):
         self.addSeparator()
         self._export = QToolButton(self)
         self._export.setDefaultAction(actions["export"])
-        self._export.setText(self.tr("Export PDF"))
         self._export.setAccessibleName(self.tr("Export PDF"))
         self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -68,6 +67,8 @@ class ToolBar(QToolBar):
             f"QToolBar {{ background: {t.chrome}; border: none; border-bottom: 1px solid {t.line};"
             f" spacing: 4px; padding: 0 8px; min-height: {HEIGHT - 1}px; max-height: {HEIGHT - 1}px; }}"
             f"QToolBar::separator {{ background: {t.line}; width: 1px; margin: 12px 4px; }}"
+            f"#group_button {{ background: {t.canvas}; border: 1px solid {t.control}; }}"
+            f"#group_button:focus {{ border: 2px solid {t.accent}; }}"
             f"#export_button {{ background: {t.accent}; color: {t.on_accent}; padding: 0 10px; }}"
             f"#export_button:focus {{ border: 2px solid {t.ink}; }}"
             f"#export_button:disabled {{ background: {t.chrome}; color: {t.control}; border-color: {t.line}; }}"
@@ -81,8 +82,8 @@ class ToolBar(QToolBar):
         self._export.setPalette(palette)
         chosen = self._actions["group_actor" if self._actions["group_actor"].isChecked() else "group_none"]
         words = chosen.text().replace("&", "")
-        self._group.setText(self.tr("Group by %1").replace("%1", words))
-        self._group.setAccessibleName(self._group.text())
+        self._group.setText(self.tr("Group by %1").replace("%1", words) + " ▾")
+        self._group.setAccessibleName(self.tr("Group by %1").replace("%1", words))
         self._group.setIcon(self._theme.icon("lanes" if self._actions["group_actor"].isChecked() else "rows"))
 
     def paintEvent(self, event: object) -> None:

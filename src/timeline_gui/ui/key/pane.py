@@ -47,18 +47,18 @@ class _Category(QToolButton):
             painter.drawRoundedRect(rect, 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.category_colour(self._slot))
-        painter.drawRoundedRect(QRectF(6, (ROW - 10) / 2, 10, 10), 2, 2)
+        painter.drawRoundedRect(QRectF(4, (ROW - 10) / 2, 10, 10), 2, 2)
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.colour("ink" if self._count else "ink3"))
         metrics = QFontMetrics(painter.font())
         count = str(self._count)
         wide = metrics.horizontalAdvance(count)
-        room = self.width() - 22 - wide - 14
+        room = self.width() - 20 - wide - 10
         line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(22, 0, room + 4, ROW), line, name)
+        painter.drawText(QRectF(20, 0, room + 4, ROW), line, name)
         painter.setPen(self._theme.colour("ink2" if self._count else "ink3"))
-        painter.drawText(QRectF(self.width() - wide - 8, 0, wide + 2, ROW), line, count)
+        painter.drawText(QRectF(self.width() - wide - 5, 0, wide + 2, ROW), line, count)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("accent"), 2))

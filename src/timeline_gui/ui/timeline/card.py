@@ -111,8 +111,10 @@ class HoverCard(QFrame):
             self._timer.start()
 
     def _on_picture_changed(self) -> None:
-        self._timer.stop()
+        """What the card stood beside may be elsewhere now: it comes back where the pointer goes on resting."""
         self.hide()
+        if self._key is not None:
+            self._timer.start()
 
     def _on_rested(self) -> None:
         if self._key is None or self._session.document is None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QRegion
 
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.hits import hit_spans
-from timeline_gui.core.layout import CHIP_WIDTH, LABEL_GAP, Chip, Placed, Side
+from timeline_gui.core.layout import CHIP_WIDTH, LABEL_GAP, Chip, Placed, Rules, Side
 from timeline_gui.core.ticks import Tick
 from timeline_gui.paint.marks import faded, paint_mark
 from timeline_gui.ui.theme import Theme
@@ -44,11 +44,11 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float) 
     painter.translate(0, picture.scroll)
 
 
-def event_frame(placed: Placed) -> QRectF:
+def event_frame(placed: Placed, rules: Rules) -> QRectF:
     """The box around mark and label that selection, hover and focus fill, in layout pixels."""
-    left, top, width, height = label_rect(placed)
+    left, top, width, height = label_rect(placed, rules)
     mark = placed.item.mark
-    y = mark_y(placed)
+    y = mark_y(placed, rules)
     x0, x1 = mark.left, mark.right
     top_edge, bottom = y - 9, y + 9
     if placed.side is not Side.NONE:
@@ -61,38 +61,38 @@ def paint_event(
     painter: QPainter, picture: Picture, placed: Placed, theme: Theme, colours: list[QColor] | None = None
 ) -> None:
     """One event: the fill of its state, its mark, its label."""
-    position = placed.item.position
+    position, rules = placed.item.position, picture.layout.rules
     if position in picture.selected:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(theme.colour("selection"))
         edge = QPen(theme.colour("accent"), 1.5) if position == picture.current else QPen(Qt.PenStyle.NoPen)
         painter.setPen(edge)
-        painter.drawRoundedRect(event_frame(placed), 5, 5)
+        painter.drawRoundedRect(event_frame(placed, rules), 5, 5)
     colours = colours or [theme.category_colour(slot) for slot in picture.slots]
     dimmed = is_dimmed(picture, position)
     background = theme.colour("selection" if position in picture.selected else "canvas")
     colour = theme.colour("dimmed") if dimmed else colours[picture.categories[position]]
-    paint_mark(painter, placed.item.mark, mark_y(placed), colour, background)
+    paint_mark(painter, placed.item.mark, mark_y(placed, rules), colour, background)
     if only_may(picture, position):
-        _paint_may(painter, placed, colour)
+        _paint_may(painter, placed, rules, colour)
     if placed.side is not Side.NONE:
         _paint_label(painter, picture, placed, theme, dimmed)
 
 
-def _paint_may(painter: QPainter, placed: Placed, colour: QColor) -> None:
+def _paint_may(painter: QPainter, placed: Placed, rules: Rules, colour: QColor) -> None:
     mark = placed.item.mark
     pen = QPen(faded(colour, 0.9), 1.2)
     pen.setDashPattern([0.01, 2.4])
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    rect = QRectF(mark.left - 4, mark_y(placed) - 9, mark.right - mark.left + 8, 18)
+    rect = QRectF(mark.left - 4, mark_y(placed, rules) - 9, mark.right - mark.left + 8, 18)
     painter.drawRoundedRect(rect, 9, 9)
 
 
 def _paint_label(painter: QPainter, picture: Picture, placed: Placed, theme: Theme, dimmed: bool) -> None:
-    label, stacked = placed.item.label, placed.lane < 0
-    left, top, width, _height = label_rect(placed)
+    label, rules = placed.item.label, picture.layout.rules
+    left, top, width, _height = label_rect(placed, rules)
     title, second = theme.font("body-medium"), theme.font("second")
     ink = theme.colour("dimmed_text" if dimmed else "ink")
     ink2 = theme.colour("dimmed_text" if dimmed else "ink2")
@@ -103,7 +103,7 @@ def _paint_label(painter: QPainter, picture: Picture, placed: Placed, theme: The
         _paint_hits(painter, label.title, picture.find_text, title_left, top, theme)
     painter.setPen(ink)
     painter.drawText(QRectF(title_left, top, label.title_width + 4, 18), line, label.title)
-    if not stacked or not label.second:
+    if not rules.stacked or not label.second:
         return
     painter.setFont(second)
     painter.setPen(ink2)
@@ -126,7 +126,7 @@ def _paint_hits(painter: QPainter, text: str, query: str, left: float, top: floa
 def _between_labels(picture: Picture) -> QRegion:
     region = QRegion(QRect(0, 0, int(picture.scale.width) + 1, int(picture.height) + 1))
     for placed in picture.layout.placed:
-        left, top, width, height = label_rect(placed)
+        left, top, width, height = label_rect(placed, picture.layout.rules)
         if width:
             region -= QRegion(QRect(int(left) - 3, int(top - picture.scroll), int(width) + 6, int(height)))
     return region
@@ -249,8 +249,6 @@ def _paint_upper(painter: QPainter, picture: Picture, theme: Theme) -> None:
             painter.fillRect(QRectF(round(x0), 0, 1, AXIS_HEIGHT), theme.colour("line"))
         left = max(x0, 0.0) + 8
         text = next((t for t in (tick.label, tick.short) if left + metrics.horizontalAdvance(t) + 6 <= x1), "")
-        if not text and x0 < 0 and x1 > 12:
-            text, left = tick.label, x1 - metrics.horizontalAdvance(tick.label) - 8
         if text:
             painter.setPen(theme.colour("ink"))
             painter.drawText(QPointF(left, TIER - 7), text)
@@ -276,9 +274,14 @@ def _paint_lower(painter: QPainter, picture: Picture, theme: Theme, taken: list[
             painter.drawText(QPointF(x0 + 4, AXIS_HEIGHT - 9), text)
 
 
-def paint_headers(painter: QPainter, picture: Picture, theme: Theme, columns: Columns, counts: dict[int, str]) -> None:
-    """The lane headers at the left: actor and count; those that take part in the current event are marked."""
-    painter.fillRect(QRectF(0, 0, HEADER_WIDTH, picture.height), theme.colour("panel"))
+def paint_headers(
+    painter: QPainter, picture: Picture, theme: Theme, columns: Columns, title: tuple[str, str], counts: dict[int, str]
+) -> None:
+    """The lane headers at the left, under a title: actor and count; those that act in the current event are marked."""
+    painter.fillRect(QRectF(0, 0, HEADER_WIDTH, picture.height + AXIS_HEIGHT), theme.colour("panel"))
+    _paint_header(painter, QRectF(0, 0, HEADER_WIDTH, AXIS_HEIGHT), title, theme)
+    painter.setClipRect(QRectF(0, AXIS_HEIGHT, HEADER_WIDTH, picture.height))
+    painter.translate(0, AXIS_HEIGHT)
     acting: set[int] = set()
     if picture.current is not None:
         acting = set(columns.actors_of_event.of(picture.current).tolist())
@@ -291,16 +294,19 @@ def paint_headers(painter: QPainter, picture: Picture, theme: Theme, columns: Co
         if acting & set(columns.members.of(lane.index).tolist()):
             painter.fillRect(rect, theme.colour("selection"))
             painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), theme.colour("accent"))
-        painter.fillRect(QRectF(0, rect.bottom() - 1, HEADER_WIDTH, 1), theme.colour("line"))
-        painter.setFont(theme.font("body-medium"))
-        metrics = QFontMetricsF(painter.font())
-        painter.setPen(theme.colour("ink"))
-        name = metrics.elidedText(columns.actors[lane.index].name, Qt.TextElideMode.ElideRight, HEADER_WIDTH - 24)
-        painter.drawText(QPointF(12, rect.top() + 22), name)
-        painter.setFont(theme.font("second"))
-        painter.setPen(theme.colour("ink2"))
-        painter.drawText(QPointF(12, rect.top() + 38), counts.get(lane.index, ""))
-    painter.fillRect(QRectF(HEADER_WIDTH - 1, 0, 1, picture.height), theme.colour("line"))
+        _paint_header(painter, rect, (columns.actors[lane.index].name, counts.get(lane.index, "")), theme)
+    painter.translate(0, -AXIS_HEIGHT)
+    painter.setClipRect(QRectF(0, 0, HEADER_WIDTH, picture.height + AXIS_HEIGHT))
+    painter.fillRect(QRectF(HEADER_WIDTH - 1, 0, 1, picture.height + AXIS_HEIGHT), theme.colour("line"))
+
+
+def _paint_header(painter: QPainter, rect: QRectF, lines: tuple[str, str], theme: Theme) -> None:
+    painter.fillRect(QRectF(0, rect.bottom() - 1, HEADER_WIDTH, 1), theme.colour("line"))
+    for text, style, token, baseline in ((lines[0], "body-medium", "ink", 21), (lines[1], "second", "ink2", 37)):
+        painter.setFont(theme.font(style))
+        painter.setPen(theme.colour(token))
+        elided = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, HEADER_WIDTH - 24)
+        painter.drawText(QPointF(12, rect.top() + baseline), elided)
 
 
 def paint_pointer(painter: QPainter, x: float, height: float, theme: Theme) -> None:

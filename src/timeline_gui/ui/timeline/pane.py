@@ -117,6 +117,7 @@ class TimelinePane(QWidget):
         self._bar.setValue(round(self.timeline.scroll))
         self._bar.blockSignals(False)
         self._place_floats()
+        self.timeline.refresh_hover()
 
     def _place_floats(self) -> None:
         area = self.timeline.canvas_rect().toRect()

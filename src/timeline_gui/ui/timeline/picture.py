@@ -14,11 +14,11 @@ from timeline_gui.core.filters import MAY, NO
 from timeline_gui.core.layout import (
     EMPTY,
     LABEL_GAP,
-    LANES,
     Chip,
     Item,
     Layout,
     Placed,
+    Rules,
     Side,
     lay_out_lanes,
     lay_out_packed,
@@ -62,31 +62,32 @@ class Picture:
         for chip in self.layout.chips:
             if abs(x - chip.x) <= 22 and chip.y <= y <= chip.y + 26:
                 return chip
+        rules = self.layout.rules
         best, distance = None, np.inf
         for placed in self.layout.placed:
-            away = max(placed.item.mark.left - x, x - placed.item.mark.right, 0.0) + abs(y - mark_y(placed))
-            near = away <= TARGET / 2 and abs(y - mark_y(placed)) <= TARGET / 2
+            away = max(placed.item.mark.left - x, x - placed.item.mark.right, 0.0) + abs(y - mark_y(placed, rules))
+            near = away <= TARGET / 2 and abs(y - mark_y(placed, rules)) <= TARGET / 2
             if near and away < distance:
                 best, distance = placed, away
         if best is not None:
             return best
         for placed in self.layout.placed:
-            left, top, width, height = label_rect(placed)
+            left, top, width, height = label_rect(placed, rules)
             if left <= x <= left + width and top <= y <= top + height:
                 return placed
         return None
 
 
-def mark_y(placed: Placed) -> float:
+def mark_y(placed: Placed, rules: Rules) -> float:
     """The centre of a mark, in layout pixels."""
-    if placed.side is Side.BELOW:
-        return placed.y + (11.0 if placed.lane < 0 else 6.0)
-    return placed.y + (11.0 if placed.lane < 0 else LANES.row_height / 2)
+    if rules.stacked:
+        return placed.y + 11.0
+    return placed.y + (6.0 if placed.side is Side.BELOW else rules.row_height / 2)
 
 
-def label_rect(placed: Placed) -> tuple[float, float, float, float]:
+def label_rect(placed: Placed, rules: Rules) -> tuple[float, float, float, float]:
     """Left, top, width and height of a label, in layout pixels; without a label, of nothing."""
-    label, stacked = placed.item.label, placed.lane < 0
+    label, stacked = placed.item.label, rules.stacked
     match placed.side:
         case Side.NONE:
             return placed.label_x, placed.y, 0.0, 0.0
@@ -97,7 +98,7 @@ def label_rect(placed: Placed) -> tuple[float, float, float, float]:
             height = TITLE_LINE + (14.0 if label.second else 0.0)
             return placed.label_x, placed.y + 2.0, max(label.title_width, label.second_width), height
         case _:
-            return placed.label_x, placed.y + (LANES.row_height - TITLE_LINE) / 2, label.title_width, TITLE_LINE
+            return placed.label_x, placed.y + (rules.row_height - TITLE_LINE) / 2, label.title_width, TITLE_LINE
 
 
 def drawn(view: ViewState) -> Mask:
@@ -113,7 +114,7 @@ def build(
     span: tuple[float, float],
     width: float,
     height: float,
-    kept: Mapping[tuple[int, int], int],
+    before: Layout | None,
     scroll: float = 0.0,
 ) -> Picture:
     """Work out the canvas for the seconds of `span`."""
@@ -127,7 +128,7 @@ def build(
     positions = np.flatnonzero(inside)
     crowded = len(positions) > MOST_MARKS
     binned = density.count(columns, shown, density.calendar_edges(left, right, width)) if crowded else None
-    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, kept)
+    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, before)
     current = columns.position(view.current) if view.current is not None else None
     return Picture(
         scale=scale,
@@ -177,7 +178,7 @@ def _laid_out(
     positions: Ints,
     scale: Scale,
     height: float,
-    kept: Mapping[tuple[int, int], int],
+    before: Layout | None,
 ) -> Layout:
     columns = view.columns
     keys = [int(columns.events.key[p]) for p in positions]
@@ -188,12 +189,12 @@ def _laid_out(
         if mark.right >= 0 and mark.left <= scale.width:
             items[position] = Item(position, mark, texts[key])
     if view.grouping == "none":
-        return lay_out_packed(list(items.values()), scale.width, height, kept)
+        return lay_out_packed(list(items.values()), scale.width, height, before)
     lanes = [
         (actor, [items[p] for p in columns.events_of_actor.of_all(columns.members.of(actor)).tolist() if p in items])
         for actor in lane_order(view)
     ]
-    return lay_out_lanes(lanes, scale.width, kept)
+    return lay_out_lanes(lanes, scale.width, before)
 
 
 def lane_order(view: ViewState) -> list[int]:

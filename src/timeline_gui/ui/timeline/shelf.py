@@ -35,7 +35,7 @@ from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.ui.theme import Theme
 
-OPEN_WIDTH = 148
+OPEN_WIDTH = 156
 FOLDED_WIDTH = 30
 _KEY, _ANSWER, _SLOT, _DATE = (Qt.ItemDataRole.UserRole + i for i in range(4))
 _Index = QModelIndex | QPersistentModelIndex
@@ -207,6 +207,7 @@ class Shelf(QWidget):
         words.addWidget(self._note)
         head = QHBoxLayout(self._head)
         head.setContentsMargins(10, 4, 4, 4)
+        head.setSpacing(0)
         head.addLayout(words, 1)
         head.addWidget(self._fold)
         self._head.setFixedHeight(48)

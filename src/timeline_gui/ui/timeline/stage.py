@@ -73,4 +73,4 @@ class Stage(QGraphicsWidget):
         self.overlay.place(area)
         self.axis.place(above)
         self.axis_overlay.place(above)
-        self.headers.place(QRectF(0, AXIS_HEIGHT, self.header_width, area.height()))
+        self.headers.place(QRectF(0, 0, self.header_width, self.rect().height()))

@@ -11,13 +11,12 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPen,
-    QResizeEvent,
     QWheelEvent,
 )
 
 from timeline_gui.core.brush import Brush, inside
 from timeline_gui.core.columns import Ints
-from timeline_gui.core.layout import Chip, Placed
+from timeline_gui.core.layout import PACKED, Chip, Layout, Placed
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline import painting
@@ -66,7 +65,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._theme = theme
         self._labels = Labels(session)
         self._picture: Picture | None = None
-        self._kept: dict[tuple[int, int], int] = {}
+        self._before: Layout | None = None
         self._span = session.view.range
         self._scroll = 0.0
         self._pointer: QPointF | None = None
@@ -80,6 +79,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._paint_canvas, self._paint_axis, self._paint_headers, self._paint_overlay, self._paint_axis_overlay
         )
         self.setCentralItem(self._stage)
+        self._stage.geometryChanged.connect(self._invalidate)
         self._repack = QTimer(self, singleShot=True, interval=REPACK_MS)
         self._repack.timeout.connect(self._on_repack)
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE_MS)
@@ -89,7 +89,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
         view = session.view
         view.range_changed.connect(self._on_range_changed)
-        view.filter_changed.connect(self._invalidate)
+        view.filter_changed.connect(self._on_repack)
         view.selection_changed.connect(self._on_selection_changed)
         view.hits_changed.connect(self._invalidate)
         view.look_changed.connect(self._on_look_changed)
@@ -111,10 +111,12 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
                 self._span,
                 max(area.width(), 1.0),
                 max(area.height(), 1.0),
-                self._kept,
+                self._before,
                 self._scroll,
             )
-            self._kept = self._picture.layout.rows()
+            if self._before is not None and self._picture.layout.chips and self._before.rules is PACKED:
+                self._repack.start()
+            self._before = self._picture.layout
             self.picture_changed.emit()
         return self._picture
 
@@ -138,28 +140,30 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def rect_of(self, key: int) -> QRectF | None:
         """Where mark and label of an event stand in this widget, None where it is not in view."""
-        position = self._session.columns.position(key)
+        position, picture = self._session.columns.position(key), self.picture()
         origin = self._stage.canvas_rect().topLeft()
-        for placed in self.picture().layout.placed:
+        for placed in picture.layout.placed:
             if placed.item.position == position:
-                return painting.event_frame(placed).translated(origin.x(), origin.y() - self._scroll)
+                return painting.event_frame(placed, picture.layout.rules).translated(
+                    origin.x(), origin.y() - self._scroll
+                )
         return None
 
     def mark_point(self, key: int) -> QPointF | None:
         """The centre of an event's mark in this widget, None where it is not in view."""
-        position = self._session.columns.position(key)
+        position, picture = self._session.columns.position(key), self.picture()
         origin = self._stage.canvas_rect().topLeft()
-        for placed in self.picture().layout.placed:
+        for placed in picture.layout.placed:
             if placed.item.position == position:
-                return origin + QPointF(placed.item.mark.centre, mark_y(placed) - self._scroll)
+                return origin + QPointF(placed.item.mark.centre, mark_y(placed, picture.layout.rules) - self._scroll)
         return None
 
     def label_rects(self) -> list[QRectF]:
         """Where labels stand in this widget."""
-        origin = self._stage.canvas_rect().topLeft()
+        origin, picture = self._stage.canvas_rect().topLeft(), self.picture()
         return [
-            QRectF(*label_rect(placed)).translated(origin.x(), origin.y() - self._scroll)
-            for placed in self.picture().layout.placed
+            QRectF(*label_rect(placed, picture.layout.rules)).translated(origin.x(), origin.y() - self._scroll)
+            for placed in picture.layout.placed
         ]
 
     def canvas_rect(self) -> QRectF:
@@ -189,7 +193,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             lane: self.tr("%n event(s)", "", int(shown[columns.events_of_actor.of_all(columns.members.of(lane))].sum()))
             for lane in lane_order(view)
         }
-        painting.paint_headers(painter, self.picture(), self._theme, columns, counts)
+        title = (self.tr("Actor"), self.tr("%n lane(s)", "", len(counts)))
+        painting.paint_headers(painter, self.picture(), self._theme, columns, title, counts)
 
     def _paint_overlay(self, painter: QPainter) -> None:
         picture = self.picture()
@@ -204,7 +209,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                     painter.setPen(Qt.PenStyle.NoPen)
                     painter.setBrush(self._theme.colour("hover"))
-                    painter.drawRoundedRect(painting.event_frame(placed), 5, 5)
+                    painter.drawRoundedRect(painting.event_frame(placed, picture.layout.rules), 5, 5)
                     painting.paint_event(painter, picture, placed, self._theme)
         if self.hasFocus() and picture.current is not None:
             for placed in picture.layout.placed:
@@ -212,7 +217,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.setPen(QPen(self._theme.colour("accent"), 2))
-                    painter.drawRoundedRect(painting.event_frame(placed).adjusted(-1, -1, 1, 1), 6, 6)
+                    painter.drawRoundedRect(
+                        painting.event_frame(placed, picture.layout.rules).adjusted(-1, -1, 1, 1), 6, 6
+                    )
         painter.translate(0, self._scroll)
 
     def _paint_brush(self, painter: QPainter, picture: Picture) -> None:
@@ -281,7 +288,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._on_repack()
 
     def _on_repack(self) -> None:
-        self._kept = {}
+        self._before = None
         self._invalidate()
 
     def _on_box_range(self, _box: object, span: tuple[float, float]) -> None:
@@ -289,14 +296,14 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def _on_rows_changed(self) -> None:
         self._labels.clear()
-        self._kept = {}
+        self._before = None
         self._under = None
         self.set_brush(None)
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
         lanes = self._session.view.grouping != "none"
-        self._kept = {}
+        self._before = None
         self._scroll = 0.0
         self._stage.set_header_width(painting.HEADER_WIDTH if lanes else 0.0)
         self._invalidate()
@@ -311,10 +318,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         tops = [placed.y for placed in picture.layout.placed if placed.item.position == picture.current]
         if tops and not any(self._scroll <= y <= self._scroll + picture.height - 28 for y in tops):
             self.set_scroll(tops[0] - 40)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._invalidate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -463,6 +466,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._stage.overlay.update()
         self._stage.axis_overlay.update()
 
+    def refresh_hover(self) -> None:
+        """Look again what is under the pointer: the picture has moved under it."""
+        if self._pointer is not None:
+            self._hover(self._pointer + self._stage.canvas_rect().topLeft())
+
     # Brush
 
     def set_brush(self, brush: Brush | None) -> None:
@@ -494,8 +502,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         mask = inside(view.columns, round(brush.left), round(brush.right)) & view.shown
         if brush.top is not None and brush.bottom is not None:
             rows = np.zeros(len(view.columns), dtype=bool)
-            for placed in self.picture().layout.placed:
-                rows[placed.item.position] |= brush.top <= mark_y(placed) <= brush.bottom
+            picture = self.picture()
+            for placed in picture.layout.placed:
+                rows[placed.item.position] |= brush.top <= mark_y(placed, picture.layout.rules) <= brush.bottom
             mask &= rows
         keys: Ints = view.columns.events.key[mask]
         return keys

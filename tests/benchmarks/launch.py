@@ -1,0 +1,53 @@
+"""From process start to the first picture of the sample, beside a bare window of PySide6, numpy and pyqtgraph."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+RUNS = 7
+SOURCE = Path(__file__).resolve().parents[2] / "src"
+
+BARE = """
+import numpy, pyqtgraph as pg
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(pg.PlotWidget())
+window.resize(1600, 1000)
+window.show()
+app.processEvents()
+window.grab()
+"""
+
+OURS = """
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from timeline_gui.app import open_window
+window = open_window(None)
+app.processEvents()
+window.timeline.viewport().grab()
+"""
+
+
+def _seconds(code: str, home: str) -> float:
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
+    environ |= {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    start = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code + "\nimport os; os._exit(0)"], env=environ, check=True)
+    return time.perf_counter() - start
+
+
+def rows() -> list[tuple[str, float, float]]:
+    """(what, ours in ms, the floor in ms), taken in turns so that both see the same machine."""
+    bare, ours = [], []
+    with tempfile.TemporaryDirectory() as home:
+        _seconds(OURS, home)  # the first start makes the sample
+        _seconds(BARE, home)
+        for _ in range(RUNS):
+            bare.append(_seconds(BARE, home))
+            ours.append(_seconds(OURS, home))
+    return [("launch to first picture, ms", statistics.median(ours) * 1000, statistics.median(bare) * 1000)]

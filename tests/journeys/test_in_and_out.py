@@ -1,0 +1,152 @@
+"""Bring a table, undo it, open files, export the selection to PDF and read it back."""
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+from tests.journeys.conftest import Open, click_event, shown_titles
+
+from timeline_gui.formats import registry
+from timeline_gui.session.documents import sample_batch
+from timeline_gui.ui.main_window import MainWindow
+
+TABLE = """date,title,actors,category,quote,source,url
+2024-05-01,Visit to Doha,Qatar;Chad,Meeting,The visit began on Wednesday,Bulletin,https://example.org/1
+May 2024,Talks go on,Chad,Meeting,,,
+"""
+
+
+@pytest.fixture
+def table(home: Path) -> Path:
+    path = home / "visits.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    held = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(400, 400), *held))
+    QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), *held))
+
+
+def test_importing_a_table_and_undoing_it(
+    window: MainWindow, table: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = shown_titles(window)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(table)], ""))
+
+    window.actions_["import"].trigger()
+    qtbot.waitUntil(lambda: "Visit to Doha" in shown_titles(window))
+    qtbot.waitUntil(window.messages.isVisible)
+
+    assert "2 events added" in window.messages.text
+    assert "Import visits.csv" in window.actions_["undo"].text()
+    assert "Chad" in {actor.name for actor in window.session.columns.actors}
+    window.actions_["undo"].trigger()
+    assert shown_titles(window) == before
+    window.actions_["redo"].trigger()
+    assert "Talks go on" in shown_titles(window)
+
+
+def test_dropping_a_table_imports_it(window: MainWindow, table: Path, qtbot: QtBot) -> None:
+    drop(window, table)
+
+    qtbot.waitUntil(lambda: "Visit to Doha" in shown_titles(window))
+
+
+def test_a_file_that_is_nothing_known_is_told_in_the_message_bar(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    picture = home / "cover.jpg"
+    picture.write_bytes(b"\xff\xd8\xff\xe0 not a table")
+
+    drop(window, picture)
+
+    qtbot.waitUntil(window.messages.isVisible)
+    assert "cover.jpg" in window.messages.text
+    assert not window.session.undo_stack.canUndo()
+
+
+def test_an_exchange_file_opens_as_a_document_of_its_own(open_app: Open, home: Path) -> None:
+    exchange = home / "story.json"
+    registry.write(sample_batch(), exchange)
+
+    window = open_app(exchange)
+
+    assert window.session.path is not None
+    assert window.session.path.suffix == ".tlx"
+    assert len(window.session.columns) == len(sample_batch().events)
+    assert str(window.session.path) in window.messages.text
+
+
+def test_a_document_that_can_t_be_opened_is_told_and_left_alone(open_app: Open, home: Path) -> None:
+    broken = home / "broken.tlx"
+    broken.write_bytes(b"SQLite format 3\x00" + b"\x00" * 50)
+    content = broken.read_bytes()
+
+    window = open_app(broken)
+
+    assert window.session.document is None
+    assert window.welcome.isVisible()
+    assert "broken.tlx" in window.messages.text
+    assert broken.read_bytes() == content
+
+
+def export(window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PdfReader:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    window.actions_["export"].trigger()
+    qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=30_000)
+    qtbot.waitUntil(path.exists)
+    return PdfReader(path)
+
+
+def test_exporting_the_selection_to_pdf(
+    window: MainWindow, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click_event(window, "Deal on exchange of 48 children")
+    click_event(window, "109 captives", Qt.KeyboardModifier.ControlModifier)
+
+    pdf = export(window, home / "two.pdf", qtbot, monkeypatch)
+
+    text = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
+    total = len(window.session.columns)
+    assert "Deal on exchange of 48 children" in text
+    assert "109 captives" in text
+    assert "Bogdanov" not in text
+    assert f"2 of {total}" in text
+    assert str(total - 2) in text
+    root = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert "/StructTreeRoot" in root
+    assert root["/Lang"].startswith("en")
+    assert "two.pdf" in window.messages.text
+
+
+def test_exporting_without_a_selection_takes_all_that_match(
+    window: MainWindow, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pdf = export(window, home / "all.pdf", qtbot, monkeypatch)
+
+    text = " ".join(" ".join(page.extract_text().split()) for page in pdf.pages)
+    for title in shown_titles(window):
+        assert title in text, title
+
+
+def test_an_export_that_fails_leaves_the_old_file(
+    window: MainWindow, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = home / "gone"
+    path = folder / "dossier.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+
+    window.actions_["export"].trigger()
+    qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=30_000)
+
+    qtbot.waitUntil(window.messages.isVisible)
+    assert window.messages.message is not None
+    assert window.messages.message.kind == "error"
+    assert not folder.exists()

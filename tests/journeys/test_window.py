@@ -1,0 +1,153 @@
+"""What the window remembers, how it looks in odd states, and that nothing is left behind."""
+
+import gc
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.journeys.conftest import Open, key_of
+
+from timeline_gui.core.filters import Filter
+from timeline_gui.core.model import Batch, Event
+from timeline_gui.paint.tokens import DARK, LIGHT
+from timeline_gui.session.documents import create_from
+from timeline_gui.ui.dialogs.go_to_date import GoToDate
+from timeline_gui.ui.main_window import MainWindow
+
+
+def test_layout_and_view_come_back_at_the_next_start(open_app: Open) -> None:
+    first = open_app()
+    first.actions_["group_actor"].trigger()
+    first.session.view.set_filter(Filter(actors=(first.session.columns.actors[0].id,)))
+    first.session.view.set_range(1.68e9, 1.72e9)
+    first.table_dock.close()
+    first.close()
+
+    second = open_app()
+
+    view = second.session.view
+    assert view.grouping == "actor"
+    assert view.filter == Filter(actors=(second.session.columns.actors[0].id,))
+    assert view.range == (1.68e9, 1.72e9)
+    assert not second.table_dock.isVisible()
+    second.actions_["reset_layout"].trigger()
+    assert second.table_dock.isVisible()
+
+
+def test_the_theme_changes_at_once_and_is_remembered(open_app: Open) -> None:
+    window = open_app()
+    window.actions_["theme_dark"].trigger()
+
+    assert window.theme.tokens is DARK
+    picture = window.timeline.grab().toImage()
+    assert QColor(picture.pixel(5, picture.height() - 5)).lightness() < 60
+    assert QApplication.palette().window().color() == QColor(DARK.chrome)
+    window.close()
+    again = open_app()
+    assert again.theme.tokens is DARK
+    again.actions_["theme_light"].trigger()
+    assert again.theme.tokens is LIGHT
+
+
+@pytest.mark.parametrize(
+    "events",
+    [
+        (),
+        (Event("one", "The only event", date="2024-07-30"),),
+        (Event("a", "Undated"), Event("b", "Before", date="[..2024-07-30]")),
+        tuple(Event(f"e{n}", f"Event {n} of one day", date="2024-07-30") for n in range(200)),
+        (Event("long", "A very long title " * 40, date="2024-07-30"), Event("ar", "اتفاق تبادل الأطفال", date="2024")),
+        (Event("deep", "Deep time", date="Y-170000002"), Event("now", "Now", date="2024-07-30T12:30:15Z")),
+        (Event("open", "Without begin and end", date="../.."),),
+    ],
+    ids=["empty", "one", "undated", "crowded", "long", "deep", "endless"],
+)
+def test_odd_documents_open_and_paint(open_app: Open, home: Path, events: tuple[Event, ...]) -> None:
+    path = home / "odd.tlx"
+    create_from(Batch("Odd", events=events), path)
+
+    window = open_app(path)
+    for action in ("zoom_fit", "next", "zoom_selection", "group_actor", "zoom_in", "group_none", "zoom_out", "last"):
+        window.actions_[action].trigger()
+        assert not window.grab().isNull()
+
+    picture = window.timeline.picture()
+    placed = {item.item.position for item in picture.layout.placed}
+    folded = {position for chip in picture.layout.chips for position in chip.positions}
+    out = set(picture.earlier.tolist()) | set(picture.later.tolist())
+    assert placed | folded | out == set(window.session.columns.on_axis.nonzero()[0].tolist())
+
+
+def test_without_a_document_the_window_says_how_to_begin(window: MainWindow) -> None:
+    window.actions_["close"].trigger()
+
+    assert window.welcome.isVisible()
+    assert not window.actions_["export"].isEnabled()
+    assert window.windowTitle() == "Timeline GUI"
+    window.actions_["open_sample"].trigger()
+    assert len(window.session.columns) > 0
+
+
+def test_go_to_date_takes_words(window: MainWindow) -> None:
+    window.actions_["go_to_date"].trigger()
+    dialog = window.findChild(GoToDate)
+    assert dialog is not None
+    QTest.keyClicks(dialog.field, "November 2023")
+    dialog.accept()
+
+    left, right = window.session.view.range
+    assert left < 1698796800 < 1701388799 < right
+    assert right - left < 120 * 86400
+
+
+def test_esc_and_keys_reach_only_what_has_the_focus(window: MainWindow) -> None:
+    window.find.edit.setFocus()
+    before = window.session.view.range
+
+    QTest.keyClicks(window.find.edit, "f0+-")
+
+    assert window.session.view.range == before
+    assert window.find.edit.text() == "f0+-"
+
+
+def test_f6_goes_round_the_panes(window: MainWindow) -> None:
+    window.timeline.setFocus()
+    seen = []
+    for _ in range(5):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        seen.append(QApplication.focusWidget())
+
+    assert len(set(map(id, seen))) >= 4
+
+
+def test_copying_an_event_takes_its_reference_along(window: MainWindow) -> None:
+    window.session.view.select([key_of(window, "Deal on exchange of 48 children")])
+
+    window.actions_["copy_text"].trigger()
+
+    text = QApplication.clipboard().text()
+    assert "Deal on exchange of 48 children" in text
+    assert "paragraph" in text
+
+
+def test_opening_and_closing_leaves_nothing_behind(open_app: Open, qtbot: QtBot) -> None:
+    def round_trip() -> None:
+        window = open_app()
+        window.session.view.step(1)
+        window.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+        gc.collect()
+
+    for _ in range(2):
+        round_trip()
+    before = len(shiboken6.getAllValidWrappers())
+    for _ in range(3):
+        round_trip()
+
+    assert len(shiboken6.getAllValidWrappers()) - before < 30

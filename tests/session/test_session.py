@@ -1,0 +1,100 @@
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.session.conftest import titles
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Event
+from timeline_gui.session.session import Message, Session
+from timeline_gui.store import edits, imports
+
+
+def all_titles(session: Session) -> list[str]:
+    return titles(session, session.columns.events.key.tolist())
+
+
+def test_a_file_that_is_no_document_leaves_the_open_one(session: Session, tmp_path: Path) -> None:
+    other = tmp_path / "letter.tlx"
+    other.write_text("Dear reader")
+
+    with pytest.raises(UserError):
+        session.open(other)
+
+    assert session.path == tmp_path / "story.tlx"
+    assert len(all_titles(session)) == 4
+    assert other.read_text() == "Dear reader"
+
+
+def test_importing_is_one_step_that_undo_takes_back(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    table = tmp_path / "visits.csv"
+    table.write_text("date,title,actors\n2024-05-01,Visit to Doha,Qatar;Egypt\n2024-05,Another,Egypt\n")
+    before = all_titles(session)
+
+    with qtbot.waitSignal(session.message_raised) as told:
+        session.import_file(table)
+
+    (message,) = told.args
+    assert isinstance(message, Message)
+    assert message.kind == "info"
+    assert "visits.csv" in message.text
+    assert set(all_titles(session)) == {*before, "Visit to Doha", "Another"}
+    assert session.undo_stack.undoText() == "Import visits.csv"
+
+    session.undo_stack.undo()
+    assert all_titles(session) == before
+    assert "Egypt" not in {actor.name for actor in session.columns.actors}
+    session.undo_stack.redo()
+    assert len(all_titles(session)) == len(before) + 2
+
+
+def test_the_same_file_again_adds_nothing(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    table = tmp_path / "visits.csv"
+    table.write_text("date,title\n2024-05-01,Visit\n")
+    for _ in range(2):
+        with qtbot.waitSignal(session.message_raised):
+            session.import_file(table)
+
+    assert all_titles(session).count("Visit") == 1
+    assert session.undo_stack.count() == 1
+
+
+def test_problems_of_a_file_are_told_with_their_rows(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    table = tmp_path / "visits.csv"
+    table.write_text("date,title\nsometime,Visit\n")
+
+    with qtbot.waitSignal(session.message_raised) as told:
+        session.import_file(table)
+
+    (message,) = told.args
+    assert message.kind == "warning"
+    assert [(problem.row, problem.value) for problem in message.problems] == [(2, "sometime")]
+
+
+def test_a_file_that_can_t_be_read_is_told_and_changes_nothing(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.message_raised) as told:
+        session.import_file(tmp_path / "absent.csv")
+
+    assert told.args[0].kind == "error"
+    assert session.undo_stack.count() == 0
+
+
+def test_a_step_that_fails_is_not_kept_for_undo(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_args: object) -> None:
+        raise UserError("The disk is full")
+
+    assert session.document is not None
+    plan = imports.plan_import(session.document, Batch(events=(Event("new", "New"),)), "file")
+    monkeypatch.setattr(edits, "apply", full)
+
+    with pytest.raises(UserError):
+        session.apply(plan.group)
+
+    assert session.undo_stack.count() == 0
+    assert len(all_titles(session)) == 4
+
+
+def test_closing_leaves_one_file(session: Session, tmp_path: Path) -> None:
+    session.close()
+
+    assert [path.name for path in tmp_path.iterdir()] == ["story.tlx"]

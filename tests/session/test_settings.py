@@ -1,0 +1,66 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+
+from timeline_gui.core.filters import Filter
+from timeline_gui.session.settings import SavedView, Settings
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+def test_nothing_is_remembered_at_first(path: Path, tmp_path: Path) -> None:
+    settings = Settings(path)
+
+    assert settings.theme == "system"
+    assert settings.recent == ()
+    assert settings.view(tmp_path / "a.tlx") is None
+    assert settings.layout() == (QByteArray(), QByteArray())
+
+
+def test_what_was_set_is_there_at_the_next_start(path: Path, tmp_path: Path) -> None:
+    document = tmp_path / "a.tlx"
+    document.touch()
+    view = SavedView(-1e9, 2e9, "actor", "dim", Filter(actors=("x", "y"), all_actors=True, start="2024"))
+    settings = Settings(path)
+    settings.theme = "dark"
+    settings.last = document
+    settings.set_view(document, view)
+    settings.set_layout(QByteArray(b"geometry"), QByteArray(b"state"))
+    settings.save()
+
+    again = Settings(path)
+
+    assert again.theme == "dark"
+    assert again.last == document
+    assert again.view(document) == view
+    assert again.layout() == (QByteArray(b"geometry"), QByteArray(b"state"))
+
+
+def test_recent_documents_stand_once_newest_first_and_only_while_they_exist(path: Path, tmp_path: Path) -> None:
+    settings = Settings(path)
+    for name in ("a", "b", "a"):
+        (tmp_path / name).touch()
+        settings.add_recent(tmp_path / name)
+    settings.add_recent(tmp_path / "gone")
+
+    assert [each.name for each in settings.recent] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "text", ["not json", '{"left": 1}', '{"left": 1, "right": 2, "filter": {"unknown": 1}}', "[1]"]
+)
+def test_a_view_that_can_t_be_read_is_as_none(path: Path, tmp_path: Path, text: str) -> None:
+    settings = Settings(path)
+    settings.set_view(tmp_path / "a", SavedView(0, 1))
+    settings.save()
+    key = next(line.split("=")[0] for line in path.read_text().splitlines() if "a.tlx" in line or "=" in line)
+    settings._store.beginGroup("views")
+    (name,) = settings._store.childKeys()
+    settings._store.setValue(name, text)
+    settings._store.endGroup()
+
+    assert settings.view(tmp_path / "a") is None

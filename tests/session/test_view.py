@@ -1,0 +1,135 @@
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.session.conftest import titles
+
+from timeline_gui.core.edtf import EdtfError
+from timeline_gui.core.filters import Filter
+from timeline_gui.session.session import Session
+
+
+def shown(session: Session) -> set[str]:
+    return set(titles(session, session.columns.events.key[session.view.shown].tolist()))
+
+
+def test_a_filter_is_answered_once_and_told(session: Session, qtbot: QtBot) -> None:
+    view = session.view
+
+    with qtbot.waitSignal(view.filter_changed):
+        view.set_filter(Filter(actors=("russia",)))
+    with qtbot.assertNotEmitted(view.filter_changed):
+        view.set_filter(Filter(actors=("russia",)))
+
+    assert shown(session) == {"Meeting in Moscow"}
+    assert (view.counts.total, view.counts.matched) == (4, 1)
+
+
+def test_a_date_that_is_none_changes_nothing(session: Session) -> None:
+    with pytest.raises(EdtfError):
+        session.view.set_filter(Filter(start="2024-02-30"))
+
+    assert session.view.filter == Filter()
+
+
+def test_what_may_match_is_shown_until_the_person_hides_it(session: Session) -> None:
+    view = session.view
+    view.set_filter(Filter(start="2024-04-15"))
+    assert shown(session) == {"Deal on children", "Meeting in Moscow", "War", "Wish"}
+    assert view.may_count == 2
+
+    view.set_show_may(False)
+
+    assert shown(session) == {"Meeting in Moscow", "War"}
+
+
+def test_finds_hide_nothing_and_go_round(session: Session) -> None:
+    view = session.view
+
+    view.find("deal")
+    assert titles(session, view.hits.tolist()) == ["Deal on children"]
+    assert len(shown(session)) == 4
+    view.step_hit(1)
+    view.step_hit(1)
+
+    assert view.hit == 0
+    assert titles(session, view.selection.tolist()) == ["Deal on children"]
+
+
+def test_steps_go_in_document_order_and_stop_at_the_ends(session: Session) -> None:
+    view = session.view
+    order = session.columns.events.key.tolist()
+
+    view.step(1)
+    assert view.current == order[0]
+    view.step(-1)
+    assert view.current == order[0]
+    view.step_to_end(last=True)
+    assert view.current == order[-1]
+
+
+def test_the_selection_survives_new_rows_as_far_as_they_exist(session: Session) -> None:
+    view = session.view
+    keys = session.columns.events.key[:2].tolist()
+    view.select(keys)
+
+    view.set_columns(session.columns)
+
+    assert view.selection.tolist() == sorted(keys, key=session.columns.events.key.tolist().index)
+    view.select([999])
+    assert view.current is None
+
+
+def test_toggling_adds_and_takes_out(session: Session) -> None:
+    view, (a, b, *_) = session.view, session.columns.events.key.tolist()
+
+    view.toggle(a)
+    view.toggle(b)
+    assert set(view.selection.tolist()) == {a, b}
+    assert view.current == b
+    view.toggle(b)
+    assert (view.selection.tolist(), view.current) == ([a], a)
+
+
+def test_fit_shows_all_with_air_and_an_open_end_as_far_as_known(session: Session) -> None:
+    view = session.view
+    view.set_range(0, 1000)
+
+    view.fit()
+
+    drawn = session.columns.drawn_start[session.columns.on_axis]
+    ends = session.columns.drawn_end[session.columns.on_axis]
+    assert view.range[0] < drawn.min()
+    assert ends.max() < view.range[1] < ends.max() + 366 * 86400
+
+
+def test_fitting_what_has_no_place_on_the_axis_moves_nothing(session: Session) -> None:
+    view = session.view
+    before = view.range
+
+    view.fit(~session.columns.on_axis)
+
+    assert view.range == before
+
+
+def test_the_range_is_never_narrower_than_a_minute(session: Session) -> None:
+    session.view.set_range(1000.0, 1001.0)
+
+    left, right = session.view.range
+    assert right - left == 60
+    assert (left + right) / 2 == 1000.5
+
+
+def test_an_event_in_view_moves_nothing_and_one_outside_is_centred(session: Session) -> None:
+    view = session.view
+    position = int(np.flatnonzero(session.columns.on_axis)[-1])
+    key = int(session.columns.events.key[position])
+    before = view.range
+
+    view.centre_on(key)
+    assert view.range == before
+    view.set_range(0, 86400 * 30)
+    view.centre_on(key)
+
+    left, right = view.range
+    assert right - left == 86400 * 30
+    assert left < session.columns.drawn_start[position] < right
