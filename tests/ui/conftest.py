@@ -74,9 +74,9 @@ STORY = Batch(
 """Two states, bodies and people beneath them, and eight events of every kind of date."""
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
-    """The light theme, in force."""
+    """The light theme, in force. Putting a style in force takes longer than most tests: once for all of them."""
     theme = Theme("light")
     theme.apply_to(qapp)
     return theme
