@@ -101,9 +101,7 @@ def batches(draw):
         for actor_id in actor_ids
     ]
     sources = [
-        Source(
-            source_id, draw(names), *(draw(texts) for _ in range(5)), draw(dates), draw(dates), draw(texts)
-        )
+        Source(source_id, draw(names), *(draw(texts) for _ in range(5)), draw(dates), draw(dates), draw(texts))
         for source_id in source_ids
     ]
     happened = [draw(events(event_id, source_ids, actor_ids)) for event_id in event_ids]

@@ -131,9 +131,9 @@ def test_columns_of_other_names_can_be_mapped(read):
         ("", "story.csv: the table is empty"),
         (
             "start,end,label\n1,2,3\n",
-            "no column “date” and “title”. Its columns are: start, end, label. Rename one or map",
+            "the table lacks “date” and “title”. Its columns are: start, end, label. Rename one or map",
         ),
-        ("date,label\n", "there is no column “title”"),
+        ("date,label\n", "the table lacks “title”"),
         ('date,title\n2024,"One\n2025,Two\n', "story.csv, row 2: the row can't be read"),
         (b"\xff\xfed\x00a", "story.csv: this is not a text file"),
     ],
@@ -150,7 +150,7 @@ def test_a_long_list_of_columns_is_cut_short(read):
 
 
 def test_a_mapped_column_must_exist(read):
-    with pytest.raises(UserError, match="there is no column “What”"):
+    with pytest.raises(UserError, match="the table lacks “What”"):
         read("date,title\n", quote="What")
 
 
@@ -212,10 +212,7 @@ def test_nothing_is_said_where_nothing_is_left_out(tmp_path):
 def test_ten_thousand_rows_take_under_two_seconds(read):
     row = "{} {} {},Event {},Actor {}; Actor {},Meeting,Words number {},Report {},\n"
     months = ("January", "March", "July")
-    lines = [
-        row.format(i % 28 + 1, months[i % 3], 1000 + i // 9, i, i % 90, i % 70, i, i % 300)
-        for i in range(10_000)
-    ]
+    lines = [row.format(i % 28 + 1, months[i % 3], 1000 + i // 9, i, i % 90, i % 70, i, i % 300) for i in range(10_000)]
     content = ",".join(csv_table.FIELDS) + "\n" + "".join(lines)
     started = time.perf_counter()
     batch = read(content)

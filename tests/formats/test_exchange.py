@@ -52,9 +52,7 @@ json_values = st.recursive(
 )
 
 
-@given(
-    st.fixed_dictionaries({}, optional=dict.fromkeys(("title", "actors", "sources", "events"), json_values))
-)
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(("title", "actors", "sources", "events"), json_values)))
 def test_any_json_gives_records_or_a_plain_message(parts):
     try:
         batch = read(**parts)
@@ -65,9 +63,7 @@ def test_any_json_gives_records_or_a_plain_message(parts):
 
 def test_a_file_out_and_in_again_is_the_same(tmp_path):
     path = tmp_path / "story.json"
-    batch = Batch(
-        "Séance", (Actor("a", "Élysée"),), (), (Event("e", "“One”", participants=(Participation("a"),)),)
-    )
+    batch = Batch("Séance", (Actor("a", "Élysée"),), (), (Event("e", "“One”", participants=(Participation("a"),)),))
     assert exchange.write(batch, path) == ""
     assert exchange.read(path) == batch
     assert [file.name for file in tmp_path.iterdir()] == ["story.json"]
@@ -158,9 +154,7 @@ def test_actors_are_found_by_alias_and_without_regard_to_case_and_accents():
 
 def test_participants_and_speakers_that_are_not_listed_become_actors():
     batch = read(
-        actors=[
-            {"id": "l", "name": "Lavrov", "affiliations": [{"with": "Russia", "role": "Foreign Minister"}]}
-        ],
+        actors=[{"id": "l", "name": "Lavrov", "affiliations": [{"with": "Russia", "role": "Foreign Minister"}]}],
         sources=[{"id": "s", "title": "Report"}],
         events=[
             {

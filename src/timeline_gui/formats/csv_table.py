@@ -211,7 +211,7 @@ def _columns(header: _Header, mapping: Mapping[str, str], notes: Notes) -> dict[
     if missing:
         names = " and ".join(f"“{mapping.get(field, field)}”" for field in missing)
         remedy = f"Its columns are: {_listed(header.cells)}. Rename one or map it, as in {missing[0]}=COLUMN."
-        raise UserError(f"there is no column {names}", notes.file, remedy)
+        raise UserError(f"the table lacks {names}", notes.file, remedy)
     columns = {field: places[name] for field, name in wanted.items() if name in places}
     for index, cell in enumerate(header.cells):
         if cell.strip() and index not in columns.values():

@@ -63,9 +63,7 @@ def _number(value: float | None) -> float | None:
 
 
 def _actor(actor: Actor, name_of: Mapping[str, str]) -> dict[str, object]:
-    affiliations = [
-        {"with": name_of[to.with_id], **_set(role=to.role, date=to.date)} for to in actor.affiliations
-    ]
+    affiliations = [{"with": name_of[to.with_id], **_set(role=to.role, date=to.date)} for to in actor.affiliations]
     head = {"id": actor.id, "name": actor.name, "kind": actor.kind, "aliases": list(actor.aliases)}
     return {**head, "affiliations": affiliations, **_set(description=actor.description)}
 
