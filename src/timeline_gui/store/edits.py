@@ -6,6 +6,7 @@ from itertools import groupby
 from timeline_gui.core.edits import Change, EditGroup, Row
 from timeline_gui.store import fulltext
 from timeline_gui.store.document import Document
+from timeline_gui.store.fulltext import TextIndex
 
 _TEXT_COLUMNS = {
     "event": (fulltext.EVENTS, "key", ("title", "summary", "note")),
@@ -24,11 +25,9 @@ def apply(document: Document, group: EditGroup) -> None:
     """
     from timeline_gui.store import writing
 
-    for change in group.changes:
-        for row in (change.before, change.after):
-            if row is not None and "key" in row:
-                document.keep_key(change.table, _key(row, "key"))
-    indexed = [(index, _touched(group.changes, index)) for index in fulltext.INDEXES]
+    for table, key in _highest(group.changes).items():
+        document.keep_key(table, key)
+    indexed = [(index, sorted(keys)) for index, keys in _indexed(group.changes).items()]
     with document.writing() as connection:
         for index, keys in indexed:
             index.forget(connection.exec_driver_sql, keys)
@@ -38,24 +37,35 @@ def apply(document: Document, group: EditGroup) -> None:
             index.remember(connection.exec_driver_sql, keys)
 
 
+def _likeness(change: Change) -> tuple[str, bool, bool]:
+    return (change.table, change.before is None, change.after is None)
+
+
 def _key(row: Row, column: str) -> int:
     key = row[column]
     assert isinstance(key, int)
     return key
 
 
-def _likeness(change: Change) -> tuple[str, bool, bool]:
-    return (change.table, change.before is None, change.after is None)
-
-
-def _touched(changes: Iterable[Change], wanted: fulltext.TextIndex) -> list[int]:
-    """The keys whose words in an index may differ after the changes, ascending."""
-    keys: set[int] = set()
+def _highest(changes: Iterable[Change]) -> dict[str, int]:
+    """The highest key that the changes name of each table."""
+    highest: dict[str, int] = {}
     for change in changes:
-        index, column, texts = _TEXT_COLUMNS.get(change.table, (None, "", ()))
-        if index is not wanted:
+        row = change.after or change.before or {}
+        if "key" in row:
+            highest[change.table] = max(_key(row, "key"), highest.get(change.table, 0))
+    return highest
+
+
+def _indexed(changes: Iterable[Change]) -> dict[TextIndex, set[int]]:
+    """The keys whose words in an index may differ after the changes."""
+    touched: dict[TextIndex, set[int]] = {}
+    for change in changes:
+        if change.table not in _TEXT_COLUMNS:
             continue
+        index, column, texts = _TEXT_COLUMNS[change.table]
         before, after = change.before, change.after
         if before is None or after is None or any(before[name] != after[name] for name in texts):
+            keys = touched.setdefault(index, set())
             keys.update(_key(row, column) for row in (before, after) if row is not None)
-    return sorted(keys)
+    return touched

@@ -29,8 +29,9 @@ def _prepared(engine: Engine, where: str, begin: str) -> Engine:
 
     @event.listens_for(engine, "handle_error")
     def _on_error(context: ExceptionContext) -> None:
-        if isinstance(context.original_exception, sqlite3.Error):
-            context.chained_exception = sqlite.explained(context.original_exception, where)
+        error = context.original_exception
+        if isinstance(error, sqlite3.Error) and (plain := sqlite.explained(error, where)):
+            raise plain from error
 
     return engine
 

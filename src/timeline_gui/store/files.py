@@ -65,7 +65,8 @@ def _cut_short(path: Path, header: bytes, size: int) -> bool:
 
 def writable(path: Path) -> bool:
     """Whether the file and the folder, where SQLite keeps its log, may be written."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    effective = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
 
 
 def reading_uri(path: Path) -> str:

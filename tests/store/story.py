@@ -1,0 +1,125 @@
+"""A small story that uses everything a document can hold, and ways to look into a document's tables."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline_gui.core.edits import Change, EditGroup
+from timeline_gui.core.model import (
+    Actor,
+    Affiliation,
+    Batch,
+    Citation,
+    Event,
+    Figure,
+    Participation,
+    Place,
+    Source,
+)
+from timeline_gui.store.document import TABLE_NAMES, Document
+from timeline_gui.store.fulltext import INDEXES
+
+SPEECH = "We – all of us – have returned 16 children. “More will follow,” he said."
+
+STORY = Batch(
+    title="Story",
+    actors=(
+        Actor("qatar", "Qatar", "state", ("State of Qatar", "قطر")),
+        Actor("russia", "Russia", "state", description="The federation"),
+        Actor(
+            "lavrov",
+            "Sergey Lavrov",
+            "person",
+            ("Сергей Лавров",),
+            (Affiliation("russia", "foreign minister", "2004/.."),),
+        ),
+        Actor("nobody", "Nobody"),
+    ),
+    sources=(
+        Source("report", "A report", url="https://example.org/report", published="2024-07-31"),
+        Source("speech", "A speech", "statement", text=SPEECH),
+    ),
+    events=(
+        Event(
+            "return",
+            "Children return",
+            summary="After talks in Zürich",
+            note="Compare the other count",
+            date="2024-04",
+            date_text="In April",
+            place=Place("Doha", 25.28, 51.53),
+            category="Humanitarian",
+            tags=("children", "talks"),
+            importance=3,
+            external_id="X1",
+            participants=(Participation("qatar", "mediator"), Participation("russia")),
+            citations=(
+                Citation(
+                    "speech",
+                    "have returned 16 children",
+                    17,
+                    42,
+                    speaker_id="lavrov",
+                    figures=(Figure("16", 16, 16, "", "children", "exactly"),),
+                ),
+                Citation("report", "more than 15 children", locator="p. 2", date="2024-03", figures=(Figure("15", 15),)),
+            ),
+        ),
+        Event("meeting", "Meeting", date="2024-07-30", status="draft", participants=(Participation("lavrov", "host"),)),
+        Event("war", "War goes on", date="2023-10-07/..", place=Place("Doha"), tags=("talks",)),
+        Event("wish", "A wish", date_text="one day"),
+    ),
+)
+
+
+def changed(event_id: str, **fields: object) -> Batch:
+    """The story with one event that says something else."""
+    events = tuple(replace(event, **fields) if event.id == event_id else event for event in STORY.events)
+    return replace(STORY, events=events)
+
+
+def contents(document: Document) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of all tables."""
+    with document.cursor() as cursor:
+        return {table: sorted(cursor.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in TABLE_NAMES}
+
+
+def row_of(document: Document, table: str, column: str, value: object) -> dict[str, object]:
+    """One whole row, as an edit carries it."""
+    with document.cursor() as cursor:
+        row = cursor.execute(f"SELECT * FROM {table} WHERE {column} = ?", (value,)).fetchone()
+        return dict(zip([name for name, *_ in cursor.description], row, strict=True))
+
+
+def altered(document: Document, table: str, column: str, value: object, **fields: object) -> Change:
+    """A change of one row."""
+    before = row_of(document, table, column, value)
+    return Change(table, before, {**before, **fields})
+
+
+def group(*changes: Change) -> EditGroup:
+    """A step without a name that matters."""
+    return EditGroup("Step", changes)
+
+
+def searchable(document: Document) -> dict[str, list[tuple[object, ...]]]:
+    """Every word of the indexes and the rows that have it."""
+    found: dict[str, list[tuple[object, ...]]] = {}
+    with document.writing() as connection:
+        for index in INDEXES:
+            connection.exec_driver_sql(f"CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, {index.name}, instance)")
+            found[index.name] = list(map(tuple, connection.exec_driver_sql("SELECT term, doc, col FROM temp.words")))
+            connection.exec_driver_sql("DROP TABLE temp.words")
+    return found
+
+
+def rebuilt(document: Document) -> dict[str, list[tuple[object, ...]]]:
+    """The same after the indexes are made anew."""
+    with document.writing() as connection:
+        for index in INDEXES:
+            index.rebuild(connection.exec_driver_sql)
+    return searchable(document)
+
+
+def names(values: Iterable[object]) -> list[str]:
+    """Texts of values, sorted."""
+    return sorted(map(str, values))

@@ -1,0 +1,22 @@
+"""What stands on marks and in rows."""
+
+from timeline_gui.store import queries
+from timeline_gui.store.document import Document
+from timeline_gui.store.labels import EventLabel, labels
+
+
+def test_a_label_has_title_date_place_and_names(story: Document) -> None:
+    keys = queries.keys_of_events(story, ["return", "wish"])
+    assert labels(story, keys) == [
+        EventLabel(keys[0], "Children return", "2024-04", "Doha", ("Qatar", "Russia")),
+        EventLabel(keys[1], "A wish", "", "", ()),
+    ]
+
+
+def test_labels_come_in_the_order_asked(story: Document) -> None:
+    keys = queries.keys_of_events(story, ["war", "meeting", "return"])
+    assert [label.title for label in labels(story, [*keys, 999])] == ["War goes on", "Meeting", "Children return"]
+
+
+def test_no_keys_have_no_labels(story: Document) -> None:
+    assert labels(story, []) == []
