@@ -58,9 +58,7 @@ def test_nothing_else_may_differ(quote):
     assert find_quote(quote, TEXT) is None
 
 
-@pytest.mark.parametrize(
-    "quote", ["400 people", "More than 39", "than 39,4", "he minister", "the minist", "Monda"]
-)
+@pytest.mark.parametrize("quote", ["400 people", "More than 39", "than 39,4", "he minister", "the minist", "Monda"])
 def test_words_and_numbers_are_not_cut(quote):
     assert find_quote(quote, TEXT) is None
 
@@ -107,9 +105,7 @@ def test_no_passage_is_near_to_something_else():
 
 def test_nearest_passage_takes_the_best_of_several():
     text = "The deal was signed. Later the deal on grain was signed in Minsk. The deal failed."
-    assert (
-        nearest_passage("the deal on grain signed at Minsk", text) == "the deal on grain was signed in Minsk"
-    )
+    assert nearest_passage("the deal on grain signed at Minsk", text) == "the deal on grain was signed in Minsk"
 
 
 def test_several_quotes_in_a_megabyte_take_no_time_to_notice():

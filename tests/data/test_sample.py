@@ -26,9 +26,7 @@ def test_it_reads_without_a_problem_and_writes_back_the_same_file(tmp_path):
 def test_it_lists_every_event_in_order_of_time_under_one_source():
     assert len(BATCH.events) == 20
     assert len(BATCH.sources) == 1
-    assert list(BATCH.events) == sorted(
-        BATCH.events, key=lambda e: (edtf.order_key(edtf.parse(e.date)), e.id)
-    )
+    assert list(BATCH.events) == sorted(BATCH.events, key=lambda e: (edtf.order_key(edtf.parse(e.date)), e.id))
 
 
 def test_the_source_claims_nothing_that_the_report_does_not_print():
