@@ -386,6 +386,8 @@ def test_the_card_says_what_comes_back_without_which_filter(qtbot: QtBot, card: 
     session.view.set_filter(Filter(actors=("guard",), categories=("Meeting",)))
     assert card.isVisible()
     assert card.title.text() == "No event matches both filters"
+    assert all(row.height() >= row.button.height() >= 24 for row in card.rows)
+    assert card.rect().contains(card.rows[-1].geometry())
     assert [(row.text.text(), row.count.text()) for row in card.rows] == [
         ("Without Actor River Guard", "2 events"),
         ("Without Category Meeting", "1 event"),
@@ -409,6 +411,13 @@ def test_what_comes_back_is_what_would_be_shown(card: NoMatchCard, session: Sess
     counted = next(row.count.text() for row in card.rows if row.text.text() == "Without Text “nowhere”")
     session.view.set_filter(Filter(start="2021", end="2021"))
     assert counted == f"{session.view.shown.sum()} events"
+
+
+def test_the_card_keeps_its_buttons_while_it_says_the_same(card: NoMatchCard, session: Session) -> None:
+    session.view.set_filter(Filter(text="nowhere"))
+    rows = list(card.rows)
+    card.refresh()
+    assert card.rows == rows
 
 
 def test_hidden_events_that_may_match_are_offered(qtbot: QtBot, card: NoMatchCard, session: Session) -> None:

@@ -1,6 +1,7 @@
 """The card that stands over the canvas where the filter leaves nothing: what comes back without which criterion."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
@@ -16,11 +17,19 @@ from timeline_gui.ui.theme import Theme
 _WIDTH = 350
 
 
-class _Row(QWidget):
-    """What would be seen, how many events that is, and the button that does it."""
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """A line of the card: what would be seen, how many events that is, what the button says, and what it does."""
 
-    def __init__(self, text: str, count: str, button: str, act: Callable[[], None], theme: Theme) -> None:
+    said: tuple[str, str, str]
+    act: Callable[[], None]
+
+
+class _Row(QWidget):
+    def __init__(self, offer: _Offer, theme: Theme) -> None:
         super().__init__()
+        self.said = offer.said
+        text, count, button = offer.said
         self._theme = theme
         self.text = QLabel(text)
         self.text.setWordWrap(True)
@@ -31,7 +40,7 @@ class _Row(QWidget):
         self.button = QPushButton(button)
         self.button.setAutoDefault(False)
         self.button.setAccessibleName(f"{button}: {text}, {count}")
-        self.button.clicked.connect(act)
+        self.button.clicked.connect(offer.act)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 5, 0, 5)
         layout.setSpacing(14)
@@ -79,22 +88,44 @@ class NoMatchCard(QFrame):
         return bool(view.filter) and len(view.columns) > 0 and not view.shown.any()
 
     def refresh(self) -> None:
-        """Show what comes back without which criterion, or hide."""
-        self._clear_rows()
-        if self.wanted:
-            self._fill()
-        self.setVisible(self.wanted)
+        """Show what comes back without which criterion, or hide. Rows that say the same stay, and keep the keyboard."""
+        offers = self._offers() if self.wanted else []
+        if [offer.said for offer in offers] != [row.said for row in self.rows]:
+            self._fill(offers)
+        if offers:
+            self._say_title()
         self.adjustSize()
+        self.setVisible(bool(offers))
 
-    def _clear_rows(self) -> None:
+    def _fill(self, offers: list[_Offer]) -> None:
         for row in self.rows:
             self._rows.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.rows = []
+        self.rows = [_Row(offer, self._theme) for offer in offers]
+        for row in self.rows:
+            self._rows.addWidget(row)
+            row.show()  # a layout shows what is new later, and the card would be measured without it
 
-    def _fill(self) -> None:
+    def _offers(self) -> list[_Offer]:
         view, names = self._session.view, filters.active(self._session.view.filter)
+        offers = []
+        if view.may_count:
+            text = self.tr("%Ln may match, hidden", "", view.may_count)
+            offers.append(self._offer(text, view.may_count, self.tr("Show"), partial(view.set_show_may, True)))
+        for name in names if len(names) > 1 else ():
+            count = self._shown(filters.without(view.filter, name), view.without(name))
+            text = self.tr("Without {criterion}").format(criterion=self._criteria.phrase(name))
+            offers.append(self._offer(text, count, self.tr("Remove"), partial(self._remove, name)))
+        clear = partial(view.set_filter, Filter())
+        return [*offers, self._offer(self.tr("Without any filter"), view.counts.total, self.tr("Clear all"), clear)]
+
+    def _offer(self, text: str, count: int, button: str, act: Callable[[], None]) -> _Offer:
+        events = self.tr("1 event") if count == 1 else self.tr("%Ln events", "", count)
+        return _Offer((text, events, button), act)
+
+    def _say_title(self) -> None:
+        names = filters.active(self._session.view.filter)
         titles = (self.tr("No event matches this filter"), self.tr("No event matches both filters"))
         self.title.setText(titles[len(names) - 1] if len(names) < 3 else self._of_many(len(names)))
         self.title.setFont(self._theme.font("title"))
@@ -102,15 +133,6 @@ class NoMatchCard(QFrame):
         palette = self._lead.palette()
         palette.setColor(self._lead.foregroundRole(), self._theme.colour("ink2"))
         self._lead.setPalette(palette)
-        if view.may_count:
-            text = self.tr("%Ln may match, hidden", "", view.may_count)
-            self._add(text, view.may_count, self.tr("Show"), partial(view.set_show_may, True))
-        for name in names if len(names) > 1 else ():
-            count = self._shown(filters.without(view.filter, name), view.without(name))
-            text = self.tr("Without {criterion}").format(criterion=self._criteria.phrase(name))
-            self._add(text, count, self.tr("Remove"), partial(self._remove, name))
-        total = view.counts.total
-        self._add(self.tr("Without any filter"), total, self.tr("Clear all"), partial(view.set_filter, Filter()))
 
     def _of_many(self, number: int) -> str:
         return self.tr("No event matches all %Ln filters", "", number)
@@ -120,12 +142,6 @@ class NoMatchCard(QFrame):
         if not self._session.view.show_may:
             return counts.surely
         return counts.matched + (counts.undated if chosen.dated and not chosen.surely else 0)
-
-    def _add(self, text: str, count: int, button: str, act: Callable[[], None]) -> None:
-        events = self.tr("1 event") if count == 1 else self.tr("%Ln events", "", count)
-        row = _Row(text, events, button, act, self._theme)
-        self.rows.append(row)
-        self._rows.addWidget(row)
 
     def _remove(self, criterion: str) -> None:
         view = self._session.view
