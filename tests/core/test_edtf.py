@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.dates import edtf_texts, nearly_edtf_texts
 
-from timeline_gui.core.civil import days_in_month, seconds
+from timeline_gui.core.civil import civil, days_in_month, seconds
 from timeline_gui.core.edtf import (
     UNDATED,
     DateFlag,
@@ -311,6 +311,16 @@ def test_what_is_no_date_is_refused_with_its_fault_named(text: str, fault: str) 
     assert fault in message
     assert len(message) < 160
     assert message.isprintable()
+
+
+@given(st.integers(-9999, 9999), st.integers(1, 12), st.integers(1, 31))
+def test_a_day_lasts_from_its_first_to_its_last_second(year: int, month: int, day: int) -> None:
+    day = min(day, days_in_month(year, month))
+    date = parse(f"{'-' * (year < 0)}{abs(year):04}-{month:02}-{day:02}")
+    assert date.begin_min is not None
+    assert date.end_max is not None
+    assert civil(date.begin_min) == (year, month, day, 0, 0, 0)
+    assert civil(date.end_max) == (year, month, day, 23, 59, 59)
 
 
 @given(edtf_texts())

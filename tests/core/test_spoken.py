@@ -173,10 +173,10 @@ def test_what_is_unclear_is_refused_and_says_what_to_write(words: str, fault: st
     assert fault in str(refusal.value)
 
 
-@given(edtf_texts(), st.booleans())
-def test_what_the_program_says_of_a_date_can_be_typed_back(text: str, short: bool) -> None:
+@given(edtf_texts(), st.booleans(), st.booleans())
+def test_what_the_program_says_of_a_date_can_be_typed_back(text: str, short: bool, weekday: bool) -> None:
     date = parse(text)
-    read = parse(read_date(date_in_words(date, short)))
+    read = parse(read_date(date_in_words(date, short, weekday=weekday)))
     if "XXXX" in text:
         # A year that is wholly unspecified has no doubt worth words.
         assert DateFlag.UNDATED in read.flags

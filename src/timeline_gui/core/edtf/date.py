@@ -98,6 +98,4 @@ def surely_within(date: Edtf, lo: int | None, hi: int | None) -> bool:
         return False
     begin, end = date.begin_max, date.end_min
     has_core = begin is None or end is None or begin <= end
-    return (
-        has_core and (begin is None or hi is None or begin <= hi) and (end is None or lo is None or end >= lo)
-    )
+    return has_core and (begin is None or hi is None or begin <= hi) and (end is None or lo is None or end >= lo)

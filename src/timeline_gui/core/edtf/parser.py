@@ -26,9 +26,7 @@ _TIMED = re.compile(
     r"(?:Z|([+-])([0-9]{2})(?::([0-9]{2}))?)?([?~%])?"
 ).fullmatch
 _FAR_YEAR = re.compile(r"Y(-?[1-9][0-9]{4,})([?~%])?").fullmatch
-_UNSPECIFIED_YEAR = re.compile(
-    r"(-?)(?=[0-9X]{4}(?:-|[?~%]?$))([0-9]+)(X+)(?:-XX(?:-XX)?)?([?~%])?"
-).fullmatch
+_UNSPECIFIED_YEAR = re.compile(r"(-?)(?=[0-9X]{4}(?:-|[?~%]?$))([0-9]+)(X+)(?:-XX(?:-XX)?)?([?~%])?").fullmatch
 _UNSPECIFIED_DAY = re.compile(r"(-?[0-9]{4})-(?:XX(?:-XX)?|([0-9]{2})-XX)([?~%])?").fullmatch
 _UNKNOWN_YEAR = re.compile(r"XXXX(?:-(?:XX|([0-9]{2}))(?:-(?:XX|([0-9]{2})))?)?([?~%])?").fullmatch
 

@@ -45,6 +45,7 @@ _STARTS = {"start unknown": "", "?": "", "start open": ".."}
 _ENDS = {"end unknown": "", "?": "", "end open": ".."}
 _LIST = re.compile(r",? or |, (?!\d{1,2}(?::| ?h\b))").split
 _COMMA = re.compile(r", (?!\d{1,2}(?::| ?h\b))").split
+_NUMBER_ALONE = re.compile(r"[\d,]+").fullmatch
 _YEAR_ALONE = re.compile(r"Y?-?\d{4,}[?~%]?").fullmatch
 _CALENDAR = re.compile(r"(-?\d{4})-(\d\d)").match
 _YEAR_AND_PART = re.compile(r"\d{4}-\d\d").fullmatch
@@ -220,5 +221,6 @@ def _endings(edtf: str) -> list[str]:
 
 
 def _completed(words: str, era: str, endings: Sequence[str]) -> str | None:
-    forms = [f"{words} {era}"] if era and not era_of(words) else []
-    return _first(partial(read_moment, form) for form in (*forms, words, *(words + ending for ending in endings)))
+    if era and _NUMBER_ALONE(words):
+        words = f"{words} {era}"
+    return _first(partial(read_moment, form) for form in (words, *(words + ending for ending in endings)))
