@@ -61,7 +61,9 @@ STORY = Batch(
                     speaker_id="lavrov",
                     figures=(Figure("16", 16, 16, "", "children", "exactly"),),
                 ),
-                Citation("report", "more than 15 children", locator="p. 2", date="2024-03", figures=(Figure("15", 15),)),
+                Citation(
+                    "report", "more than 15 children", locator="p. 2", date="2024-03", figures=(Figure("15", 15),)
+                ),
             ),
         ),
         Event("meeting", "Meeting", date="2024-07-30", status="draft", participants=(Participation("lavrov", "host"),)),

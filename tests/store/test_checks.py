@@ -32,7 +32,7 @@ def test_the_nearest_passage_is_told_of_a_quote_that_is_not_there() -> None:
     document = memory_document(changed("return", citations=(Citation("speech", "have returned 60 children"),)))
     (quote,) = check(document).quotes
     assert (quote.verdict, quote.nearest) == ("not found", "have returned 16 children")
-    assert (quote.event_id, quote.source_id) == ("return", "speech")
+    assert (quote.event_id, quote.event_title, quote.source_id) == ("return", "Children return", "speech")
     document.close()
 
 

@@ -50,7 +50,7 @@ def test_words_names_and_phrases(story: Document, text: str, found: list[int]) -
     assert search(story, text).tolist() == found
 
 
-@given(st.text(alphabet=st.sampled_from('"\'*:^()-+{}. NEARORDTaبж\0\n') | st.characters(exclude_categories=["Cs"])))
+@given(st.text(alphabet=st.sampled_from("\"'*:^()-+{}. NEARORDTaبж\0\n") | st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_valid(text: str) -> None:
     keys = search(_SHARED, text)
     assert set(keys.tolist()) <= {RETURN, MEETING, WAR, WISH}
@@ -70,7 +70,9 @@ def test_text_in_the_scripts_of_the_sources_is_found() -> None:
 def test_what_many_have_is_found_once_and_in_order() -> None:
     actor, source = Actor("a", "Alpha"), Source("s", "Source")
     claim = Citation("s", "Alpha says", speaker_id="a")
-    event = Event("", "Alpha", participants=(Participation("a", "x"), Participation("a", "y")), citations=(claim, claim))
+    event = Event(
+        "", "Alpha", participants=(Participation("a", "x"), Participation("a", "y")), citations=(claim, claim)
+    )
     document = memory_document(Batch("", (actor,), (source,), tuple(replace(event, id=f"{i}") for i in range(300))))
     assert search(document, "alpha").tolist() == list(range(1, 301))
     document.close()

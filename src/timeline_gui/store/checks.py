@@ -24,7 +24,7 @@ _DATES = (
 )
 """Dates that nothing is derived from."""
 _CLAIMS = (
-    'SELECT event.key, position, citation.key, event.id, quote, start, "end" FROM citation '
+    'SELECT event.key, position, citation.key, event.id, event.title, quote, start, "end" FROM citation '
     "JOIN event ON event.key = event_key WHERE source_key = ? AND quote != ''"
 )
 
@@ -34,6 +34,7 @@ class QuoteCheck:
     """A quote and whether it stands in its source's text; `nearest` is the passage closest to a missing one."""
 
     event_id: str
+    event_title: str
     source_id: str
     quote: str
     verdict: Verdict
@@ -103,20 +104,22 @@ def _sources(cursor: sqlite3.Cursor, lent: Mapping[str, str]) -> tuple[list[_Fau
             faults.append(("source.sha256", str(expected), f"the text of “{title}” has another SHA-256"))
         text = lent.get(source_id, stored)
         claims = cursor.execute(_CLAIMS, (key,)).fetchall()
-        for *order, event_id, quote, start, end in claims:
-            quotes.append((tuple(order), _quote(event_id, source_id, quote, text)))
+        for *order, event_id, event_title, quote, start, end in claims:
+            verdict, nearest = _verdict(quote, text)
+            quotes.append((tuple(order), QuoteCheck(event_id, event_title, source_id, quote, verdict, nearest)))
             if stored is not None and start is not None and not _fills(quote, stored[start:end]):
                 where = f"it does not stand at {start}–{end} in the text of “{title}”"
                 faults.append(("citation.quote", quote, where))
     return faults, [quote for _, quote in sorted(quotes, key=lambda pair: pair[0])]
 
 
-def _quote(event_id: str, source_id: str, quote: str, text: str | None) -> QuoteCheck:
+def _verdict(quote: str, text: str | None) -> tuple[Verdict, str]:
+    """What is known of a quote, and where it is not found the passage that comes closest."""
     if text is None:
-        return QuoteCheck(event_id, source_id, quote, "not checked")
+        return "not checked", ""
     if find_quote(quote, text):
-        return QuoteCheck(event_id, source_id, quote, "verified")
-    return QuoteCheck(event_id, source_id, quote, "not found", nearest_passage(quote, text))
+        return "verified", ""
+    return "not found", nearest_passage(quote, text)
 
 
 def _fills(quote: str, passage: str) -> bool:

@@ -92,7 +92,7 @@ class Document:
     @contextmanager
     def reading(self) -> Iterator["Connection"]:
         """A connection that sees one state of the document throughout."""
-        with self._use(), self.engine.connect() as connection:
+        with self._use(), sqlite.faults(self.name), self.engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -219,11 +219,31 @@ def open_document(
     """
     files.inspect(path)
     with sqlite.faults(str(path)):
-        reading = _open_for_reading(path, steps)
-        if read_only or not files.writable(path):
-            return reading
-        reading.close()
+        uri, lent_folder = _readable(path)
+        try:
+            version = _check(uri, path, steps)
+            if read_only or not files.writable(path):
+                return _open_for_reading(path, uri, lent_folder, version, steps)
+        except BaseException:
+            _give_back(lent_folder)
+            raise
+        _give_back(lent_folder)
         return _open_for_writing(path, backup_folder or path.parent, steps)
+
+
+def _check(uri: str, path: Path, steps: Sequence[Migration]) -> int:
+    """The version of the file, once it is sure that we know it; what is in an older one shows when it is migrated."""
+    with closing(sqlite.connect(uri)) as connection:
+        version = _version(connection)
+        if version > migrations.newest(steps):
+            raise UserError(
+                "The document was made by a newer version of Timeline GUI",
+                str(path),
+                "Install that version to open it.",
+            )
+        if version == migrations.newest(steps):
+            _check_schema(connection, path)
+        return version
 
 
 def _open_for_writing(path: Path, backup_folder: Path, steps: Sequence[Migration]) -> Document:
@@ -241,32 +261,22 @@ def _open_for_writing(path: Path, backup_folder: Path, steps: Sequence[Migration
     return Document(path, writer, lambda: sqlite.connect(uri))
 
 
-def _open_for_reading(path: Path, steps: Sequence[Migration]) -> Document:
-    """Open without writing to the file or beside it: what has to be written for that is written to a copy."""
-    uri, lent_folder = _readable(path)
-    connection = sqlite.connect(uri)
-    try:
-        version = _version(connection)
-        if version > migrations.newest(steps):
-            raise UserError(
-                "The document was made by a newer version of Timeline GUI",
-                str(path),
-                "Install that version to open it.",
-            )
-        if version < migrations.newest(steps):
-            connection.close()
+def _open_for_reading(
+    path: Path, uri: str, lent_folder: Path | None, version: int, steps: Sequence[Migration]
+) -> Document:
+    """Open without writing to the file or beside it: an older one is brought up to date in a copy."""
+    if version < migrations.newest(steps):
+        if lent_folder is None:
             copy = files.private_copy(path)
-            lent_folder = copy.parent
-            uri = sqlite.file_uri(copy, mode="rw")
-            connection = sqlite.connect(uri)
+            uri, lent_folder = sqlite.file_uri(copy, mode="rw"), copy.parent
+        with closing(sqlite.connect(uri)) as connection:
             _migrate(connection, path, steps)
-        _check_schema(connection, path)
-    except BaseException:
-        connection.close()
-        if lent_folder:
-            shutil.rmtree(lent_folder)
-        raise
-    return Document(path, connection, lambda: sqlite.connect(uri), read_only=True, lent_folder=lent_folder)
+    return Document(path, sqlite.connect(uri), lambda: sqlite.connect(uri), read_only=True, lent_folder=lent_folder)
+
+
+def _give_back(lent_folder: Path | None) -> None:
+    if lent_folder is not None:
+        shutil.rmtree(lent_folder)
 
 
 def _readable(path: Path) -> tuple[str, Path | None]:
@@ -290,6 +300,7 @@ def _version(connection: sqlite3.Connection) -> int:
 def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration]) -> None:
     try:
         migrations.migrate(connection, steps)
+        _check_schema(connection, path)
     except sqlite3.Error as error:
         plain = sqlite.explained(error, str(path))
         raise plain or UserError(

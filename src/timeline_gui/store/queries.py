@@ -1,12 +1,27 @@
 """What panes, exports and forms ask of a document by key."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from timeline_gui.core.model import Actor, Batch, Event, Source
 from timeline_gui.store.document import Document
 from timeline_gui.store.labels import EventLabel, labels
+from timeline_gui.store.sqlite import damaged
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 __all__ = ["EventLabel", "actor", "batch", "event", "events", "keys_of_events", "labels", "source"]
+
+
+@contextmanager
+def _reading(document: Document) -> Iterator["Connection"]:
+    try:
+        with document.reading() as connection:
+            yield connection
+    except KeyError as error:
+        raise damaged(document.name, f"something refers to {error}, which is not there") from error
 
 
 def event(document: Document, key: int) -> Event:
@@ -18,7 +33,7 @@ def events(document: Document, keys: Sequence[int]) -> list[Event]:
     """Events in the order asked; a key without an event is left out."""
     from timeline_gui.store import records
 
-    with document.reading() as connection:
+    with _reading(document) as connection:
         return records.events(connection, keys)
 
 
@@ -26,7 +41,7 @@ def actor(document: Document, key: int) -> Actor:
     """One actor. Raises LookupError where there is none."""
     from timeline_gui.store import records
 
-    with document.reading() as connection:
+    with _reading(document) as connection:
         return records.actors(connection, {key})[0]
 
 
@@ -34,7 +49,7 @@ def source(document: Document, key: int) -> Source:
     """One source with its text. Raises LookupError where there is none."""
     from timeline_gui.store import records
 
-    with document.reading() as connection:
+    with _reading(document) as connection:
         return records.sources(connection, {key})[0]
 
 
@@ -46,7 +61,7 @@ def batch(document: Document, keys: Sequence[int] | None = None) -> Batch:
     from timeline_gui.store import records
 
     title = document.title
-    with document.reading() as connection:
+    with _reading(document) as connection:
         if keys is None:
             return Batch(
                 title,
@@ -68,6 +83,6 @@ def keys_of_events(document: Document, ids: Sequence[str]) -> list[int]:
     """The keys of events by id, in the order asked; an id without an event is left out."""
     from timeline_gui.store import records
 
-    with document.reading() as connection:
+    with _reading(document) as connection:
         found = {row["id"]: row["key"] for row in records.select_rows(connection, "event", "id", ids)}
     return [found[wanted] for wanted in ids if wanted in found]

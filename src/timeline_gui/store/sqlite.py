@@ -111,5 +111,7 @@ def faults(where: str) -> Iterator[None]:
         if plain is None:
             raise
         raise plain from error
+    except UnicodeDecodeError as error:  # in the message of an error of SQLite, of all things
+        raise damaged(where) from error
     except (UnicodeEncodeError, OverflowError) as error:
         raise UserError("A text or number can't be stored", where, f"Nothing was changed ({error}).") from error

@@ -1,0 +1,104 @@
+"""Older documents are brought up to date step by step, each step whole or not at all, after a copy."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.store.story import STORY
+from tests.store.test_document import fingerprints
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.store import migrations, queries
+from timeline_gui.store.document import open_document
+from timeline_gui.store.migrations import Migration
+
+RATING = Migration(2, "rating", ("ALTER TABLE document ADD COLUMN rating TEXT NOT NULL DEFAULT ''",))
+
+
+def _rate(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE document SET rating = title || '!'")
+
+
+RATED = Migration(3, "rated", (_rate, "CREATE TABLE extra (key INTEGER PRIMARY KEY)"))
+BROKEN = Migration(3, "broken", ("CREATE TABLE extra (key INTEGER PRIMARY KEY)", "INSERT INTO nowhere VALUES (1)"))
+ORPHANS = Migration(3, "orphans", ("DELETE FROM actor",))
+
+
+def rows(path: Path, query: str) -> list[tuple[object, ...]]:
+    """What a file says, read without us."""
+    with closing(sqlite3.connect(path)) as file:
+        return file.execute(query).fetchall()
+
+
+def test_steps_are_made_in_order_and_counted(story_file: Path) -> None:
+    with closing(open_document(story_file, steps=(RATING, RATED))) as document:
+        assert queries.batch(document) == STORY
+    assert rows(story_file, "SELECT rating FROM document") == [("Story!",)]
+    assert rows(story_file, "PRAGMA user_version") == [(3,)]
+    assert rows(story_file, "SELECT count(*) FROM extra") == [(0,)]
+
+
+def test_a_copy_is_kept_first(story_file: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    before = fingerprints(story_file.parent)
+    open_document(story_file, backup_folder=folder, steps=(RATING,)).close()
+    (copy,) = folder.iterdir()
+    assert copy.name == "story (version 1).tlx"
+    with closing(open_document(copy, read_only=True)) as backup:
+        assert queries.batch(backup) == STORY
+    assert list(before) == [file.name for file in story_file.parent.iterdir() if file.is_file()]
+
+
+def test_copies_do_not_replace_each_other(story_file: Path) -> None:
+    contents = story_file.read_bytes()
+    for _ in range(2):
+        story_file.write_bytes(contents)
+        open_document(story_file, steps=(RATING,)).close()
+    names = sorted(file.name for file in story_file.parent.iterdir())
+    assert names == ["story (version 1).tlx", "story (version 1, 2).tlx", "story.tlx"]
+
+
+def test_a_document_of_the_newest_version_is_not_copied(story_file: Path) -> None:
+    open_document(story_file, steps=(RATING,)).close()
+    (story_file.parent / "story (version 1).tlx").unlink()
+    open_document(story_file, steps=(RATING,)).close()
+    assert [file.name for file in story_file.parent.iterdir()] == ["story.tlx"]
+
+
+@pytest.mark.parametrize("step", [BROKEN, ORPHANS])
+def test_a_step_that_fails_half_way_leaves_the_file_whole(story_file: Path, step: Migration) -> None:
+    with pytest.raises(UserError, match="brought up to date"):
+        open_document(story_file, steps=(step,))
+    assert rows(story_file, "PRAGMA user_version") == [(1,)]
+    assert rows(story_file, "SELECT name FROM sqlite_schema WHERE name = 'extra'") == []
+    with closing(open_document(story_file)) as document:
+        assert queries.batch(document) == STORY
+
+
+def test_steps_before_the_one_that_fails_stay_made(story_file: Path) -> None:
+    with pytest.raises(UserError):
+        open_document(story_file, steps=(RATING, BROKEN))
+    assert rows(story_file, "PRAGMA user_version") == [(2,)]
+    with closing(open_document(story_file, steps=(RATING, RATED))) as document:
+        assert queries.batch(document) == STORY
+
+
+def test_reading_an_older_document_alters_nothing(story_file: Path) -> None:
+    before = fingerprints(story_file.parent)
+    with closing(open_document(story_file, read_only=True, steps=(RATING, RATED))) as document:
+        assert queries.batch(document) == STORY
+        with document.cursor() as cursor:
+            assert cursor.execute("SELECT rating FROM document").fetchone() == ("Story!",)
+    assert fingerprints(story_file.parent) == before
+
+
+def test_references_are_held_again_after_a_step(story_file: Path) -> None:
+    with closing(open_document(story_file, steps=(RATING,))) as document, document.writing() as connection:
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_steps_count_up_from_the_first_version() -> None:
+    versions = [step.version for step in migrations.MIGRATIONS]
+    assert versions == list(range(migrations.FIRST_VERSION + 1, migrations.FIRST_VERSION + 1 + len(versions)))
