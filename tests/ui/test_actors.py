@@ -253,6 +253,7 @@ def test_without_their_people_a_tick_stands_for_its_actor_alone(
     click_box(qtbot, pane, "States", "Norland")
     assert ticked(pane) == {"Norland"}
     assert session.view.counts.matched == 4
+    assert pane.tree.model().count(find(pane, "States", "Norland")) == 4
 
 
 def test_all_asks_for_events_with_every_ticked_actor(qtbot: QtBot, pane: ActorsPane, session: Session) -> None:

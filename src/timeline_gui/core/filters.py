@@ -179,11 +179,13 @@ def counts(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Counts
 
 
 def actor_counts(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Ints:
-    """Events of each actor, its people included, that match or may match under all criteria but the actors."""
+    """Events of each actor, with its people unless `only_named`, that may match under all criteria but the actors."""
     mask = answers(without(chosen, "actors"), columns, hits) != NO
     table = columns.events_of_actor
     running = np.concatenate(([0], np.cumsum(mask[table.values], dtype=np.int64)))
     result: Ints = running[table.offsets[1:]] - running[table.offsets[:-1]]
+    if chosen.only_named:
+        return result
     sizes = np.diff(columns.members.offsets)
     for index in np.flatnonzero(sizes > 1):
         result[index] = int(mask[table.of_all(columns.members.of(int(index)))].sum())

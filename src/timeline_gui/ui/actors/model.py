@@ -223,7 +223,7 @@ class ActorModel(QAbstractItemModel):
         return self.hierarchy.role(node.actor, above) if above >= 0 else ""
 
     def count(self, index: Index) -> int:
-        """Events of an actor and those under it, under all other filters; the actors of a group."""
+        """Events that a tick would ask for, under all other filters; the actors of a group."""
         node = self._node(index)
         return int(self._counts[node.actor]) if node.actor >= 0 else len(self._under(index.internalId()))
 
@@ -238,7 +238,8 @@ class ActorModel(QAbstractItemModel):
         if actor < 0:
             return EMPTY
         if actor not in self._histograms:
-            members = self._columns.members.of(actor)
+            alone = self._session.view.filter.only_named
+            members = [actor] if alone else self._columns.members.of(actor)
             events = self._columns.events_of_actor.of_all(members)
             self._histograms[actor] = self._binning.histogram(events, self._mask)
         return self._histograms[actor]
