@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QCursor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -88,7 +88,8 @@ class FlatButton(QPushButton):
     def _fill(self) -> str | None:
         if self.isDown() or (self.menu() is not None and self.menu().isVisible()):
             return "press"
-        if self.underMouse() and self.isEnabled():
+        # Qt still says "under the mouse" of a button that was moved away from it.
+        if self.isEnabled() and self.underMouse() and self.rect().contains(self.mapFromGlobal(QCursor.pos())):
             return "hover"
         return "canvas" if self._shape != "none" else None
 

@@ -33,6 +33,7 @@ class Popover(QFrame):
 
     def show_under(self, anchor: QWidget) -> None:
         """Open under a widget, where there is no room above it, and inside its screen."""
+        self.content.activate()  # or labels that wrap are measured at no width
         self.adjustSize()
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = anchor.width() - self.width() if mirrored else 0

@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -158,6 +159,7 @@ class ValueList(QListView):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(model.toggle)
         self.setStyleSheet(f"QListView {{ background: {theme.tokens.panel}; }}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(min(model.rowCount(), _MOST_ROWS) * _ROW)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
