@@ -134,7 +134,11 @@ class Columns:
         wanted = np.asarray(keys, dtype=np.int64)
         if not len(self) or not len(wanted):
             return np.empty(0, dtype=np.int64)
-        ordered = self.events.key[self.by_key]
+        keys = self.events.key
+        if len(wanted) < len(self) // 32:  # a few are looked up in place, for many it pays to sort the keys first
+            found = self.by_key[np.minimum(np.searchsorted(keys, wanted, sorter=self.by_key), len(self) - 1)]
+            return found[keys[found] == wanted]
+        ordered = keys[self.by_key]
         slots = np.minimum(np.searchsorted(ordered, wanted), len(self) - 1)
         return self.by_key[slots[ordered[slots] == wanted]]
 
