@@ -42,7 +42,6 @@ class ViewState(QObject):
         super().__init__(parent)
         self._search = search
         self.columns = columns
-        self.selected = self._located(self.selection)
         self.filter = Filter()
         self.filter_hits: Ints | None = None
         self.answers: Answers = np.empty(0, np.uint8)
