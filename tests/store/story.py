@@ -15,8 +15,9 @@ from timeline_gui.core.model import (
     Place,
     Source,
 )
-from timeline_gui.store.document import TABLE_NAMES, Document
+from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import INDEXES
+from timeline_gui.store.tables import COLUMNS
 
 SPEECH = "We – all of us – have returned 16 children. “More will follow,” he said."
 
@@ -82,7 +83,7 @@ def changed(event_id: str, **fields: object) -> Batch:
 def contents(document: Document) -> dict[str, list[tuple[object, ...]]]:
     """All rows of all tables."""
     with document.cursor() as cursor:
-        return {table: sorted(cursor.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in TABLE_NAMES}
+        return {table: sorted(cursor.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in COLUMNS}
 
 
 def row_of(document: Document, table: str, column: str, value: object) -> dict[str, object]:

@@ -88,7 +88,6 @@ def test_a_source_dated_by_another_program_does_not_stop_the_document(story_file
         "UPDATE participation SET actor_key = 77",
         "UPDATE affiliation SET with_key = 77",
         "UPDATE event SET place_key = 77",
-        "ALTER TABLE event RENAME COLUMN category TO kind",
     ],
 )
 def test_tables_that_make_no_sense_are_damage(story_file: Path, damage: str) -> None:

@@ -18,7 +18,7 @@ from tests.store.story import STORY, altered, group, row_of
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Cancelled
-from timeline_gui.store import bulk, document, edits, queries, sqlite
+from timeline_gui.store import bulk, edits, queries, sqlite
 from timeline_gui.store.document import Document, create_document, open_document
 from timeline_gui.store.search import search
 
@@ -239,6 +239,7 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
         "triggers",
     ),
     "without a table": (_sql("DROP TABLE event_tag"), "damaged"),
+    "without a column": (_sql("ALTER TABLE figure RENAME COLUMN low TO lowest"), "damaged"),
     "with a view for a table": (_sql("DROP TABLE event_tag", "CREATE VIEW event_tag AS SELECT 1"), "damaged"),
     "with a virtual table for a table": (
         _sql("DROP TABLE event_tag", "CREATE VIRTUAL TABLE event_tag USING fts5(x)"),
@@ -381,9 +382,3 @@ def test_the_first_picture_needs_no_sqlalchemy(story_file: Path) -> None:
     )
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     assert subprocess.run([sys.executable, "-c", code, str(story_file)], env=environment).returncode == 0
-
-
-def test_the_tables_are_named_once_more_for_the_check() -> None:
-    from timeline_gui.store.schema import TABLES
-
-    assert set(document.TABLE_NAMES) == set(TABLES)

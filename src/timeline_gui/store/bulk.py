@@ -69,10 +69,6 @@ def load_columns(document: Document) -> Columns:
             return _load(cursor)
         except (TypeError, ValueError, OverflowError, KeyError) as error:
             raise damaged(document.name, error) from error
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
-                raise
-            raise damaged(document.name, error) from error
         finally:
             cursor.connection.rollback()
 

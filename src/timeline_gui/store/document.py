@@ -17,26 +17,13 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Cancelled
 from timeline_gui.store import files, fulltext, migrations, sqlite
 from timeline_gui.store.migrations import MIGRATIONS, Migration
+from timeline_gui.store.tables import COLUMNS
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
     from timeline_gui.core.model import Batch
 
-TABLE_NAMES = (
-    "document",
-    "event",
-    "actor",
-    "actor_alias",
-    "affiliation",
-    "participation",
-    "source",
-    "citation",
-    "figure",
-    "place",
-    "tag",
-    "event_tag",
-)
 _LOG_MILLISECONDS = 250
 _UNFINISHED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 """What SQLite says where a log that was left must be taken in before the file can be read."""
@@ -319,10 +306,13 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
             str(path),
             "Ask who made it for one without.",
         )
-    for table in TABLE_NAMES:
+    for table, columns in COLUMNS.items():
         kind, sql = found.get(table, ("", ""))
         if kind != "table" or not sql.startswith("CREATE TABLE"):
             raise sqlite.damaged(str(path), f"its table {table!r} is missing")
+        names = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+        if missing := set(columns) - names:
+            raise sqlite.damaged(str(path), f"its table {table!r} has no {', '.join(sorted(missing))}")
     for index in fulltext.INDEXES:
         for name, statement in index.statements.items():
             if found.get(name, ("", ""))[1] != statement:
