@@ -148,7 +148,8 @@ class ViewState(QObject):
     def select(self, keys: Ints | Iterable[int], current: int | None = None) -> None:
         """Select these events, in document order; `current` (else the first) is what the detail pane shows."""
         wanted = np.fromiter(keys, np.int64) if not isinstance(keys, np.ndarray) else keys
-        self.selected = self._located(wanted)
+        if wanted is not self.selection:
+            self.selected = self._located(wanted)
         chosen: Ints = self.columns.events.key[self.selected]
         if current is None or current not in chosen:
             current = int(chosen[0]) if len(chosen) else None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from timeline_gui.core.claims import Verdict
 from timeline_gui.core.edtf import DateFlag, Edtf, Precision
@@ -106,5 +106,7 @@ class ProofBadge(QLabel):
         left = self.width() - _PADDING - _ICON if mirrored else _PADDING
         icon = self._theme.icon(self._icon, colour.name())
         icon.paint(painter, left, (self.height() - _ICON) // 2, _ICON, _ICON)
-        room = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignTrailing, self.text())
+        room = self.rect().adjusted(_PADDING + _ICON + 5, 0, -_PADDING, 0)
+        painter.drawText(
+            QStyle.visualRect(self.layoutDirection(), self.rect(), room), Qt.AlignmentFlag.AlignCenter, self.text()
+        )

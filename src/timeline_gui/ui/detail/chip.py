@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 from timeline_gui.core.model import ActorKind
 from timeline_gui.ui.controls.painting import RADIUS, paint_focus, paint_frame
 from timeline_gui.ui.detail.record import Part
-from timeline_gui.ui.detail.text import LINE, Run, lay_out, natural_width
+from timeline_gui.ui.detail.text import LINE, Run, lay_out, leading, natural_width
 from timeline_gui.ui.theme import Theme
 
 KIND_ICONS: dict[ActorKind, str] = {
@@ -115,4 +115,5 @@ class ActorChip(QAbstractButton):
             paint_focus(painter, self.rect(), self._theme)
 
     def _draw(self, painter: QPainter, runs: tuple[Run, ...], rect: QRect) -> None:
-        lay_out(runs, self._theme, rect.width() + 1).draw(painter, QPointF(rect.x(), rect.y() + (_HEIGHT - LINE) / 2))
+        layout = lay_out(runs, self._theme, rect.width() + 1, LINE, leading("", self))
+        layout.draw(painter, QPointF(rect.x(), rect.y() + (_HEIGHT - LINE) / 2))

@@ -36,7 +36,7 @@ class EmptyState(Column):
     def __init__(self, theme: Theme, parent: QWidget, *, any_event: bool) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.set_margins(16, 20, 16, 16)
+        self.set_margins(14, 18, 14, 14)
         native = QKeySequence.SequenceFormat.NativeText
         if any_event:
             self._say(self.tr("Select an event"), "context", "ink", 20)
@@ -61,6 +61,3 @@ class EmptyState(Column):
 
     def _say(self, text: str, style: str = "body", colour: str = "ink2", line: int = 18) -> None:
         self.add(Words(Run(text, style, colour), self._theme, self, line=line), gap=6)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(event.rect(), self._theme.colour("panel"))

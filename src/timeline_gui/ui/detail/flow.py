@@ -1,6 +1,6 @@
 """Widgets side by side that go on in the next line, as words do."""
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -45,6 +45,15 @@ class Flow(QWidget):
         return lines
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.arrange()
+
+    def arrange(self) -> None:
+        """Put every part in its place."""
         y = 0
         for line in self._lines(self.width()):
             tallest, x = _tallest(line), 0

@@ -84,8 +84,8 @@ class FigureRow(QLabel):
         column = self._column(width)
         if self.ruled:
             painter.fillRect(0, self.height() - 1, width, 1, self._theme.colour("line2"))
-        end = Qt.AlignmentFlag.AlignAbsolute
-        end |= Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+        # Digits stand under digits, whichever way the window runs.
+        end = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignRight
         start = Qt.AlignmentFlag.AlignAbsolute
         start |= Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         if not column:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from timeline_gui.ui.controls.painting import paint_frame
-from timeline_gui.ui.detail.text import LINE, Run, lay_out, natural_width
+from timeline_gui.ui.detail.text import LINE, Run, lay_out, leading, natural_width
 from timeline_gui.ui.theme import Theme
 
 _ICON = 16
@@ -51,10 +51,10 @@ class LinkRow(QAbstractButton):
     def _at(self, width: int) -> tuple[QTextLayout, QTextLayout | None]:
         """The words and the second line, laid out for a width."""
         if self._laid_out is None or self._laid_out[0] != width:
-            words = lay_out(self._runs, self._theme, self._room(width))
+            words = lay_out(self._runs, self._theme, self._room(width), LINE, leading(self._runs[0].text, self))
             second = None
             if self._second[0].text:
-                second = lay_out(self._second, self._theme, width - _INDENT, _SECOND_LINE)
+                second = lay_out(self._second, self._theme, width - _INDENT, _SECOND_LINE, leading("", self))
             self._laid_out = width, words, second
         return self._laid_out[1:]
 

@@ -21,6 +21,9 @@ from timeline_gui.paint.hits import hit_formats, hit_places
 from timeline_gui.ui.detail.text import LINE, Picture, Run, Words
 from timeline_gui.ui.theme import Theme, font
 
+_BASELINE = 0.8
+"""Where Qt's editor puts the baseline in a line of fixed height: the words must not move when they become one."""
+
 
 class Prose(Words):
     """A text that turns into an editor, for reading only, when pointer or keyboard come to it.
@@ -88,7 +91,10 @@ class Prose(Words):
         painter = QPainter(self)
         self._paint_picture(painter)
         if self.editor is None:
-            self._at(self.width()).draw(painter, QPointF(self._text_x(), 0), self._marked)
+            layout = self._at(self.width())
+            first = layout.lineAt(0)
+            down = _BASELINE * self._line - first.y() - first.ascent()
+            layout.draw(painter, QPointF(self._text_x(), down), self._marked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

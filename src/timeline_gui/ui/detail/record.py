@@ -42,14 +42,15 @@ class Reader:
         self._session = session
         self._actors: dict[str, Actor] = {}
         self._sources: dict[str, Source] = {}
+        self._columns = session.columns
         self.names: dict[str, str] = {}
         self._actor_keys: dict[str, int] = {}
         self._source_keys: dict[str, int] = {}
-        self.clear()
+        self._start()
 
-    def clear(self) -> None:
+    def _start(self) -> None:
         """Forget all: the document has other rows."""
-        columns = self._session.columns
+        self._columns = columns = self._session.columns
         self._actors.clear()
         self._sources.clear()
         self._sources.clear()
@@ -59,6 +60,8 @@ class Reader:
 
     def read(self, key: int) -> Record | None:
         """The event with this key; None where the document no longer has it."""
+        if self._session.columns is not self._columns:
+            self._start()
         document, position = self._session.document, self._session.columns.position(key)
         if document is None or position is None:
             return None

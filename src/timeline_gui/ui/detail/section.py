@@ -3,9 +3,9 @@
 Qt's own layouts ask every part for its size many times over; a sheet of a hundred parts is placed here in one pass.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -32,7 +32,7 @@ class Column(QWidget):
         super().__init__(parent)
         self._rows: list[_Row] = []
         self._margins = (0, 0, 0, 0)
-        self._known: tuple[int, list[int]] = (-1, [])
+        self._known: dict[int, list[int]] = {}
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Keep the edges free."""
@@ -49,16 +49,21 @@ class Column(QWidget):
     ) -> None:
         """Put a part under the others; `at_start` stands in its indent, `at_end` at the far end of its first line."""
         self._rows.append(_Row(part, gap if self._rows else 0, indent, at_end, at_start))
-        self._known = (-1, [])
+        self._known.clear()
 
-    def clear(self) -> list[QWidget]:
-        """Take all parts out of the column; they are the caller's now."""
-        parts = [row.part for row in self._rows]
-        self._rows.clear()
-        return parts
+    def replace(self, part: QWidget, other: QWidget) -> None:
+        """Put another part where this one is, which is deleted."""
+        at = next(index for index, row in enumerate(self._rows) if row.part is part)
+        self._rows[at] = replace(self._rows[at], part=other)
+        self._known.clear()
+        part.hide()
+        part.deleteLater()
+        other.show()
+        self.updateGeometry()
+        self.arrange()
 
     def _heights(self, width: int) -> list[int]:
-        if self._known[0] != width:
+        if width not in self._known:
             left, _top, right, _bottom = self._margins
             heights = []
             for row in self._rows:
@@ -67,8 +72,8 @@ class Column(QWidget):
                     room -= row.at_end.sizeHint().width() + 8
                 flows = row.part.hasHeightForWidth()
                 heights.append(row.part.heightForWidth(room) if flows else row.part.sizeHint().height())
-            self._known = width, heights
-        return self._known[1]
+            self._known[width] = heights
+        return self._known[width]
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -85,6 +90,11 @@ class Column(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.arrange()
 
     def arrange(self) -> None:
         """Put every part in its place."""

@@ -1,5 +1,6 @@
 """The selected events above the detail of the current one: however many there are, no more than six rows high."""
 
+import numpy as np
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_gui.core.columns import Ints
 from timeline_gui.core.reference import words
 from timeline_gui.paint.icons import ICON_SIZE, kind_at, mark_pixmap
 from timeline_gui.session.session import Session
@@ -32,7 +34,7 @@ class SelectedModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._keys = session.view.selection
+        self._keys: Ints = np.empty(0, np.int64)
         self._labels: dict[int, EventLabel] = {}
 
     def refresh(self) -> None:
@@ -41,6 +43,10 @@ class SelectedModel(QAbstractListModel):
         self._keys = self._session.view.selection
         self._labels.clear()
         self.endResetModel()
+
+    def shows(self, keys: Ints) -> bool:
+        """Whether these are the rows already."""
+        return np.array_equal(keys, self._keys)
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._keys)
@@ -152,25 +158,19 @@ class SelectedList(QTableView):
         theme.changed.connect(self.viewport().update)
         self.refresh()
 
-    def refresh(self) -> None:
-        """Show the selection as it is now, if there is more than one event in it."""
+    def refresh(self, *, again: bool = False) -> None:
+        """Show the selection as it is now, if there is more than one event in it; `again`: their rows are new."""
         view = self._session.view
         count = len(view.selection)
-        if not count == self._model.rowCount() == 1:
-            self._model.refresh()
-        self.setFixedHeight(min(count, MOST_ROWS) * ROW)
         self.setVisible(count > 1)
-        if count > 1 and view.current is not None:
-            index = self._model.index(self._model.row(view.current))
-            self.setCurrentIndex(index)
-            self.scrollTo(index)
-
-    def follow_current(self) -> None:
-        """Bring the row of the current event into view."""
-        current = self._session.view.current
-        if current is not None and self._model.rowCount() > 1:
-            self.setCurrentIndex(self._model.index(self._model.row(current)))
-            self.viewport().update()
+        if count < 2:
+            return
+        if again or not self._model.shows(view.selection):
+            self._model.refresh()
+            self.setFixedHeight(min(count, MOST_ROWS) * ROW)
+        if view.current is not None:
+            self.setCurrentIndex(self._model.index(self._model.row(view.current), 0))
+        self.viewport().update()
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.event_chosen.emit(self._model.key(index.row()))

@@ -49,7 +49,7 @@ class Sheet(Column):
         super().__init__(parent)
         self._theme = theme
         self._focused: QWidget | None = None
-        self.set_margins(MARGIN, MARGIN, MARGIN - 4, MARGIN)  # the scroll bar stands beside it
+        self.set_margins(MARGIN - 2, MARGIN - 2, MARGIN - 4, MARGIN)  # the scroll bar stands beside it
         columns, event = session.columns, record.event
         slot = category_slots(columns.categories)[int(columns.events.category[record.position])]
         mark, known_until = theme.category_colour(slot), int(columns.known_until[record.position])
@@ -76,7 +76,9 @@ class Sheet(Column):
             remarks = RemarksSection(record, theme, self)
             self._prose.append(remarks.note)
             sections.append(remarks)
-        sections.append(self._linked(record, session))
+        self._record, self._session, self._columns = record, session, columns
+        self._linked = self._linked_section()
+        sections.append(self._linked)
         for section in sections:
             self.add(section, gap=0)
         copy = LinkRow("copy", self.tr("Copy as text"), theme, self)
@@ -87,7 +89,15 @@ class Sheet(Column):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
 
-    def _linked(self, record: Record, session: Session) -> LinkedSection:
+    def refresh_linked(self) -> None:
+        """Look for the events beside this one anew: the filter shows others."""
+        if self._session.columns is not self._columns:
+            return  # other rows: another sheet is on its way
+        former, self._linked = self._linked, self._linked_section()
+        self.replace(former, self._linked)
+
+    def _linked_section(self) -> LinkedSection:
+        record, session = self._record, self._session
         columns = session.columns
         beside = neighbours(columns, record.position, session.view.shown)
         labels: dict[int, EventLabel] = {}
@@ -116,7 +126,6 @@ class Sheet(Column):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.colour("panel"))
         if isinstance(self._focused, QTextEdit | LinkRow) and self._focused.hasFocus():
             at = self._focused.mapTo(self, self._focused.rect().topLeft())
             paint_focus(painter, self._focused.rect().translated(at).adjusted(-5, -3, 5, 3), self._theme)

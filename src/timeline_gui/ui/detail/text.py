@@ -16,8 +16,6 @@ from timeline_gui.ui.theme import Theme, font
 LINE = 18
 """Pixels from one line of body text to the next."""
 _ENDLESS = 1_000_000
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +102,12 @@ def is_right_to_left(text: str) -> bool:
     return next((direction != "L" for direction in directions if direction in ("L", "R", "AL")), False)
 
 
+def leading(text: str, widget: QWidget) -> Qt.AlignmentFlag:
+    """Where a text begins: at the right where it is written from there, and in a window that is."""
+    mirrored = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft or is_right_to_left(text)
+    return Qt.AlignmentFlag.AlignAbsolute | (Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft)
+
+
 class Words(QLabel):
     """A label of runs that is never cut, at any width, with a picture before it or without."""
 
@@ -123,18 +127,14 @@ class Words(QLabel):
         self._picture = picture
         self._indent = picture.indent if picture else 0
         self._laid_out: tuple[int, QTextLayout] | None = None
-        text = "".join(run.text for run in self._runs)
-        self._from_right = is_right_to_left(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)  # or Qt takes it for one line high
-        self.setText(text)
+        self.setText("".join(run.text for run in self._runs))
 
     def _at(self, width: int) -> QTextLayout:
         if self._laid_out is None or self._laid_out[0] != width:
-            # Text that is written from the right stands at the right, and all text does in a window that is.
-            mirrored = self._from_right or self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            alignment = _RIGHT if mirrored else _LEFT
-            self._laid_out = width, lay_out(self._runs, self._theme, width - self._indent, self._line, alignment)
+            room, alignment = width - self._indent, leading(self.text(), self)
+            self._laid_out = width, lay_out(self._runs, self._theme, room, self._line, alignment)
         return self._laid_out[1]
 
     @cached_property

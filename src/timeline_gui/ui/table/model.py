@@ -18,8 +18,6 @@ from timeline_gui.ui.table.sorting import by_actors, by_name, ordered, ranks_of_
 _Index = QModelIndex | QPersistentModelIndex
 _CHUNK = 64
 _LABELS_KEPT = 20_000
-MOST_READ = 200_000
-"""More rows than this are not sorted by what has to be read from the file, titles and proofs."""
 
 
 class Column(IntEnum):
@@ -32,6 +30,10 @@ class Column(IntEnum):
     ACTORS = 4
     PLACE = 5
     QUOTE = 6
+
+
+MOST_ROWS = {Column.EVENT: 100_000, Column.QUOTE: 5_000}
+"""More rows than this are not sorted by what has to be read from the file: titles at 15 µs a row, proofs at 130 µs."""
 
 
 class EventModel(QAbstractTableModel):
@@ -115,11 +117,11 @@ class EventModel(QAbstractTableModel):
                 return by_name(columns.events.place, columns.places)
             case Column.ACTORS:
                 return by_actors(columns)
-        if len(shown) > MOST_READ:
-            self._session.message_raised.emit(
-                Message("info", self.tr("Too many events to sort by this column. Filter first, to 200,000 or fewer."))
-            )
-            self.sorted_by = Column.DATE
+        most = MOST_ROWS[self.sorted_by]
+        if len(shown) > most:
+            text = self.tr("Too many events to sort by this column. Filter first, to {number} or fewer.")
+            self._session.message_raised.emit(Message("info", text.format(number=f"{most:,}")))
+            self.sorted_by, self.descending = Column.DATE, False
             return None
         if self.sorted_by == Column.EVENT:
             return self._title_ranks(shown)

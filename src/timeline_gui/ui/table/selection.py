@@ -31,6 +31,7 @@ class SharedSelection(QItemSelectionModel):
         self._applying = False
         self._next_row = -1
         self._settled: Mask = np.zeros(0, bool)
+        self._mirrored: Ints | None = None
         self.windowed = False
         view.selection_changed.connect(self._on_selection_changed)
         model.modelReset.connect(self.mirror)
@@ -50,7 +51,7 @@ class SharedSelection(QItemSelectionModel):
             return
         columns = self._view.columns
         now = np.zeros(len(columns), dtype=bool)
-        now[columns.positions(self._view.selection)] = True
+        now[self._view.selected] = True
         # As in Qt, a gesture that goes on ("Current") replaces what it has selected so far, not what was there before.
         if command & _Flag.Clear:
             self._settled = np.zeros(len(columns), dtype=bool)
@@ -67,7 +68,7 @@ class SharedSelection(QItemSelectionModel):
 
     def reset(self) -> None:
         # The model has other rows: what is selected stays so in the view.
-        self._mirroring = True
+        self._mirroring, self._mirrored = True, None
         super().reset()
         self._mirroring = False
 
@@ -80,7 +81,9 @@ class SharedSelection(QItemSelectionModel):
 
     def _apply(self, wanted: Mask) -> None:
         row = self._next_row if self._next_row >= 0 else self.currentIndex().row()
-        current = self._model.key(row) if 0 <= row < self._model.rowCount() else None
+        current = self._view.current
+        if 0 <= row < self._model.rowCount() and wanted[self._model.rows[row]]:
+            current = self._model.key(row)
         self._applying = True
         self._view.select(self._view.columns.events.key[wanted], current)
         self._applying = False
@@ -91,7 +94,8 @@ class SharedSelection(QItemSelectionModel):
     def _on_selection_changed(self) -> None:
         if not self._applying:
             self._settled = np.zeros(0, dtype=bool)
-            self.mirror()
+            if self._mirrored is None or not np.array_equal(self._mirrored, self._view.selected):
+                self.mirror()
             self.follow_current()
 
     def follow_current(self) -> None:
@@ -105,7 +109,8 @@ class SharedSelection(QItemSelectionModel):
 
     def mirror(self) -> None:
         """Take the view's selection over as runs of rows."""
-        rows = self._model.rows_of(self._view.columns.positions(self._view.selection))
+        self._mirrored = self._view.selected
+        rows = self._model.rows_of(self._view.selected)
         breaks = np.flatnonzero(np.diff(rows) != 1)
         self.windowed = len(breaks) >= MOST_RUNS
         if self.windowed:

@@ -13,13 +13,13 @@ from timeline_gui.ui.table.selection import SharedSelection
 from timeline_gui.ui.theme import Theme
 
 _WIDTHS = {
-    Column.NUMBER: 48,
-    Column.DATE: 182,
+    Column.NUMBER: 46,
+    Column.DATE: 178,
     Column.EVENT: 300,
     Column.CATEGORY: 138,
     Column.ACTORS: 168,
     Column.PLACE: 104,
-    Column.QUOTE: 72,
+    Column.QUOTE: 64,
 }
 _EVENT_LEAST = 180
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -151,7 +151,7 @@ class EventTable(QWidget):
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard as a table with a header."""
-        rows = self.model.rows_of(self._session.view.columns.positions(self._session.view.selection))
+        rows = self.model.rows_of(self._session.view.selected)
         if len(rows):
             QGuiApplication.clipboard().setText(rows_as_tsv(self.model, rows))
 
