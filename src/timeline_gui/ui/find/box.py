@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from timeline_gui.session.session import Session
 from timeline_gui.ui.controls.buttons import FlatButton
@@ -48,6 +48,8 @@ class FindBox(QWidget):
         self.setFocusProxy(self.edit)
         self._inside = QWidget(self)
         self.counted = QLabel()
+        self._keys = QLabel(QKeySequence("Ctrl+F").toString(QKeySequence.SequenceFormat.NativeText), self)
+        self._keys.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.previous, self.next, self.clear = (FlatButton(theme) for _ in range(3))
         for button, icon, name, act in (
             (self.previous, "chevron-up", self.tr("Previous find"), lambda: self.step(-1)),
@@ -93,6 +95,9 @@ class FindBox(QWidget):
         palette = self.counted.palette()
         palette.setColor(self.counted.foregroundRole(), self._theme.colour("ink3" if found else "warning"))
         self.counted.setPalette(palette)
+        palette.setColor(self._keys.foregroundRole(), self._theme.colour("ink3"))
+        self._keys.setPalette(palette)
+        self._keys.setVisible(not view.find_text)
         self.edit.setAccessibleDescription(text if view.find_text.strip() else "")
         self.previous.setEnabled(found)
         self.next.setEnabled(found)
@@ -103,12 +108,18 @@ class FindBox(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
+
     def _arrange(self) -> None:
         self.edit.setGeometry(self.rect())
-        width = 0 if self._inside.isHidden() else self._inside.sizeHint().width()
-        left = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - width
-        self._inside.setGeometry(left, 1, width, self.height() - 2)
-        self._inside.raise_()
+        shown, edge = (self._keys, 10) if self._inside.isHidden() else (self._inside, 0)
+        width = shown.sizeHint().width() + edge
+        place = QRect(self.width() - width, 1, width - edge, self.height() - 2)
+        shown.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+        shown.raise_()
         self.edit.reserve(max(width - 8, 0))
 
     def step(self, by: int) -> None:
