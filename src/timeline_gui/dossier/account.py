@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from timeline_gui.core import filters
 from timeline_gui.core.columns import Columns, Ints, Mask
 from timeline_gui.core.filters import NO, YES, Filter
+from timeline_gui.core.model import Status
 from timeline_gui.core.reference import words
+
+_STATUS: dict[Status, tuple[str, str]] = {
+    "draft": ("event that is a draft", "events that are drafts"),
+    "confirmed": ("event that is confirmed", "events that are confirmed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +143,7 @@ def _lacking(chosen: Filter, criterion: str, columns: Columns) -> tuple[str, str
         case "places":
             return _both(f"not placed in {_plain(chosen.places)}")
         case "statuses":
-            status = _plain(chosen.statuses)
-            return f"event that is not {status}", f"events that are not {status}"
+            return _STATUS["draft" if "confirmed" in chosen.statuses else "confirmed"]
         case _:
             return _both("without a figure")
 

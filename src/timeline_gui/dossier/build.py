@@ -5,11 +5,12 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from uuid import uuid4
 
 from timeline_gui.bundled import RESOURCES
@@ -60,34 +61,38 @@ def _write(pdf: bytes, path: Path) -> None:
 
 
 def _typeset(files: dict[str, str], progress: Progress) -> tuple[dict[str, Any], bytes]:
-    request = json.dumps({"files": files, "fonts": str(RESOURCES / "fonts")}).encode()
-    command = [sys.executable, "-P", typeset.__file__]
-    no_console = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # only Windows would open one
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, creationflags=no_console)
-    with process:
-        try:
-            answer, complaint = _answer(process, request, progress)
-        except BaseException:
-            process.kill()
-            raise
+    # By a file: what a pipe has not taken when `communicate` times out is never sent.
+    with tempfile.TemporaryFile() as request:
+        request.write(json.dumps({"files": files, "fonts": str(RESOURCES / "fonts")}).encode())
+        request.seek(0)
+        answer = _answer(request, progress)
     head_line, _, pdf = answer.partition(b"\n")
-    if process.returncode:
-        raise RuntimeError(f"typst ended with status {process.returncode}: {complaint.decode(errors='replace')}")
     head: dict[str, Any] = json.loads(head_line)
     if head["error"]:
         raise RuntimeError(f"typst can't set the dossier: {head['error']}")
     return head, pdf
 
 
-def _answer(process: subprocess.Popen[bytes], request: bytes, progress: Progress) -> tuple[bytes, bytes]:
-    unsent: bytes | None = request
+def _answer(request: IO[bytes], progress: Progress) -> bytes:
+    command = [sys.executable, "-P", typeset.__file__]
+    no_console = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # only Windows would open one
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=request, stdout=pipe, stderr=pipe, creationflags=no_console) as process:
+        try:
+            answer, complaint = _waited_for(process, progress)
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode:
+        raise RuntimeError(f"typst ended with status {process.returncode}: {complaint.decode(errors='replace')}")
+    return answer
+
+
+def _waited_for(process: subprocess.Popen[bytes], progress: Progress) -> tuple[bytes, bytes]:
     while True:
         progress.report(0, 0, "Setting the pages")
-        try:
-            return process.communicate(unsent, timeout=_ASK_EVERY)
-        except subprocess.TimeoutExpired:
-            unsent = None  # it has been taken over whole
+        with suppress(subprocess.TimeoutExpired):
+            return process.communicate(timeout=_ASK_EVERY)
 
 
 def _message(missing: Sequence[str]) -> str:
