@@ -372,6 +372,18 @@ def test_keys_are_above_all_that_are_known(story: Document) -> None:
     assert next(story.next_keys("tag")) == 3
 
 
+def test_what_takes_long_can_be_done_early(story_file: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from timeline_gui.store import queries\n"
+        "from timeline_gui.store.document import open_document\n"
+        "opened = open_document(Path(sys.argv[1])); queries.prepare(opened); known = set(sys.modules)\n"
+        "queries.event(opened, 1); opened.close()\n"
+        "sys.exit(any(name.startswith('sqlalchemy') for name in set(sys.modules) - known))"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    assert subprocess.run([sys.executable, "-c", code, str(story_file)], env=environment).returncode == 0
+
+
 def test_the_first_picture_needs_no_sqlalchemy(story_file: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from timeline_gui.store import bulk, edits, imports, labels, search\n"

@@ -156,3 +156,13 @@ def test_no_key_is_given_out_that_an_undo_may_bring_back(story: Document) -> Non
     edits.apply(story, plan.group.inverse())
     edits.apply(story, step.inverse())
     assert row_of(story, "event", "id", "wish") == last
+
+
+def test_a_full_disk_changes_nothing(story: Document) -> None:
+    before = contents(story)
+    with story.writing() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(UserError, match="disk is full"):
+        edits.apply(story, group(altered(story, "event", "id", "wish", note="long " * 9999)))
+    assert contents(story) == before

@@ -61,7 +61,7 @@ def test_a_part_of_a_document_refers_only_to_what_it_has(story: Document) -> Non
 def test_a_part_brings_the_speakers(story: Document) -> None:
     part = queries.batch(story, queries.keys_of_events(story, ["return"]))
     assert {actor.id for actor in part.actors} == {"qatar", "russia", "lavrov"}
-    assert memory_document(part).title == "Story"
+    assert part.title == "Story"
 
 
 def test_more_events_than_one_question_may_ask_for(document: Document) -> None:

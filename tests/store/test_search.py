@@ -1,5 +1,6 @@
 """What a person types finds the events that have all of it."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,14 @@ from timeline_gui.store.document import Document, memory_document
 from timeline_gui.store.search import search
 
 RETURN, MEETING, WAR, WISH = 1, 2, 3, 4
+
+
+@pytest.fixture(scope="module")
+def shared() -> Iterator[Document]:
+    """The story, for tests that only read."""
+    document = memory_document(STORY)
+    yield document
+    document.close()
 
 
 @pytest.mark.parametrize(
@@ -51,12 +60,8 @@ def test_words_names_and_phrases(story: Document, text: str, found: list[int]) -
 
 
 @given(st.text(alphabet=st.sampled_from("\"'*:^()-+{}. NEARORDTaبж\0\n") | st.characters(exclude_categories=["Cs"])))
-def test_any_text_is_valid(text: str) -> None:
-    keys = search(_SHARED, text)
-    assert set(keys.tolist()) <= {RETURN, MEETING, WAR, WISH}
-
-
-_SHARED = memory_document(STORY)
+def test_any_text_is_valid(shared: Document, text: str) -> None:
+    assert set(search(shared, text).tolist()) <= {RETURN, MEETING, WAR, WISH}
 
 
 def test_text_in_the_scripts_of_the_sources_is_found() -> None:

@@ -177,7 +177,7 @@ def create_document(path: Path, title: str = "") -> Document:
     from timeline_gui.store.engine import create_tables
 
     with files.new_file(path) as made, closing(sqlite.connect(sqlite.file_uri(made))) as connection:
-        create_tables(connection, title)
+        create_tables(connection, title, str(path))
     return open_document(path)
 
 
@@ -187,8 +187,8 @@ def memory_document(batch: "Batch") -> Document:
     from timeline_gui.store.engine import create_tables
 
     connection = sqlite.connect("file::memory:")
-    create_tables(connection, batch.title)
     document = Document(None, connection, None)
+    create_tables(connection, batch.title, document.name)
     edits.apply(document, imports.plan_import(document, batch, batch.title).group)
     return document
 

@@ -36,9 +36,9 @@ def _prepared(engine: Engine, where: str, begin: str) -> Engine:
     return engine
 
 
-def create_tables(connection: sqlite3.Connection, title: str) -> None:
+def create_tables(connection: sqlite3.Connection, title: str, where: str) -> None:
     """Make an empty database into an empty document."""
-    with single_engine(connection, title, begin="BEGIN IMMEDIATE").begin() as transaction:
+    with single_engine(connection, where, begin="BEGIN IMMEDIATE").begin() as transaction:
         Base.metadata.create_all(transaction)
         for index in fulltext.INDEXES:
             for statement in index.statements.values():

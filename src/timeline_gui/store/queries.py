@@ -12,7 +12,7 @@ from timeline_gui.store.sqlite import damaged
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["EventLabel", "actor", "batch", "event", "events", "keys_of_events", "labels", "source"]
+__all__ = ["EventLabel", "actor", "batch", "event", "events", "keys_of_events", "labels", "prepare", "source"]
 
 
 @contextmanager
@@ -22,6 +22,14 @@ def _reading(document: Document) -> Iterator["Connection"]:
             yield connection
     except KeyError as error:
         raise damaged(document.name, f"something refers to {error}, which is not there") from error
+
+
+def prepare(document: Document) -> None:
+    """Take the second that the first look at an event and the first edit would take; for a worker to call early."""
+    from timeline_gui.store import records, writing  # noqa: F401
+
+    with _reading(document) as connection:
+        records.events(connection, [])
 
 
 def event(document: Document, key: int) -> Event:
@@ -75,7 +83,7 @@ def batch(document: Document, keys: Sequence[int] | None = None) -> Batch:
             title,
             tuple(records.actors(connection, acting)),
             tuple(records.sources(connection, records.source_keys(bundles))),
-            tuple(records.events(connection, keys)),
+            tuple(records.as_events(connection, bundles)),
         )
 
 

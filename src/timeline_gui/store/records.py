@@ -94,8 +94,11 @@ def _by_key(connection: Connection, table: str, column: str, keys: set[int] | No
 
 def events(connection: Connection, keys: Sequence[int] | None) -> list[Event]:
     """The events of these keys, in the order asked, keys without one left out; None: all, by key."""
-    bundles = list(event_rows(connection, keys))
-    whole = keys is None
+    return as_events(connection, list(event_rows(connection, keys)), whole=keys is None)
+
+
+def as_events(connection: Connection, bundles: Sequence[EventRows], *, whole: bool = False) -> list[Event]:
+    """Rows as events; `whole` says that they are all, so that what they refer to is read in one go."""
     tag_keys = {row["tag_key"] for bundle in bundles for row in bundle.tags}
     place_keys = {bundle.event["place_key"] for bundle in bundles} - {None}
     actor_ids = _by_key(connection, "actor", "id", None if whole else actor_keys(bundles))
