@@ -21,6 +21,8 @@ from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.plurals import install_plurals
 from timeline_gui.ui.theme import Theme
 
+PREPARE_AFTER_MS = 300
+
 log = logging.getLogger("timeline_gui")
 
 
@@ -43,6 +45,8 @@ def open_window(path: str | None) -> QMainWindow:
     elif not (settings.last is not None and settings.last.exists() and window.files.open_path(settings.last)):
         window.files.open_sample()
     window.show()
+    # Not before the first picture: it would share the processor with it.
+    QTimer.singleShot(PREPARE_AFTER_MS, window.session, window.session.prepare)
     return window
 
 

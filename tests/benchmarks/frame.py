@@ -1,4 +1,4 @@
-"""A frame of the timeline (range set and repainted) beside one of an empty PlotWidget with a DateAxisItem, in one process."""
+"""A frame of the timeline (range set and repainted) beside one of an empty PlotWidget with a DateAxisItem."""
 
 import os
 import statistics

@@ -31,7 +31,7 @@ def targets(window: MainWindow) -> list[QWidget]:
         window.actors.tree.viewport(),
         window.key,
         window.timeline_pane.shelf.list.viewport(),
-        window.find.edit,
+        window.find_box.edit,
     ]
 
 
@@ -57,8 +57,10 @@ def _act(window: MainWindow, chance: random.Random) -> None:
         return
     at = QPoint(chance.randrange(max(widget.width(), 1)), chance.randrange(max(widget.height(), 1)))
     held = chance.choice(
-        [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier]
-        + [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier]
+        [
+            *(Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.NoModifier),
+            *(Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier),
+        ]
     )
     match chance.randrange(6):
         case 0:

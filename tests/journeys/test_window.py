@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, key_of
 
+from timeline_gui.app import open_window
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.paint.tokens import DARK, LIGHT
@@ -106,13 +107,13 @@ def test_go_to_date_takes_words(window: MainWindow) -> None:
 
 
 def test_esc_and_keys_reach_only_what_has_the_focus(window: MainWindow) -> None:
-    window.find.edit.setFocus()
+    window.find_box.edit.setFocus()
     before = window.session.view.range
 
-    QTest.keyClicks(window.find.edit, "f0+-")
+    QTest.keyClicks(window.find_box.edit, "f0+-")
 
     assert window.session.view.range == before
-    assert window.find.edit.text() == "f0+-"
+    assert window.find_box.edit.text() == "f0+-"
 
 
 def test_f6_goes_round_the_panes(window: MainWindow) -> None:
@@ -135,19 +136,24 @@ def test_copying_an_event_takes_its_reference_along(window: MainWindow) -> None:
     assert "paragraph" in text
 
 
-def test_opening_and_closing_leaves_nothing_behind(open_app: Open, qtbot: QtBot) -> None:
+def test_opening_and_closing_leaves_nothing_behind(home: Path, qtbot: QtBot) -> None:
     def round_trip() -> None:
-        window = open_app()
+        window = open_window(None)
+        assert isinstance(window, MainWindow)
+        qtbot.waitExposed(window)
         window.session.view.step(1)
+        QApplication.processEvents()
         window.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        QApplication.processEvents()
+
+    def wrappers() -> int:
         gc.collect()
+        return len(shiboken6.getAllValidWrappers())
 
     for _ in range(2):
         round_trip()
-    before = len(shiboken6.getAllValidWrappers())
+    before = wrappers()
     for _ in range(3):
         round_trip()
 
-    assert len(shiboken6.getAllValidWrappers()) - before < 30
+    assert wrappers() - before < 30

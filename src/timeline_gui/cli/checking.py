@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.names import fold
 from timeline_gui.formats.files import decode, read_bytes
-from timeline_gui.store import bulk, checks, queries
+from timeline_gui.store import bulk, checks
 from timeline_gui.store.document import Document, open_document
 
 _FAILED = 1
@@ -18,11 +18,10 @@ def run(options: argparse.Namespace) -> int:
     """Print what is wrong and which quotes are proved; 1 where anything is broken or a quote is not in its source."""
     with closing(open_document(Path(options.document), read_only=True)) as document:
         report = checks.check(document, _lent(document, options))
-        titles = {event.id: event.title for event in queries.batch(document, None).events}
     for problem in report.broken:
         sys.stdout.write(f"broken: {problem.field} “{problem.value}”: {problem.message}\n")
     for quote in report.quotes:
-        sys.stdout.write(f"{quote.verdict}: {titles[quote.event_id]}: “{quote.quote}”\n")
+        sys.stdout.write(f"{quote.verdict}: {quote.event_title}: “{quote.quote}”\n")
         if quote.verdict == "not found" and quote.nearest:
             sys.stdout.write(f"    nearest passage: “{quote.nearest}”\n")
     verdicts = [quote.verdict for quote in report.quotes]

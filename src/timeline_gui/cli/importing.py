@@ -3,9 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
@@ -13,7 +12,7 @@ from timeline_gui.core.model import Batch, Problem
 from timeline_gui.formats import registry
 from timeline_gui.session.documents import create_from
 from timeline_gui.session.settings import backup_folder
-from timeline_gui.store import edits, imports
+from timeline_gui.store import edits, imports, queries
 from timeline_gui.store.document import memory_document, open_document
 from timeline_gui.store.imports import ImportPlan
 
@@ -22,10 +21,9 @@ def run(options: argparse.Namespace) -> int:
     """Import and report."""
     mapping = [_pair(text) for text in options.map]
     target = Path(options.into)
-    batches = [(Path(name), registry.read(Path(name), options.format, mapping)) for name in options.files]
-    batch = _joined([batch for _path, batch in batches])
-    name = ", ".join(path.name for path, _batch in batches)
-    plan = _import(batch, name, target, dry=options.dry_run)
+    batches = [(Path(name).name, registry.read(Path(name), options.format, mapping)) for name in options.files]
+    name = ", ".join(name for name, _batch in batches)
+    plan = _import(_joined(batches), name, target, dry=options.dry_run)
     sys.stdout.write(_as_json(plan) if options.json else _in_words(plan, target, dry=options.dry_run))
     return 0
 
@@ -37,14 +35,17 @@ def _pair(text: str) -> tuple[str, str]:
     return field.strip(), column.strip()
 
 
-def _joined(batches: list[Batch]) -> Batch:
-    def everything(name: str) -> Iterable[object]:
-        return (record for batch in batches for record in getattr(batch, name))
-
+def _joined(batches: list[tuple[str, Batch]]) -> Batch:
+    """The records of several files as one: what two of them name alike is the same, as in two imports in a row."""
     if len(batches) == 1:
-        return batches[0]
-    parts = {name: tuple(everything(name)) for name in ("actors", "sources", "events", "problems")}
-    return Batch(title=batches[0].title, **parts)  # type: ignore[arg-type]
+        return batches[0][1]
+    problems: list[Problem] = []
+    with closing(memory_document(Batch(title=batches[0][1].title))) as together:
+        for name, batch in batches:
+            plan = imports.plan_import(together, batch, name)
+            edits.apply(together, plan.group)
+            problems += plan.problems
+        return replace(queries.batch(together), problems=tuple(problems))
 
 
 def _import(batch: Batch, name: str, target: Path, *, dry: bool) -> ImportPlan:

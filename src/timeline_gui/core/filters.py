@@ -150,7 +150,8 @@ def within(columns: Columns, lo: int, hi: int) -> Answers:
     core = interval & (events.begin_max <= events.end_min) & (events.begin_max <= hi) & (events.end_min >= lo)
     qualified = (events.flags & (DateFlag.APPROXIMATE | DateFlag.UNCERTAIN | DateFlag.UNDATED)) != 0
     surely = (inside | core) & ~qualified
-    return possibly.astype(np.uint8) + (possibly & surely).astype(np.uint8)
+    found: Answers = possibly.astype(np.uint8) + (possibly & surely).astype(np.uint8)
+    return found
 
 
 def answers(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Answers:

@@ -18,7 +18,7 @@ from timeline_gui.formats import registry
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
-from timeline_gui.store import bulk, document, edits, imports, search
+from timeline_gui.store import bulk, document, edits, imports, queries, search
 from timeline_gui.store.document import Document
 
 MessageKind: TypeAlias = Literal["info", "warning", "error"]
@@ -125,6 +125,16 @@ class Session(QObject):
             opened.close()
             raise
         self._show(opened, columns)
+
+    def prepare(self) -> None:
+        """Take the second that the first look at an event would take, in the background."""
+        document = self.document
+        if document is not None:
+            self.tasks.run(Task("", lambda _progress: queries.prepare(document), lambda _: None, self._on_unprepared))
+
+    def _on_unprepared(self, error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            self.report(error)
 
     def close_document(self) -> None:
         """Leave the window without a document."""

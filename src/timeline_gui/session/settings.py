@@ -141,7 +141,7 @@ class Settings:
             if saved is None:
                 return None
             chosen = {name: tuple(v) if isinstance(v, list) else v for name, v in saved.pop("filter").items()}
-            return SavedView(**saved, filter=Filter(**chosen))
+            return SavedView(**saved, filter=Filter(**chosen))  # type: ignore[arg-type]
         except (json.JSONDecodeError, TypeError, KeyError, AttributeError):
             return None  # written by another version or by hand: the document opens as for the first time
 

@@ -46,7 +46,7 @@ class Tasks(QObject):
     """
 
     started = Signal(str)
-    progressed = Signal("qlonglong", "qlonglong", str)
+    progressed = Signal(object, object, str)
     finished = Signal()
     _ended = Signal(object)
 

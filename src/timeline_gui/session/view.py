@@ -90,6 +90,7 @@ class ViewState(QObject):
         self.filter = chosen
         self._answer()
         self.filter_changed.emit()
+        self.find(self.find_text, again=True)
 
     def _answer(self) -> None:
         self.filter_hits = self._search(self.filter.text) if self.filter.text else None
@@ -136,12 +137,14 @@ class ViewState(QObject):
         if others != self.others:
             self.others = others
             self.look_changed.emit()
+            self.find(self.find_text, again=True)
 
     def set_show_may(self, show: bool) -> None:
         """Show or hide the events that only may match."""
         if show != self.show_may:
             self.show_may = show
             self.filter_changed.emit()
+            self.find(self.find_text, again=True)
 
     # Selection
 
@@ -202,12 +205,15 @@ class ViewState(QObject):
     # Find
 
     def find(self, text: str, *, again: bool = False) -> None:
-        """Mark the events that hold these words; it hides nothing."""
+        """Mark the events that hold these words, of those that are seen; it hides nothing."""
         if text == self.find_text and not again:
             return
         self.find_text = text
         found = self._search(text) if text.strip() else np.empty(0, np.int64)
-        self.hits = self.columns.events.key[np.sort(self.columns.positions(found))]
+        positions = np.sort(self.columns.positions(found))
+        if self.others == "hide":
+            positions = positions[self.shown[positions]]
+        self.hits = self.columns.events.key[positions]
         self.hit = -1
         self.hits_changed.emit()
 

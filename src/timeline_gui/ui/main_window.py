@@ -61,17 +61,16 @@ class MainWindow(QMainWindow):
         self.timeline_pane = TimelinePane(session, theme)
         self.timeline = self.timeline_pane.timeline
         self.overview = Overview(session, theme)
-        self.no_match = NoMatchCard(session, theme, self.timeline)
         self.welcome = Welcome(theme)
         self.actors = ActorsPane(session, theme)
         self.key = KeyPane(session, theme)
         self.detail = DetailPane(session, theme)
         self.table = EventTable(session, theme)
-        self.find = FindBox(session, theme)
+        self.find_box = FindBox(session, theme)
         self.actions_ = Actions(self, self.timeline_pane, theme)
         self._pages = self._central()
         self._build_docks()
-        self.tool_bar = build_tool_bar(self, self.actions_, self.find, theme)
+        self.tool_bar = build_tool_bar(self, self.actions_, self.find_box, theme)
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
         self.actions_.fill(self.menuBar(), {"*recent": self._fill_recent, "*panes": self._fill_panes})
@@ -87,6 +86,8 @@ class MainWindow(QMainWindow):
 
     def _central(self) -> QStackedWidget:
         work = QWidget()
+        # Over the canvas, but not inside it: there Enter belongs to the event, here to the card's buttons.
+        self.no_match = NoMatchCard(self.session, self.theme, work)
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -258,10 +259,12 @@ class MainWindow(QMainWindow):
         self.no_match.refresh()
         if self.no_match.wanted:
             area = self.timeline.canvas_rect().toRect()
+            area.translate(self.timeline.mapTo(self.no_match.parentWidget(), area.topLeft()) - area.topLeft())
             self.no_match.adjustSize()
             box = self.no_match.rect()
             box.moveCenter(area.center())
             self.no_match.move(max(box.left(), area.left() + 8), max(box.top(), area.top() + 8))
+            self.no_match.raise_()
 
     def _on_range_filter_requested(self, left: float, right: float) -> None:
         view = self.session.view
@@ -299,8 +302,8 @@ class MainWindow(QMainWindow):
             view.find("")
 
     def _focus_find(self) -> None:
-        self.find.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.edit.selectAll()
+        self.find_box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_box.edit.selectAll()
 
     def _go_to_date(self) -> None:
         dialog = GoToDate(self.theme, self)
@@ -327,8 +330,14 @@ class MainWindow(QMainWindow):
         self.session.view.set_filter(type(self.session.view.filter)())
 
     def _next_pane(self) -> None:
-        panes = [self.timeline, self.table.view, self.detail, self.actors.tree, self.find.edit]
-        panes = [pane for pane in panes if pane.isVisible()]
+        around: tuple[QWidget, ...] = (
+            self.timeline,
+            self.table.view,
+            self.detail,
+            self.actors.tree,
+            self.find_box.edit,
+        )
+        panes = [pane for pane in around if pane.isVisible()]
         here = next((i for i, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(self._focused())), -1)
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -363,7 +372,9 @@ class MainWindow(QMainWindow):
         def fill() -> None:
             menu.clear()
             for path in self.settings.recent:
-                menu.addAction(path.name, lambda path=path: self.files.open_path(path)).setToolTip(str(path))
+                action = menu.addAction(path.name)
+                action.setToolTip(str(path))
+                action.triggered.connect(lambda _=False, path=path: self.files.open_path(path))
             menu.setToolTipsVisible(True)
             if menu.isEmpty():
                 menu.addAction(self.tr("Nothing yet")).setEnabled(False)
