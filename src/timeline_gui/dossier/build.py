@@ -16,9 +16,10 @@ from uuid import uuid4
 from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Progress
-from timeline_gui.dossier import pages, typeset
+from timeline_gui.dossier import pages
 from timeline_gui.dossier.job import DossierJob
 
+_TYPESETTER = Path(__file__).with_name("typeset.py")
 _ASK_EVERY = 0.1
 """Seconds after which a wish to stop is heard at the latest."""
 _PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -44,7 +45,7 @@ def write_dossier(job: DossierJob, path: Path, progress: Progress) -> DossierRes
     head, pdf = _typeset(files, progress)
     progress.report(0, 0, "Writing the file")
     _write(pdf, path)
-    return DossierResult(len(_PAGE.findall(pdf)), head["accessible"], _message(head["missing"]))
+    return DossierResult(len(_PAGE.findall(pdf)), not head["refusal"], _message(head["refusal"], head["missing"]))
 
 
 def _write(pdf: bytes, path: Path) -> None:
@@ -74,7 +75,7 @@ def _typeset(files: dict[str, str], progress: Progress) -> tuple[dict[str, Any],
 
 
 def _answer(request: IO[bytes], progress: Progress) -> bytes:
-    command = [sys.executable, "-P", typeset.__file__]
+    command = [sys.executable, "-P", str(_TYPESETTER)]
     no_console = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # only Windows would open one
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=request, stdout=pipe, stderr=pipe, creationflags=no_console) as process:
@@ -95,9 +96,11 @@ def _waited_for(process: subprocess.Popen[bytes], progress: Progress) -> tuple[b
             return process.communicate(timeout=_ASK_EVERY)
 
 
-def _message(missing: Sequence[str]) -> str:
-    if not missing:
+def _message(refusal: str, missing: Sequence[str]) -> str:
+    if not refusal:
         return ""
+    if not missing:
+        return f"The file is a plain tagged PDF instead of PDF/UA-1: {refusal}."
     shown = ", ".join(f"“{_named(letter)}”" for letter in missing[:_NAMED_MOST])
     more = f" and {len(missing) - _NAMED_MOST} more" if len(missing) > _NAMED_MOST else ""
     return f"No font on this computer has {shown}{more}, so the file is a plain tagged PDF instead of PDF/UA-1."

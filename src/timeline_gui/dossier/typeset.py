@@ -1,8 +1,8 @@
 """Run as a program of its own: typst's work, which cannot be interrupted, ends with the process that does it.
 
 Standard input: a JSON object with `files` (name → text, "main.typ" among them) and `fonts` (a folder). Standard output:
-a line of JSON, then the PDF. The line holds `accessible`, whether the file is PDF/UA-1, `missing`, the characters that
-no font has, and `error`, the compiler's message where there is no PDF.
+a line of JSON, then the PDF. The line holds `error`, the compiler's message where there is no PDF, else "", and then
+`refusal`, why the file is not PDF/UA-1 ("" where it is), and `missing`, the characters that no font has.
 """
 
 import json
@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 import typst
 
+_REFUSED = "PDF/UA-1 error: "
 _WITHOUT_GLYPH = re.compile(r'PDF/UA-1 error: the text `"(.*?)"` could not be displayed', re.DOTALL)
 _ATTEMPTS = (  # the system's fonts, PDF/UA-1
     (False, True),
@@ -20,11 +21,12 @@ _ATTEMPTS = (  # the system's fonts, PDF/UA-1
 )
 
 
-def typeset(files: dict[str, bytes], fonts: str) -> tuple[bytes, bool, list[str]]:
-    """The PDF, whether it is PDF/UA-1, and the characters that no font has. Raises typst.TypstError.
+def typeset(files: dict[str, bytes], fonts: str) -> tuple[bytes, str, list[str]]:
+    """The PDF, why it is not PDF/UA-1, and the characters that no font has. Raises typst.TypstError.
 
     The bundled fonts alone come first, since looking for the system's takes time.
     """
+    refusal = ""
     missing: list[str] = []
     for system_fonts, accessible in _ATTEMPTS:
         try:
@@ -35,11 +37,12 @@ def typeset(files: dict[str, bytes], fonts: str) -> tuple[bytes, bool, list[str]
                 pdf_standards=["ua-1"] if accessible else [],
             )
         except typst.TypstError as error:
-            if not accessible or "PDF/UA-1 error" not in str(error.diagnostic):
+            if not accessible or _REFUSED not in error.diagnostic:
                 raise
+            refusal = error.message.removeprefix(_REFUSED)
             missing = list(dict.fromkeys(_WITHOUT_GLYPH.findall(error.diagnostic)))
         else:
-            return pdf, accessible, [] if accessible else missing
+            return (pdf, "", []) if accessible else (pdf, refusal, missing)
     raise AssertionError("the last attempt returns or raises")
 
 
@@ -48,10 +51,10 @@ def main(incoming: BinaryIO, outgoing: BinaryIO) -> None:
     request = json.load(incoming)
     files = {name: text.encode() for name, text in request["files"].items()}
     try:
-        pdf, accessible, missing = typeset(files, request["fonts"])
-        head = {"accessible": accessible, "missing": missing, "error": ""}
+        pdf, refusal, missing = typeset(files, request["fonts"])
+        head = {"refusal": refusal, "missing": missing, "error": ""}
     except typst.TypstError as error:
-        pdf, head = b"", {"accessible": False, "missing": [], "error": error.diagnostic}
+        pdf, head = b"", {"error": error.diagnostic}
     outgoing.write(json.dumps(head).encode() + b"\n" + pdf)
 
 
