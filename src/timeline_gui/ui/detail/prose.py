@@ -66,7 +66,8 @@ class Prose(Words):
             self._mark_in(self.editor)
             self._place_editor()
             self.editor.show()
-            self.setFocusProxy(self.editor)
+            QWidget.setTabOrder(self, self.editor)
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.update()
         return self.editor
 
@@ -108,6 +109,9 @@ class Prose(Words):
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.waken()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()  # a label would keep them
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.waken().setFocus(event.reason())
