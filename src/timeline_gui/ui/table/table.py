@@ -14,7 +14,7 @@ from timeline_gui.ui.theme import Theme
 
 _WIDTHS = {
     Column.NUMBER: 46,
-    Column.DATE: 178,
+    Column.DATE: 200,
     Column.EVENT: 300,
     Column.CATEGORY: 138,
     Column.ACTORS: 168,
