@@ -28,6 +28,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch, Citation, Event, Participation
 from timeline_gui.core.progress import Cancelled, SilentProgress
+from timeline_gui.dossier import build
 from timeline_gui.dossier.build import write_dossier
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -348,6 +349,15 @@ def test_a_stop_ends_the_typesetting_that_runs(tmp_path, monkeypatch):
     assert len(started) == 1
     assert started[0].returncode not in (0, None)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_typesetting_that_the_system_ends_is_said(tmp_path, monkeypatch):
+    killed = tmp_path / "killed.py"
+    killed.write_text("import os, signal\nos.kill(os.getpid(), signal.SIGTERM)")
+    monkeypatch.setattr(build, "_TYPESETTER", killed)
+    with pytest.raises(UserError, match="memory"):
+        write_dossier(job_of(BATCH), tmp_path / "dossier.pdf", SilentProgress())
+    assert list(tmp_path.iterdir()) == [killed]
 
 
 def test_an_existing_file_is_replaced(tmp_path):

@@ -1,7 +1,9 @@
 from dataclasses import replace
 
+import pytest
 from tests.dossier.documents import BATCH, MEETING, OFFER, PLEDGE, REPORT, RUMOUR, WAR, job_by_hand, job_of
 
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch
 from timeline_gui.paint.tokens import LIGHT
@@ -76,3 +78,9 @@ def test_the_title_is_the_one_given_or_the_document_s_or_the_file_s():
     assert job_of(BATCH, title="For the desk").title == "For the desk"
     assert job_of(nameless).title == "story.tlx"
     assert job_of(nameless, document_name="").title == "Timeline"
+
+
+def test_more_events_than_can_be_typeset_in_good_time_are_refused():
+    crowd = tuple(replace(RUMOUR, id=str(number)) for number in range(5001))
+    with pytest.raises(UserError, match="up to 5,000 events, and these are 5,001"):
+        job_of(Batch("Crowd", events=crowd))

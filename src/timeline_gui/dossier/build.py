@@ -84,6 +84,9 @@ def _answer(request: IO[bytes], progress: Progress) -> bytes:
         except BaseException:
             process.kill()
             raise
+    if process.returncode < 0:
+        remedy = "Close other programs, or choose fewer events by a filter."
+        raise UserError("the system ended the typesetting, most likely for want of memory", remedy=remedy)
     if process.returncode:
         raise RuntimeError(f"typst ended with status {process.returncode}: {complaint.decode(errors='replace')}")
     return answer

@@ -102,18 +102,19 @@ def proof(job: DossierJob) -> str:
     found, missing = verdicts.count("verified"), verdicts.count("not found")
     unchecked = len(verdicts) - found - missing
     because = "not checked, as the source’s text is not in this document"
-    if found == len(verdicts):
-        return (
-            "The quote is found word for word in its source."
-            if found == 1
-            else (f"All {found} quotes are found word for word in their sources.")
+    if len(verdicts) == 1:
+        said = (
+            "found word for word in its source" if found else "not found in its source’s text" if missing else because
         )
+        return f"The quote is {said}."
+    if found == len(verdicts):
+        return f"All {found:,} quotes are found word for word in their sources."
     if unchecked == len(verdicts):
-        return f"The quotes are {because}." if unchecked > 1 else f"The quote is {because}."
-    parts = [f"{found} found word for word in the source"] if found else []
-    parts += [f"{missing} not found in the source’s text"] if missing else []
-    parts += [f"{unchecked} {because}"] if unchecked else []
-    return f"Of {_count(len(verdicts), 'quote')}: {'; '.join(parts)}."
+        return f"The quotes are {because}."
+    parts = [f"{found:,} found word for word in the source"] if found else []
+    parts += [f"{missing:,} not found in the source’s text"] if missing else []
+    parts += [f"{unchecked:,} {because}"] if unchecked else []
+    return f"Of {len(verdicts):,} quotes: {'; '.join(parts)}."
 
 
 def entry_text(job: DossierJob, entry: Entry, number: int, sources: Numbering) -> EntryText:

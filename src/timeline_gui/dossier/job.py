@@ -12,12 +12,15 @@ from timeline_gui.core.categories import category_slots
 from timeline_gui.core.claims import Verdict, edtf_or_none, verdict
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
 from timeline_gui.core.edtf import UNDATED, Edtf
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Actor, Batch, Event, Source
 from timeline_gui.dossier.account import LeftOut, Run, left_out, what_is_in
 from timeline_gui.paint.tokens import LIGHT
 
 Paper: TypeAlias = Literal["a4", "letter"]
+ENTRIES_MOST = 5000
+"""So many events take half a minute and 2.4 GB of memory to typeset."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,8 +79,11 @@ def make_job(
     `batch` holds the events with these `keys`, their actors and sources, with the texts that prove the quotes where the
     document has them. `chosen` is the filter that found them, with the `hits` of its search; None: picked by hand.
     `title` is the document's where none is given, `author` stands in the file's metadata, `document_name` is the file
-    that the footer names.
+    that the footer names. Raises UserError for more than ENTRIES_MOST events.
     """
+    if len(batch.events) > ENTRIES_MOST:
+        what = f"a dossier holds up to {ENTRIES_MOST:,} events, and these are {len(batch.events):,}"
+        raise UserError(what, remedy="Choose fewer by a filter or a selection.")
     inside = np.zeros(len(columns), dtype=np.bool_)
     inside[columns.positions(np.fromiter(keys, dtype=np.int64))] = True
     sources = {source.id: source for source in batch.sources}

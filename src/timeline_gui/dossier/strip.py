@@ -173,12 +173,13 @@ def _numbered(job: DossierJob, entries: Sequence[Entry], first: int, frame: Fram
             colour = QColor(job.categories.get(category, LIGHT.exact))
             paint_mark(painter, placed.item.mark, tops[placed.row] + _ROW / 2, colour, QColor(LIGHT.canvas))
 
+    last = first + len(entries) - 1
+    named = f"event {first}" if last == first else f"the events {first} to {last}"
     return _strip(
         frame,
         axis_y,
         svg(frame.scale.width, axis_y + AXIS_HEIGHT, paint),
-        alt=f"Timeline of the events {first} to {first + len(entries) - 1}: {frame.said}. "
-        "Each event is described under its number below.",
+        alt=f"Timeline of {named}: {frame.said}. Each event is described under its number below.",
         labels=tuple(_placed(placed, first, tops[placed.row]) for placed in layout.placed),
         caption="" if layout.placed[0].item.label.title else "The numbers are those of the events below.",
     )
