@@ -464,8 +464,8 @@ def _colours(table: EventTable) -> set[int]:
 
 
 def test_the_window_is_filled_by_the_titles(session: Session, show: Show) -> None:
-    narrow, wide = show(session, width=900), show(session, width=1400)
-    assert wide.header.sectionSize(Column.EVENT) == narrow.header.sectionSize(Column.EVENT) + 500
+    narrow, wide = show(session, width=1000), show(session, width=1400)
+    assert wide.header.sectionSize(Column.EVENT) == narrow.header.sectionSize(Column.EVENT) + 400
     assert wide.header.length() <= wide.view.viewport().width()
 
 
