@@ -67,7 +67,7 @@ def plot_widget(left: float, right: float) -> Times:
         plot.viewport().repaint()
 
     times = sweep(frame)
-    plot.close()
+    plot.hide()  # pyqtgraph's close() crashes on a plot that was painted
     return times
 
 

@@ -136,11 +136,11 @@ class Columns:
             return np.empty(0, dtype=np.int64)
         keys = self.events.key
         if len(wanted) < len(self) // 32:  # a few are looked up in place, for many it pays to sort the keys first
-            found = self.by_key[np.minimum(np.searchsorted(keys, wanted, sorter=self.by_key), len(self) - 1)]
-            return found[keys[found] == wanted]
+            found: Ints = self.by_key[np.minimum(np.searchsorted(keys, wanted, sorter=self.by_key), len(self) - 1)]
+            return np.asarray(found[keys[found] == wanted])
         ordered = keys[self.by_key]
         slots = np.minimum(np.searchsorted(ordered, wanted), len(self) - 1)
-        return self.by_key[slots[ordered[slots] == wanted]]
+        return np.asarray(self.by_key[slots[ordered[slots] == wanted]])
 
     def position(self, key: int) -> int | None:
         """The position of one event, None where the key is not in the document."""

@@ -9,7 +9,7 @@ Row: TypeAlias = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row of one table: added (`before` is None), removed (`after` is None) or altered. Rows are whole, by column name."""
+    """One row of one table: added (`before` is None), removed (`after` is None) or altered. Rows are whole."""
 
     table: str
     before: Row | None

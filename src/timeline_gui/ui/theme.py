@@ -4,7 +4,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -39,8 +49,8 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
-def font(style: str) -> QFont:
-    """The font of a style of the type table; figures stand in columns of equal width."""
+@lru_cache(maxsize=64)
+def _font(style: str) -> QFont:
     family, size, weight = _STYLES[style]
     result = QFont([family, *_FALLBACKS.get(family, [])])
     # Pixel sizes are whole in QFont; half pixels come by points at Qt's 96 dpi.
@@ -53,6 +63,24 @@ def font(style: str) -> QFont:
     if family == "Inter":
         result.setFeature(QFont.Tag("tnum"), 1)
     return result
+
+
+def font(style: str) -> QFont:
+    """The font of a style of the type table; figures stand in columns of equal width."""
+    return QFont(_font(style))
+
+
+@lru_cache(maxsize=4096)
+def text_width(style: str, text: str) -> float:
+    """The width of a text in a style, in pixels: asked for the same few words in every frame."""
+    return QFontMetricsF(_font(style)).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=64)
+def baseline(style: str, height: float) -> float:
+    """Where the baseline lies in a line of this height: texts drawn at a point need no layout of their own."""
+    metrics = QFontMetricsF(_font(style))
+    return (height + metrics.ascent() - metrics.descent()) / 2
 
 
 @lru_cache(maxsize=256)

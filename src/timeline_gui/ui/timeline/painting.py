@@ -9,7 +9,8 @@ from timeline_gui.core.hits import hit_spans
 from timeline_gui.core.layout import CHIP_WIDTH, LABEL_GAP, Chip, Placed, Rules, Side
 from timeline_gui.core.ticks import Tick
 from timeline_gui.paint.marks import faded, paint_mark
-from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.theme import Theme, baseline, text_width
+from timeline_gui.ui.timeline.lettering import draw_text
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed, label_rect, mark_y, only_may
 
 TIER = 24.0
@@ -93,30 +94,23 @@ def _paint_may(painter: QPainter, placed: Placed, rules: Rules, colour: QColor) 
 def _paint_label(painter: QPainter, picture: Picture, placed: Placed, theme: Theme, dimmed: bool) -> None:
     label, rules = placed.item.label, picture.layout.rules
     left, top, width, _height = label_rect(placed, rules)
-    title, second = theme.font("body-medium"), theme.font("second")
-    ink = theme.colour("dimmed_text" if dimmed else "ink")
-    ink2 = theme.colour("dimmed_text" if dimmed else "ink2")
-    line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
     title_left = left + width - label.title_width if placed.side is Side.LEFT else left
-    painter.setFont(title)
     if placed.item.position in picture.hits:
         _paint_hits(painter, label.title, picture.find_text, title_left, top, theme)
-    painter.setPen(ink)
-    painter.drawText(QRectF(title_left, top, label.title_width + 4, 18), line, label.title)
+    ink = theme.colour("dimmed_text" if dimmed else "ink")
+    draw_text(painter, QPointF(title_left, top + baseline("body-medium", 18)), label.title, "body-medium", ink)
     if not rules.stacked or not label.second:
         return
-    painter.setFont(second)
-    painter.setPen(ink2)
     if placed.side is Side.BELOW:
-        area = QRectF(left + label.title_width + LABEL_GAP, top, label.second_width + 4, 18)
+        at = QPointF(left + label.title_width + LABEL_GAP, top + baseline("second", 18) + 0.5)
     else:
         second_left = left + width - label.second_width if placed.side is Side.LEFT else left
-        area = QRectF(second_left, top + 18, label.second_width + 4, 14)
-    painter.drawText(area, line, label.second)
+        at = QPointF(second_left, top + 18 + baseline("second", 14))
+    draw_text(painter, at, label.second, "second", theme.colour("dimmed_text" if dimmed else "ink2"))
 
 
 def _paint_hits(painter: QPainter, text: str, query: str, left: float, top: float, theme: Theme) -> None:
-    metrics = QFontMetricsF(painter.font())
+    metrics = QFontMetricsF(theme.font("body-medium"))
     for start, end in hit_spans(text, query):
         x0 = left + metrics.horizontalAdvance(text[:start])
         x1 = left + metrics.horizontalAdvance(text[:end])
@@ -191,13 +185,18 @@ def _paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
     exact, vague = theme.colour("exact"), theme.colour("vague")
     hatch = QBrush(vague, Qt.BrushStyle.BDiagPattern)
     lefts = np.clip((density.edges - scale.left) * scale.per_second, -1, scale.width + 1)
+    sure_bars, doubtful_bars = [], []
     for index in np.flatnonzero(density.total).tolist():
         x0, x1 = lefts[index], lefts[index + 1]
         bar = max(x1 - x0 - (1 if x1 - x0 > 3 else 0), 1.0)
         sure = room * float(density.exact[index]) / most
         doubtful = room * float(density.vague[index]) / most
-        painter.fillRect(QRectF(x0, picture.height - sure, bar, sure), exact)
-        painter.fillRect(QRectF(x0, picture.height - sure - doubtful, bar, doubtful), hatch)
+        sure_bars.append(QRectF(x0, picture.height - sure, bar, sure))
+        doubtful_bars.append(QRectF(x0, picture.height - sure - doubtful, bar, doubtful))
+    painter.setPen(Qt.PenStyle.NoPen)
+    for bars, brush in ((sure_bars, QBrush(exact)), (doubtful_bars, hatch)):
+        painter.setBrush(brush)
+        painter.drawRects(bars)
 
 
 def paint_axis(painter: QPainter, picture: Picture, theme: Theme, now: float, columns: Columns, flag: str) -> None:
@@ -241,37 +240,31 @@ def _paint_bracket(painter: QPainter, picture: Picture, theme: Theme, columns: C
 
 def _paint_upper(painter: QPainter, picture: Picture, theme: Theme) -> None:
     scale = picture.scale
-    painter.setFont(theme.font("context"))
-    metrics = QFontMetricsF(painter.font())
     for tick in picture.axis.upper:
         x0, x1 = scale.x(tick.start), scale.x(tick.end)
         if 0 < x0 <= scale.width:
             painter.fillRect(QRectF(round(x0), 0, 1, AXIS_HEIGHT), theme.colour("line"))
         left = max(x0, 0.0) + 8
-        text = next((t for t in (tick.label, tick.short) if left + metrics.horizontalAdvance(t) + 6 <= x1), "")
+        text = next((t for t in (tick.label, tick.short) if left + text_width("context", t) + 6 <= x1), "")
         if text:
-            painter.setPen(theme.colour("ink"))
-            painter.drawText(QPointF(left, TIER - 7), text)
+            draw_text(painter, QPointF(left, TIER - 7), text, "context", theme.colour("ink"))
     painter.fillRect(QRectF(0, TIER - 0.5, scale.width, 1), theme.colour("line2"))
 
 
 def _paint_lower(painter: QPainter, picture: Picture, theme: Theme, taken: list[QRectF]) -> None:
     scale = picture.scale
-    painter.setFont(theme.font("second"))
-    metrics = QFontMetricsF(painter.font())
-    painter.setPen(theme.colour("ink2"))
-    tick_colour = theme.colour("line")
+    tick_colour, ink = theme.colour("line"), theme.colour("ink2")
     for tick in picture.axis.lower:
         x0, x1 = scale.x(tick.start), scale.x(tick.end)
         if 0 < x0 <= scale.width:
             long = 10 if tick.label else 6
             painter.fillRect(QRectF(round(x0), AXIS_HEIGHT - long, 1, long), tick_colour)
-        text = next((t for t in (tick.label, tick.short) if t and x0 + metrics.horizontalAdvance(t) + 6 <= x1), "")
-        if not text or x0 + 4 < 0 or x0 + metrics.horizontalAdvance(text) > scale.width:
+        text = next((t for t in (tick.label, tick.short) if t and x0 + text_width("second", t) + 6 <= x1), "")
+        if not text or x0 + 4 < 0 or x0 + text_width("second", text) > scale.width:
             continue
-        area = QRectF(x0 + 4, TIER, metrics.horizontalAdvance(text), TIER)
+        area = QRectF(x0 + 4, TIER, text_width("second", text), TIER)
         if not any(area.intersects(other.adjusted(-4, 0, 4, 0)) for other in taken):
-            painter.drawText(QPointF(x0 + 4, AXIS_HEIGHT - 9), text)
+            draw_text(painter, QPointF(x0 + 4, AXIS_HEIGHT - 9), text, "second", ink)
 
 
 def paint_headers(
@@ -302,11 +295,10 @@ def paint_headers(
 
 def _paint_header(painter: QPainter, rect: QRectF, lines: tuple[str, str], theme: Theme) -> None:
     painter.fillRect(QRectF(0, rect.bottom() - 1, HEADER_WIDTH, 1), theme.colour("line"))
-    for text, style, token, baseline in ((lines[0], "body-medium", "ink", 21), (lines[1], "second", "ink2", 37)):
-        painter.setFont(theme.font(style))
-        painter.setPen(theme.colour(token))
-        elided = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, HEADER_WIDTH - 24)
-        painter.drawText(QPointF(12, rect.top() + baseline), elided)
+    for text, style, token, down in ((lines[0], "body-medium", "ink", 21), (lines[1], "second", "ink2", 37)):
+        metrics = QFontMetricsF(theme.font(style))
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, HEADER_WIDTH - 24)
+        draw_text(painter, QPointF(12, rect.top() + down), elided, style, theme.colour(token))
 
 
 def paint_pointer(painter: QPainter, x: float, height: float, theme: Theme) -> None:

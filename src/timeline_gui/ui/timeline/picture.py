@@ -29,7 +29,7 @@ from timeline_gui.core.vocabulary import SHORT_MONTHS, year_in_words
 from timeline_gui.session.view import DAY, ViewState
 from timeline_gui.ui.timeline.labels import Labels
 
-MOST_MARKS = 1200
+MOST_MARKS = 600
 """More events than this in view are shown as density."""
 TARGET = 24.0
 """Pixels within which a mark answers."""

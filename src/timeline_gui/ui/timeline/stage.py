@@ -13,14 +13,15 @@ Paint = Callable[[QPainter], None]
 
 
 class Layer(pg.GraphicsObject):  # type: ignore[misc]
-    """A rectangle of the scene that one function paints; `cached` ones are painted once and then only copied."""
+    """A rectangle of the scene that one function paints.
 
-    def __init__(self, paint: Paint, parent: QGraphicsItem, *, cached: bool) -> None:
+    Not cached: to blend a pixmap of the whole canvas takes longer than to paint what changed under the pointer.
+    """
+
+    def __init__(self, paint: Paint, parent: QGraphicsItem) -> None:
         super().__init__(parent)
         self._paint = paint
         self._rect = QRectF()
-        if cached:
-            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def place(self, rect: QRectF) -> None:
         """Fill this rectangle of the stage; the function paints from its top left corner."""
@@ -44,11 +45,12 @@ class Stage(QGraphicsWidget):
         self.header_width = 0.0
         self.box = pg.ViewBox(parent=self, enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self.box.setYRange(0, 1, padding=0)
-        self.canvas = Layer(canvas, self, cached=True)
-        self.axis = Layer(axis, self, cached=True)
-        self.headers = Layer(headers, self, cached=True)
-        self.overlay = Layer(overlay, self, cached=False)
-        self.axis_overlay = Layer(axis_overlay, self, cached=False)
+        self.canvas = Layer(canvas, self)
+        self.axis = Layer(axis, self)
+        self.headers = Layer(headers, self)
+        self.headers.hide()
+        self.overlay = Layer(overlay, self)
+        self.axis_overlay = Layer(axis_overlay, self)
 
     def setGeometry(self, rect: QRectF) -> None:  # type: ignore[override]
         super().setGeometry(rect)
@@ -58,6 +60,7 @@ class Stage(QGraphicsWidget):
         """Make room for lane headers, or none."""
         if width != self.header_width:
             self.header_width = width
+            self.headers.setVisible(width > 0)
             self._arrange()
 
     def canvas_rect(self) -> QRectF:

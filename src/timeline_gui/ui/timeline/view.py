@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
+from PySide6.QtWidgets import QGraphicsView
 
 from timeline_gui.core.brush import Brush, inside
 from timeline_gui.core.columns import Ints
@@ -318,6 +319,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         tops = [placed.y for placed in picture.layout.placed if placed.item.position == picture.current]
         if tops and not any(self._scroll <= y <= self._scroll + picture.height - 28 for y in tops):
             self.set_scroll(tops[0] - 40)
+
+    def close(self) -> bool:
+        """Close as any widget does: pyqtgraph's own takes the scene away while Qt still paints it, and crashes."""
+        return QGraphicsView.close(self)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
