@@ -1,5 +1,6 @@
 """`timeline-gui` and `python -m timeline_gui`: the command line, after a look at what the machine has."""
 
+import gc
 import os
 import sys
 
@@ -15,6 +16,9 @@ def run() -> int:
     if window and (fault := preflight.fault()):
         return _refuse(fault)
     try:
+        # Nothing that a start makes is garbage; `app` turns the collector on when the window stands.
+        if window:
+            gc.disable()
         from timeline_gui.cli import main
 
         return main(arguments)

@@ -1,6 +1,7 @@
 """The composition root: settings, theme, log, the dialog for unexpected errors, and the window."""
 
 import faulthandler
+import gc
 import logging
 import signal
 import sys
@@ -66,6 +67,8 @@ def run(path: str | None) -> int:
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
     window = open_window(path)
+    gc.freeze()
+    gc.enable()
     reporter.window = window
     window.destroyed.connect(reporter.forget_window)
     return app.exec()

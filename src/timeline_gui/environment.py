@@ -85,8 +85,7 @@ def _make(checkout: str, lock: str, run: Run, which: Which) -> None:
     environment = environment_of(checkout)
     if os.path.lexists(environment) and not _is_ours(environment):
         raise SetUpError(
-            f"{environment} is in the way: it was made by something else. "
-            "Move it away or delete it, and start again."
+            f"{environment} is in the way: it was made by something else. Move it away or delete it, and start again."
         )
     if _is_whole(checkout):
         _say(f"Timeline GUI: bringing {environment} up to date.")

@@ -46,9 +46,7 @@ Load = Callable[[str], object]
 
 def wants_window(arguments: Sequence[str]) -> bool:
     """Whether the command line asks for the window: all but the commands, the help and the version do."""
-    return not arguments or (
-        arguments[0] not in COMMANDS and not {"-h", "--help", "--version"}.intersection(arguments)
-    )
+    return not arguments or (arguments[0] not in COMMANDS and not {"-h", "--help", "--version"}.intersection(arguments))
 
 
 def fault(

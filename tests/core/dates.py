@@ -64,6 +64,7 @@ def intervals(draw: st.DrawFn) -> str:
 @st.composite
 def sets(draw: st.DrawFn) -> str:
     """A one-of set, with spans and open ends."""
+
     def span(texts: list[str]) -> str:
         return "..".join(sorted(texts, key=lambda text: order_key(parse(text))))
 

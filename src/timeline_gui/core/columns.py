@@ -6,7 +6,7 @@ compressed sparse rows (CSR). Times are seconds since 1970 as in `core.edtf`; a 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +20,8 @@ SmallInts: TypeAlias = npt.NDArray[np.int32]
 Bytes: TypeAlias = npt.NDArray[np.uint8]
 Flags: TypeAlias = npt.NDArray[np.uint16]
 Mask: TypeAlias = npt.NDArray[np.bool_]
+
+Number = TypeVar("Number", bound=np.integer[Any])
 
 NEVER = -(2**62)
 ALWAYS = 2**62
@@ -39,7 +41,15 @@ class Csr:
     def of_all(self, rows: Sequence[int] | SmallInts) -> SmallInts:
         """The distinct values of several rows, ascending."""
         parts = [self.of(int(row)) for row in rows]
-        return np.unique(np.concatenate(parts)) if parts else self.values[:0]
+        return _distinct(np.concatenate(parts)) if parts else self.values[:0]
+
+
+def _distinct(numbers: npt.NDArray[Number]) -> npt.NDArray[Number]:
+    """The numbers in order, each once. As np.unique, which takes 20 ms of a start to load masked arrays."""
+    numbers = np.sort(numbers)
+    first = np.ones(len(numbers), dtype=np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
+    return numbers[first]
 
 
 def build_csr(rows: Ints, values: Ints, count: int) -> Csr:
@@ -48,7 +58,7 @@ def build_csr(rows: Ints, values: Ints, count: int) -> Csr:
     if not len(rows):
         return Csr(offsets, values.astype(np.int32))
     span = int(values.max()) + 1
-    pairs = np.unique(rows * span + values)  # one sorted key a pair: four times as fast as sorting by two columns
+    pairs = _distinct(rows * span + values)  # one sorted key a pair: four times as fast as sorting by two columns
     rows, values = np.divmod(pairs, span)
     np.cumsum(np.bincount(rows, minlength=count), out=offsets[1:])
     return Csr(offsets, values.astype(np.int32))

@@ -33,4 +33,3 @@ class EditGroup:
 
     def __bool__(self) -> bool:
         return bool(self.changes)
-

@@ -1,12 +1,13 @@
-"""Documents that come into being: from the sample, from a batch of records, beside nothing and over nothing."""
+"""Documents that come into being: from the sample, from a batch of records, beside nothing and over nothing.
+
+What reads and plans is loaded where it is used: most starts open a document that is there, and need none of it.
+"""
 
 from pathlib import Path
 
 from timeline_gui.bundled import DATA
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
-from timeline_gui.formats import registry
-from timeline_gui.store import document, edits, imports
 
 SUFFIX = ".tlx"
 _SQLITE = b"SQLite format 3\x00"
@@ -14,6 +15,8 @@ _SQLITE = b"SQLite format 3\x00"
 
 def sample_batch() -> Batch:
     """The bundled sample as records."""
+    from timeline_gui.formats import registry
+
     return registry.read(DATA / "qatar-mediation.json", "json")
 
 
@@ -31,6 +34,8 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
 
     An existing one is refused, or given up for the new one with `replace`. Raises UserError.
     """
+    from timeline_gui.store import document, edits, imports
+
     if path.exists() and not replace:
         raise UserError("The file exists already", str(path), "Choose another name.")
     part = path.with_name(f".{path.name}.part")
@@ -69,6 +74,8 @@ def document_for(path: Path, folder: Path) -> Path:
     """The document to open for a file: itself, or for an importable file a new one in `folder` with its records."""
     if is_document(path) or not path.is_file():
         return path
+    from timeline_gui.formats import registry
+
     batch = registry.read(path)
     target = free_path(folder, batch.title or path.stem)
     create_from(batch, target)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -14,12 +14,14 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
-from timeline_gui.formats import registry
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
-from timeline_gui.store import bulk, document, edits, imports, queries, search
+from timeline_gui.store import bulk, document, edits, queries, search
 from timeline_gui.store.document import Document
+
+if TYPE_CHECKING:
+    from timeline_gui.store.imports import ImportPlan
 
 MessageKind: TypeAlias = Literal["info", "warning", "error"]
 
@@ -177,19 +179,23 @@ class Session(QObject):
             self.report(UserError("No document is open", remedy="Open one first, or drop the file on the window."))
             return
 
-        def job(progress: Progress) -> imports.ImportPlan:
+        def job(progress: Progress) -> "ImportPlan":
+            # Loaded where it is used: most starts import nothing.
+            from timeline_gui.formats import registry
+            from timeline_gui.store import imports
+
             progress.report(0, 0, path.name)
             batch = registry.read(path, format_name)
             progress.report(0, 0, path.name)
             return imports.plan_import(target, batch, path.name)
 
-        def done(plan: imports.ImportPlan) -> None:
+        def done(plan: "ImportPlan") -> None:
             if self.document is target:
                 self._finish_import(plan, path.name)
 
         self.tasks.run(Task(path.name, job, done, self.report))
 
-    def _finish_import(self, plan: imports.ImportPlan, name: str) -> None:
+    def _finish_import(self, plan: "ImportPlan", name: str) -> None:
         if plan.group:
             try:
                 self.apply(plan.group)

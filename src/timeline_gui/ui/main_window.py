@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMessageBox, QStacked
 from timeline_gui import __version__
 from timeline_gui.core.brush import as_dates
 from timeline_gui.core.columns import ALWAYS, NEVER
+from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.errors import UserError
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Choice, SavedView, Settings
@@ -18,7 +19,6 @@ from timeline_gui.session.view import DAY
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.detail.pane import DetailPane
-from timeline_gui.ui.dialogs.go_to_date import GoToDate
 from timeline_gui.ui.dialogs.keys import KeysSheet
 from timeline_gui.ui.docks import add_dock, title_of
 from timeline_gui.ui.files import FileCommands
@@ -306,13 +306,14 @@ class MainWindow(QMainWindow):
         self.find_box.edit.selectAll()
 
     def _go_to_date(self) -> None:
+        from timeline_gui.ui.dialogs.go_to_date import GoToDate  # with the words of dates, which few starts need
+
         dialog = GoToDate(self.theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._on_date_chosen(dialog))
+        dialog.accepted.connect(lambda: self._on_date_chosen(dialog.date))
         dialog.open()
 
-    def _on_date_chosen(self, dialog: GoToDate) -> None:
-        date = dialog.date
+    def _on_date_chosen(self, date: Edtf | None) -> None:
         if date is None:
             return
         lo = date.begin_min if date.begin_min is not None else date.end_max

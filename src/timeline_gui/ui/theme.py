@@ -39,7 +39,7 @@ _STYLES = {
     "mono": ("Noto Sans Mono", 11, _W.Normal),
 }
 _FALLBACKS = {"Inter": ["Noto Sans", "Noto Sans Arabic"], "Noto Serif": ["Noto Sans Arabic", "Noto Sans"]}
-_ICON_SIZES = (16, 20, 24, 32, 40, 48, 64)
+_ICON_SIZES = (16, 32)
 
 
 @lru_cache(maxsize=1)
@@ -181,7 +181,6 @@ class Theme(QObject):
             icon = QIcon()
             for size in _ICON_SIZES:
                 icon.addPixmap(tinted(name, ink, size))
-                icon.addPixmap(tinted(name, self.tokens.control, size), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
 

@@ -46,8 +46,17 @@ _QUALIFIERS = {
     "?": DateFlag.UNCERTAIN.value,
     "%": DateFlag.APPROXIMATE.value | DateFlag.UNCERTAIN.value,
 }
-_FLAGS = tuple(DateFlag(bits) for bits in range(4096))
-"""Every combination: looking one up is ten times as fast as joining flags."""
+
+
+class _Flags(dict[int, DateFlag]):
+    """Combinations met so far: looking one up is ten times as fast as joining flags."""
+
+    def __missing__(self, bits: int) -> DateFlag:
+        flags = self[bits] = DateFlag(bits)
+        return flags
+
+
+_FLAGS = _Flags()
 
 _UNKNOWN = Precision.UNKNOWN
 _YEAR = Precision.YEAR

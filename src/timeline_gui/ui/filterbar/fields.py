@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from timeline_gui.core import edtf
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.filters import Filter
-from timeline_gui.core.spoken import read_date
 from timeline_gui.core.words import date_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.controls.buttons import CheckBox
@@ -56,7 +55,7 @@ class DateField(QWidget):
     def _read(self, text: str) -> None:
         understood, self.fault = "", ""
         try:
-            date = read_date(text) if text.strip() else ""
+            date = _read(text) if text.strip() else ""
             read = edtf.parse(date)
             if date and (read.begin_min if self._is_start else read.end_max) is None:
                 self.fault = self.tr("A limit needs a date that begins and ends somewhere.")
@@ -150,3 +149,10 @@ class FiguresPopover(Popover):
     def _on_toggled(self, on: bool) -> None:
         view = self._session.view
         view.set_filter(replace(view.filter, figures=on))
+
+
+def _read(text: str) -> str:
+    # Loaded with the first date that is typed, not at every start.
+    from timeline_gui.core.spoken import read_date
+
+    return read_date(text)
