@@ -18,6 +18,7 @@ from timeline_gui import __version__
 from timeline_gui.bundled import RESOURCES
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings, log_folder
+from timeline_gui.ui.accessible import install_roles
 from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.plurals import install_plurals
 from timeline_gui.ui.theme import Theme
@@ -36,6 +37,7 @@ def open_window(path: str | None) -> QMainWindow:
     if not isinstance(app, QApplication):
         raise RuntimeError("a QApplication must exist before a window is opened")
     install_plurals(app)
+    install_roles()
     settings = Settings()
     theme = Theme(settings.theme)
     theme.apply_to(app)

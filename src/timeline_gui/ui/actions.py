@@ -105,7 +105,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "go_to_date",
             None,
             ("Group &by", ("group_none", "group_actor")),
-            ("&Others", ("others_hide", "others_dim")),
+            ("Ot&hers", ("others_hide", "others_dim")),
             ("&Theme", ("theme_system", "theme_light", "theme_dark")),
         ),
     ),

@@ -45,7 +45,7 @@ class DockTitle(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.setFixedSize(26, 26)
-        button.setStyleSheet("QToolButton { padding: 0; min-height: 0; }")
+        button.setStyleSheet("QToolButton, QToolButton:focus { padding: 0; min-width: 24px; min-height: 24px; }")
         button.setProperty("icon_name", icon)
         button.setIcon(self._theme.icon(icon))
         if at < 0:

@@ -6,6 +6,7 @@ from enum import Enum, auto
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetricsF,
     QKeyEvent,
@@ -57,6 +58,8 @@ class _Line:
 
 class Overview(QWidget):
     """The strip with the view window; drag it, its handles or a new one."""
+
+    accessible_role = QAccessible.Role.Chart
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -138,7 +138,7 @@ def build(
         slots=category_slots(columns.categories),
         categories={int(p): int(columns.events.category[p]) for p in positions} if not crowded else {},
         answers={int(p): view.answer_of(int(p)) for p in positions} if not crowded else {},
-        selected=_among(positions, columns.positions(view.selection), len(columns)),
+        selected=_among(positions, view.selected, len(columns)),
         current=current,
         hits=_among(positions, columns.positions(view.hits), len(columns)),
         find_text=view.find_text,

@@ -6,6 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -50,6 +51,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         picture_changed: what is in view is new.
     """
 
+    accessible_role = QAccessible.Role.Chart
     hovered = Signal(object, QPointF)
     chip_clicked = Signal(object, QPointF)
     brushed = Signal()
