@@ -1,13 +1,15 @@
 """The tool bar: what is used most, the find box, and the one primary button."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.theme import Theme
 
 HEIGHT = 44
+WORDS_FROM = 1000
+"""A narrower tool bar shows icons alone."""
 _ICON_AND_WORD = ("open", "import", None, "undo", "redo", None, "zoom_out", "zoom_in", "zoom_fit", None)
 _WORDS = {"open", "import", "zoom_fit"}
 
@@ -20,6 +22,7 @@ class ToolBar(QToolBar):
         self.setObjectName("tools")
         self._actions = actions
         self._theme = theme
+        self._wordy = True
         self.setMovable(False)
         self.setFloatable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -82,9 +85,21 @@ class ToolBar(QToolBar):
         self._export.setPalette(palette)
         chosen = self._actions["group_actor" if self._actions["group_actor"].isChecked() else "group_none"]
         words = chosen.text().replace("&", "")
-        self._group.setText(self.tr("Group by %1").replace("%1", words) + " ▾")
+        self._group.setText((self.tr("Group by %1").replace("%1", words) if self._wordy else words) + " ▾")
         self._group.setAccessibleName(self.tr("Group by %1").replace("%1", words))
         self._group.setIcon(self._theme.icon("lanes" if self._actions["group_actor"].isChecked() else "rows"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wordy = event.size().width() >= WORDS_FROM
+        for name in _WORDS:
+            button = self.widgetForAction(self._actions[name])
+            if isinstance(button, QToolButton):
+                style = Qt.ToolButtonStyle
+                button.setToolButtonStyle(style.ToolButtonTextBesideIcon if wordy else style.ToolButtonIconOnly)
+        if wordy != self._wordy:
+            self._wordy = wordy
+            self.refresh()
 
     def paintEvent(self, event: object) -> None:
         super().paintEvent(event)  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from timeline_gui.core.categories import OTHER, category_slots
 from timeline_gui.core.edtf import DateFlag, Precision
@@ -99,7 +99,7 @@ class _Shapes(QWidget):
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 
-class KeyPane(QWidget):
+class KeyPane(QScrollArea):
     """The key of the open document."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -110,16 +110,26 @@ class KeyPane(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(2)
         self._buttons: list[_Category] = []
-        self._shapes = _Shapes(theme, self)
-        column = QVBoxLayout(self)
+        self._body = QWidget(self)
+        self._shapes = _Shapes(theme, self._body)
+        column = QVBoxLayout(self._body)
         column.setContentsMargins(6, 6, 6, 6)
         column.setSpacing(6)
         column.addLayout(self._grid)
         column.addWidget(self._shapes)
         column.addStretch(1)
+        self.setWidget(self._body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(64)
         session.view.filter_changed.connect(self._refresh)
         theme.changed.connect(self._refresh)
         self._refresh()
+
+    def sizeHint(self) -> QSize:
+        return self._body.sizeHint()
 
     def _counted(self) -> list[tuple[str, int, int]]:
         columns, view = self._session.columns, self._session.view
@@ -141,7 +151,7 @@ class KeyPane(QWidget):
         for button in self._buttons:
             self._grid.removeWidget(button)
             button.deleteLater()
-        self._buttons = [_Category(self._theme, name, slot, count, self) for name, slot, count in rows]
+        self._buttons = [_Category(self._theme, name, slot, count, self._body) for name, slot, count in rows]
         half = (len(self._buttons) + 1) // 2
         for index, button in enumerate(self._buttons):
             button.setChecked(button.name in chosen)

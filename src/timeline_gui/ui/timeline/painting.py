@@ -98,7 +98,10 @@ def _paint_label(painter: QPainter, picture: Picture, placed: Placed, theme: The
     if placed.item.position in picture.hits:
         _paint_hits(painter, label.title, picture.find_text, title_left, top, theme)
     ink = theme.colour("dimmed_text" if dimmed else "ink")
-    draw_text(painter, QPointF(title_left, top + baseline("body-medium", 18)), label.title, "body-medium", ink)
+    room, title = picture.scale.width - title_left - 4, label.title
+    if label.title_width > room:
+        title = QFontMetricsF(theme.font("body-medium")).elidedText(title, Qt.TextElideMode.ElideRight, room)
+    draw_text(painter, QPointF(title_left, top + baseline("body-medium", 18)), title, "body-medium", ink)
     if not rules.stacked or not label.second:
         return
     if placed.side is Side.BELOW:

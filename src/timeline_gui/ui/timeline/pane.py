@@ -15,6 +15,8 @@ from timeline_gui.ui.timeline.shelf import Shelf
 from timeline_gui.ui.timeline.view import TimelineView
 
 MARGIN = 8
+SHELF_FROM = 480
+"""In a narrower pane the shelf is folded."""
 LISTED_IN_CHIP = 12
 
 
@@ -101,6 +103,7 @@ class TimelinePane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.shelf.set_narrow(event.size().width() < SHELF_FROM)
         self._place_floats()
 
     def _on_picture_changed(self) -> None:

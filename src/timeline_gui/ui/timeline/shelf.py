@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -177,6 +178,7 @@ class Shelf(QWidget):
         self._session = session
         self._theme = theme
         self._folded = False
+        self._narrow = False
         self.model = ShelfModel(session, self)
         self.list = QListView(self)
         self.list.setObjectName("undated")
@@ -199,6 +201,7 @@ class Shelf(QWidget):
         self._tab.setText(self.tr("Undated"))
         self._tab.setAccessibleName(self.tr("Show the undated events"))
         self._tab.setFixedWidth(FOLDED_WIDTH)
+        self._tab.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._tab.clicked.connect(self._on_fold_clicked)
 
         words = QVBoxLayout()
@@ -243,15 +246,23 @@ class Shelf(QWidget):
         painter.fillRect(QRectF(0, 0, 1, self.height()), self._theme.colour("line"))
 
     def _on_fold_clicked(self) -> None:
-        self._folded = not self._folded
+        self._folded = not (self._folded or self._narrow)
+        self._narrow = False
         self._arrange()
         (self._tab if self._folded else self.list).setFocus()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Fold where there is little room, and open again where there is more, unless the person has folded it."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
     def _arrange(self) -> None:
+        folded = self._folded or self._narrow
         for widget in (self._head, self.list):
-            widget.setVisible(not self._folded)
-        self._tab.setVisible(self._folded)
-        self.setFixedWidth(FOLDED_WIDTH if self._folded else OPEN_WIDTH)
+            widget.setVisible(not folded)
+        self._tab.setVisible(folded)
+        self.setFixedWidth(FOLDED_WIDTH if folded else OPEN_WIDTH)
         self.setVisible(self.model.rowCount() > 0)
 
     def _refresh(self) -> None:

@@ -63,7 +63,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self.setAccessibleName(self.tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.setMinimumSize(200, 140)
+        self.setMinimumSize(220, 200)
         self._session = session
         self._theme = theme
         self._labels = Labels(session)
