@@ -40,12 +40,14 @@ def _joined(batches: list[tuple[str, Batch]]) -> Batch:
     if len(batches) == 1:
         return batches[0][1]
     problems: list[Problem] = []
+    skipped = 0
     with closing(memory_document(Batch(title=batches[0][1].title))) as together:
         for name, batch in batches:
             plan = imports.plan_import(together, batch, name)
             edits.apply(together, plan.group)
             problems += plan.problems
-        return replace(queries.batch(together), problems=tuple(problems))
+            skipped += plan.skipped
+        return replace(queries.batch(together), problems=tuple(problems), skipped=skipped)
 
 
 def _import(batch: Batch, name: str, target: Path, *, dry: bool) -> ImportPlan:

@@ -137,10 +137,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Records on their way in or out of a document. References inside it resolve inside it."""
+    """Records on their way in or out of a document. References inside it resolve inside it.
+
+    `skipped` counts the rows of a file that are no events; `problems` say which.
+    """
 
     title: str = ""
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
+    skipped: int = 0

@@ -111,11 +111,13 @@ class _Rows:
         self._book = ActorBook()
         self._sources: dict[tuple[str, str], Source] = {}
         self._events: list[Event] = []
+        self._skipped = 0
 
     def add(self, number: int, cells: Mapping[str, str]) -> None:
         title, words = cells.get("title", ""), cells.get("date", "")
         if not title and not words:
             self._notes.add(number, "title", "", "neither title nor date; skipped")
+            self._skipped += 1
             return
         if not title:
             self._notes.add(number, "title", "", f"no title; called “{UNTITLED}”")
@@ -141,6 +143,7 @@ class _Rows:
             sources=tuple(self._sources.values()),
             events=tuple(self._events),
             problems=self._notes.problems(),
+            skipped=self._skipped,
         )
 
     def _participants(self, names: str) -> Iterator[Participation]:

@@ -32,7 +32,7 @@ _Claim: TypeAlias = tuple[Row, list[Row]]
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """The edit to make, and the events that it adds, updates and finds already there."""
+    """The edit to make, and the events that it adds, updates and skips: those already there or without content."""
 
     group: EditGroup
     added: int
@@ -57,7 +57,7 @@ def plan_import(document: Document, batch: Batch, name: str, progress: Progress 
                 added += 1
             elif planner.update(known[event.id], event):
                 updated += 1
-    skipped = len(batch.events) - added - updated
+    skipped = len(batch.events) - added - updated + batch.skipped
     return ImportPlan(draft.group(f"Import {name}"), added, updated, skipped, (*batch.problems, *problems))
 
 

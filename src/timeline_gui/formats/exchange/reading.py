@@ -66,7 +66,8 @@ def from_json(value: object, file: str) -> Batch:
     reported = _unique(top.objects("events", "event"))
     events = [event for fields in reported if (event := _event(fields, book, known))]
     top.done(*_DERIVED)
-    return Batch(title, book.actors, tuple(sources), tuple(events), notes.problems())
+    skipped = len(reported) - len(events)
+    return Batch(title, book.actors, tuple(sources), tuple(events), notes.problems(), skipped)
 
 
 def _refuse(constant: str) -> NoReturn:
