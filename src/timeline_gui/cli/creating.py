@@ -13,6 +13,8 @@ from timeline_gui.session.documents import create_from, sample_batch
 def run(options: argparse.Namespace) -> int:
     """Make the document."""
     path = Path(options.document)
+    if path.exists() and not options.force:
+        raise UserError("the file exists already", str(path), "Choose another name, or add --force to replace it.")
     if options.generate is not None and options.generate < 0:
         raise UserError("a number of events is not negative", "--generate")
     if options.sample:

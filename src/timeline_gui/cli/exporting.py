@@ -15,12 +15,14 @@ from timeline_gui.store import queries
 
 def run(options: argparse.Namespace) -> int:
     """Write the file and say what is in it."""
-    target = Path(options.output)
+    target, source = Path(options.output), Path(options.document)
     if target.exists() and not options.force:
         raise UserError("the file exists already", str(target), "Choose another name, or add --force to replace it.")
+    if target.exists() and source.exists() and target.samefile(source):
+        raise UserError("this is the file to be exported", str(target), "Choose another name to write to.")
     if not target.parent.is_dir():
         raise UserError("the folder does not exist", str(target.parent), "Make it first.")
-    with opened(Path(options.document)) as document:
+    with opened(source) as document:
         found = find(document, options)
         pdf = options.format == "pdf" or (not options.format and target.suffix.lower() == ".pdf")
         said = _dossier(found, target) if pdf else _table(found, target, options.format)

@@ -39,19 +39,20 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
     if path.exists() and not replace:
         raise UserError("The file exists already", str(path), "Choose another name.")
     part = path.with_name(f".{path.name}.part")
-    part.unlink(missing_ok=True)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        created = document.create_document(part, batch.title)
         try:
-            edits.apply(created, imports.plan_import(created, batch, path.stem).group)
+            part.unlink(missing_ok=True)
+            created = document.create_document(part, batch.title)
+            try:
+                edits.apply(created, imports.plan_import(created, batch, path.stem).group)
+            finally:
+                created.close()
+            part.replace(path)
         finally:
-            created.close()
-        part.replace(path)
+            part.unlink(missing_ok=True)
     except OSError as error:
         raise UserError("The document can't be written", str(path), error.strerror or "") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def free_path(folder: Path, stem: str) -> Path:
