@@ -86,11 +86,13 @@ class Session(QObject):
     """What a window works on. Panes read `columns` and `view`, and ask the store for details by key.
 
     Signals:
+        document_leaving: the open document is about to be left; it and the view are still as they were.
         document_changed: another document, or none, is open.
         columns_changed: rows of the document are new; `columns` is already the new one.
         message_raised: a Message for the message bar.
     """
 
+    document_leaving = Signal()
     document_changed = Signal()
     columns_changed = Signal()
     message_raised = Signal(object)
@@ -151,6 +153,8 @@ class Session(QObject):
             self.document = None
 
     def _show(self, opened: Document | None, columns: Columns) -> None:
+        if self.document is not None:
+            self.document_leaving.emit()
         previous, self.document = self.document, opened
         self.undo_stack.clear()
         self.columns = columns

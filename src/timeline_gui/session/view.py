@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_gui.core import filters
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
+from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 
 Grouping: TypeAlias = Literal["none", "actor"]
@@ -183,7 +184,7 @@ class ViewState(QObject):
         self.select(())
 
     def step(self, by: int) -> None:
-        """Move to the next (1) or previous (-1) shown event in time; from none, to the first or last."""
+        """Move to the next (1) or previous (-1) shown event and look at it; from none, to the first or last."""
         shown = np.flatnonzero(self.shown)
         if not len(shown):
             return
@@ -194,13 +195,18 @@ class ViewState(QObject):
             target = min(int(np.searchsorted(shown, at, side="right")), len(shown) - 1)
         else:
             target = max(int(np.searchsorted(shown, at)) - 1, 0)
-        self.select([int(self.columns.events.key[shown[target]])])
+        self.go_to(int(self.columns.events.key[shown[target]]))
 
     def step_to_end(self, last: bool) -> None:
-        """Move to the first or the last shown event."""
+        """Move to the first or the last shown event and look at it."""
         shown = np.flatnonzero(self.shown)
         if len(shown):
-            self.select([int(self.columns.events.key[shown[-1 if last else 0]])])
+            self.go_to(int(self.columns.events.key[shown[-1 if last else 0]]))
+
+    def go_to(self, key: int) -> None:
+        """Select one event and bring it into view."""
+        self.select([key])
+        self.centre_on(key)
 
     # Find
 
@@ -218,11 +224,11 @@ class ViewState(QObject):
         self.hits_changed.emit()
 
     def step_hit(self, by: int) -> None:
-        """Select the next or previous find, round at the ends."""
+        """Select the next or previous find and look at it, round at the ends."""
         if not len(self.hits):
             return
         self.hit = (self.hit + by) % len(self.hits) if self.hit >= 0 or by > 0 else len(self.hits) - 1
-        self.select([int(self.hits[self.hit])])
+        self.go_to(int(self.hits[self.hit]))
         self.hits_changed.emit()
 
     # Range
@@ -262,6 +268,14 @@ class ViewState(QObject):
         left, right = float(columns.drawn_start[mask].min()), float(columns.drawn_end[mask].max())
         air = max((right - left) * 0.06, DAY / 2)
         return left - air, right + air
+
+    def look_at(self, date: Edtf) -> None:
+        """Look at a date, with as much around it as it is long; one without any bound moves nothing."""
+        lo = date.begin_min if date.begin_min is not None else date.end_max
+        hi = date.end_max if date.end_max is not None else date.begin_min
+        if lo is not None and hi is not None:
+            air = max((hi - lo) * 0.5, DAY)
+            self.set_range(lo - air, hi + air, glide=True)
 
     def centre_on(self, key: int) -> None:
         """Move the range, its width kept, so that an event is in view; nothing moves where it already is."""

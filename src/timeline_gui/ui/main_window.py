@@ -1,24 +1,24 @@
 """The window: builds the panes and connects them, all wiring in one place."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from timeline_gui import __version__
 from timeline_gui.core.brush import as_dates
-from timeline_gui.core.columns import ALWAYS, NEVER
-from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.filters import Filter
+from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
-from timeline_gui.session.settings import Choice, SavedView, Settings
-from timeline_gui.session.view import DAY
+from timeline_gui.session.settings import Choice, Settings
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.detail.pane import DetailPane
+from timeline_gui.ui.dialogs.about import about_box
 from timeline_gui.ui.dialogs.keys import KeysSheet
 from timeline_gui.ui.docks import add_dock, title_of
 from timeline_gui.ui.files import FileCommands
@@ -130,14 +130,15 @@ class MainWindow(QMainWindow):
             ("arrow-right", self.tr("Next event"), 5, 1),
         ):
             button = title.add_button(icon, name, at)
-            button.clicked.connect(lambda _=False, step=step: self._step(step))
+            button.clicked.connect(lambda _=False, step=step: self.session.view.step(step))
 
     def _connect(self) -> None:
         session, view = self.session, self.session.view
+        session.document_leaving.connect(lambda: remember_view(session, self.settings))
         session.document_changed.connect(self._on_document_changed)
         session.message_raised.connect(self.messages.show_message)
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
-        view.filter_changed.connect(self._on_counts_changed)
+        view.filter_changed.connect(self._place_no_match)
         view.selection_changed.connect(self._on_selection_changed)
         view.look_changed.connect(self._on_look_changed)
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
@@ -157,7 +158,7 @@ class MainWindow(QMainWindow):
                 "import": self.files.import_,
                 "save_copy": self.files.save_copy,
                 "export": self.files.export,
-                "close": self._close_document,
+                "close": session.close_document,
                 "quit": self.close,
                 "undo": lambda: self._attempt(stack.undo),
                 "redo": lambda: self._attempt(stack.redo),
@@ -178,21 +179,21 @@ class MainWindow(QMainWindow):
                 "theme_system": lambda: self._choose_theme("system"),
                 "theme_light": lambda: self._choose_theme("light"),
                 "theme_dark": lambda: self._choose_theme("dark"),
-                "previous": lambda: self._step(-1),
-                "next": lambda: self._step(1),
-                "first": lambda: self._step_to_end(last=False),
-                "last": lambda: self._step_to_end(last=True),
+                "previous": lambda: view.step(-1),
+                "next": lambda: view.step(1),
+                "first": lambda: view.step_to_end(last=False),
+                "last": lambda: view.step_to_end(last=True),
                 "page_earlier": lambda: self.timeline.pan_by(-self.timeline.canvas_rect().width() * 0.9),
                 "page_later": lambda: self.timeline.pan_by(self.timeline.canvas_rect().width() * 0.9),
                 "show_detail": self._show_detail,
-                "clear_filters": self._clear_filters,
+                "clear_filters": lambda: view.set_filter(Filter()),
                 "next_pane": self._next_pane,
                 "paper_a4": lambda: setattr(self.settings, "paper", "a4"),
                 "paper_letter": lambda: setattr(self.settings, "paper", "letter"),
                 "dossier_notes": self._on_notes_toggled,
                 "reset_layout": self._reset_layout,
-                "keys": self._show_keys,
-                "about": self._show_about,
+                "keys": lambda: self._open_dialog(KeysSheet(self)),
+                "about": lambda: self._open_dialog(about_box(self)),
             }
         )
         self.actions_[f"theme_{self.theme.choice}"].setChecked(True)
@@ -212,9 +213,9 @@ class MainWindow(QMainWindow):
             dock.setEnabled(has_document)
         for name in ("import", "save_copy", "export", "close", "zoom_fit", "zoom_selection", "go_to_date"):
             self.actions_[name].setEnabled(has_document)
-        self._restore_view()
+        restore_view(session, self.settings)
         self._on_undo_changed()
-        self._on_counts_changed()
+        self._place_no_match()
         self._on_actors_summary_changed()
         self._on_selection_changed()
 
@@ -227,9 +228,6 @@ class MainWindow(QMainWindow):
             action = self.actions_[name]
             action.setEnabled(able)
             action.setText(f"{text} {words}".rstrip())
-
-    def _on_counts_changed(self) -> None:
-        self._place_no_match()
 
     def _on_actors_summary_changed(self) -> None:
         title_of(self.actors_dock).note.setText(self.actors.summary)
@@ -273,23 +271,11 @@ class MainWindow(QMainWindow):
 
     # Commands
 
-    def _attempt(self, command: object) -> None:
+    def _attempt(self, command: Callable[[], object]) -> None:
         try:
-            command()  # type: ignore[operator]
+            command()
         except UserError as error:
             self.session.report(error)
-
-    def _step(self, by: int) -> None:
-        view = self.session.view
-        view.step(by)
-        if view.current is not None:
-            view.centre_on(view.current)
-
-    def _step_to_end(self, *, last: bool) -> None:
-        view = self.session.view
-        view.step_to_end(last)
-        if view.current is not None:
-            view.centre_on(view.current)
 
     def _escape(self) -> None:
         """Esc takes away one thing at a time: the brush, the selection, the finds."""
@@ -309,26 +295,13 @@ class MainWindow(QMainWindow):
         from timeline_gui.ui.dialogs.go_to_date import GoToDate  # with the words of dates, which few starts need
 
         dialog = GoToDate(self.theme, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._on_date_chosen(dialog.date))
-        dialog.open()
-
-    def _on_date_chosen(self, date: Edtf | None) -> None:
-        if date is None:
-            return
-        lo = date.begin_min if date.begin_min is not None else date.end_max
-        hi = date.end_max if date.end_max is not None else date.begin_min
-        if lo is not None and hi is not None:
-            air = max((hi - lo) * 0.5, DAY)
-            self.session.view.set_range(lo - air, hi + air, glide=True)
+        dialog.date_chosen.connect(self.session.view.look_at)
+        self._open_dialog(dialog)
 
     def _show_detail(self) -> None:
         self.detail_dock.show()
         self.detail_dock.raise_()
         self.detail.setFocus()
-
-    def _clear_filters(self) -> None:
-        self.session.view.set_filter(type(self.session.view.filter)())
 
     def _next_pane(self) -> None:
         around: tuple[QWidget, ...] = (
@@ -351,18 +324,6 @@ class MainWindow(QMainWindow):
 
     def _on_notes_toggled(self) -> None:
         self.settings.dossier_notes = self.actions_["dossier_notes"].isChecked()
-
-    def _show_keys(self) -> None:
-        self._open_dialog(KeysSheet(self))
-
-    def _show_about(self) -> None:
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About Timeline GUI"))
-        box.setText(f"Timeline GUI {__version__}")
-        box.setInformativeText(
-            self.tr("Events in time: who did what, when, with which figures, and which source says so. MIT licence.")
-        )
-        self._open_dialog(box)
 
     @staticmethod
     def _open_dialog(dialog: QDialog) -> None:
@@ -399,32 +360,10 @@ class MainWindow(QMainWindow):
         self.settings.forget_layout()
         self.restoreState(QByteArray(self._first_state), LAYOUT_VERSION)
 
-    def _restore_view(self) -> None:
-        path = self.session.path
-        saved = self.settings.view(path) if path is not None else None
-        if saved is None:
-            return
-        view = self.session.view
-        view.set_grouping("actor" if saved.grouping == "actor" else "none")
-        view.set_others("dim" if saved.others == "dim" else "hide")
-        known = {actor.id for actor in self.session.columns.actors}
-        if all(actor in known for actor in saved.filter.actors):
-            view.set_filter(saved.filter)
-        if np.isfinite([saved.left, saved.right]).all() and NEVER < saved.left < saved.right < ALWAYS:
-            view.set_range(saved.left, saved.right)
-
     def _remember(self) -> None:
-        view = self.session.view
-        if self.session.path is not None:
-            saved = SavedView(*view.range, view.grouping, view.others, view.filter)
-            self.settings.set_view(self.session.path, saved)
-            self.settings.last = self.session.path
+        remember_view(self.session, self.settings)
         self.settings.set_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         self.settings.save()
-
-    def _close_document(self) -> None:
-        self._remember()
-        self.session.close_document()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()

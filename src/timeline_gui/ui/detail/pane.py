@@ -152,14 +152,10 @@ class DetailPane(QWidget):
         self._session.view.select(self._session.view.selection, key)
 
     def _on_event_chosen(self, key: int) -> None:
-        self._session.view.select([key])
-        self._session.view.centre_on(key)
+        self._session.view.go_to(key)
 
     def _on_step_asked(self, by: int) -> None:
-        view = self._session.view
-        view.step(by)
-        if view.current is not None:
-            view.centre_on(view.current)
+        self._session.view.step(by)
 
     def _on_actor_ticked(self, actor_id: str, on: bool) -> None:
         self._session.view.tick_actors([actor_id], on)

@@ -1,5 +1,6 @@
 """Go to a date, in words or EDTF; what was understood is shown while typing."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from timeline_gui.core import edtf
@@ -10,7 +11,13 @@ from timeline_gui.ui.theme import Theme
 
 
 class GoToDate(QDialog):
-    """Asks for a date; `date` is what was understood, None while nothing is."""
+    """Asks for a date; `date` is what was understood, None while nothing is.
+
+    Signals:
+        date_chosen: the Edtf that the person confirmed.
+    """
+
+    date_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +34,7 @@ class GoToDate(QDialog):
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
         self._buttons.accepted.connect(self.accept)
+        self.accepted.connect(lambda: self.date_chosen.emit(self.date))
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
