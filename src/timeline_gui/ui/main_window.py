@@ -31,8 +31,8 @@ from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.status import StatusBar
 from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.timeline.hand import ZOOM_STEP
 from timeline_gui.ui.timeline.pane import TimelinePane
-from timeline_gui.ui.timeline.view import ZOOM_STEP
 from timeline_gui.ui.toolbar import build_tool_bar
 from timeline_gui.ui.welcome import Welcome
 

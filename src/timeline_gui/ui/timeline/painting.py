@@ -1,7 +1,7 @@
 """The canvas and its axis with a QPainter, from a Picture and a theme: no widget, so that an export paints the same."""
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QRegion
 
 from timeline_gui.core.columns import Columns
@@ -302,25 +302,3 @@ def _paint_header(painter: QPainter, rect: QRectF, lines: tuple[str, str], theme
         metrics = QFontMetricsF(theme.font(style))
         elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, HEADER_WIDTH - 24)
         draw_text(painter, QPointF(12, rect.top() + down), elided, style, theme.colour(token))
-
-
-def paint_pointer(painter: QPainter, x: float, height: float, theme: Theme) -> None:
-    """The dotted line under the pointer."""
-    pen = QPen(theme.colour("ink2"), 1)
-    pen.setDashPattern([2, 3])
-    painter.setPen(pen)
-    painter.drawLine(QLineF(x, 0, x, height))
-
-
-def paint_pointer_flag(painter: QPainter, x: float, text: str, width: float, theme: Theme) -> None:
-    """The date under the pointer, on the axis."""
-    painter.setFont(theme.font("second"))
-    wide = QFontMetricsF(painter.font()).horizontalAdvance(text) + 14
-    left = min(max(x - wide / 2, 2.0), width - wide - 2)
-    rect = QRectF(left, TIER + 2.5, wide, 18)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("ink"))
-    painter.drawRoundedRect(rect, 4, 4)
-    painter.setPen(theme.colour("canvas"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)

@@ -4,24 +4,25 @@ import time
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
-    QPen,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGraphicsView
 
 from timeline_gui.core.brush import Brush, inside
 from timeline_gui.core.columns import Ints
-from timeline_gui.core.layout import PACKED, Chip, Layout, Placed
+from timeline_gui.core.layout import PACKED, Layout, Placed
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
-from timeline_gui.ui.timeline import painting
+from timeline_gui.ui.timeline import overlay, painting
+from timeline_gui.ui.timeline.glide import Glide
+from timeline_gui.ui.timeline.hand import Hand
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.picture import (
     Picture,
@@ -34,11 +35,7 @@ from timeline_gui.ui.timeline.picture import (
 )
 from timeline_gui.ui.timeline.stage import Stage
 
-ZOOM_STEP = 1.25
-DRAG_FROM = 4.0
-GLIDE_MS = 200
 REPACK_MS = 80
-WHEEL_NOTCH = 120.0
 
 
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
@@ -73,9 +70,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._scroll = 0.0
         self._pointer: QPointF | None = None
         self._under: int | None = None
-        self._pressed: QPointF | None = None
-        self._dragging = False
-        self._brushing = False
         self.brush: Brush | None = None
 
         self._stage = Stage(
@@ -85,10 +79,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._stage.geometryChanged.connect(self._invalidate)
         self._repack = QTimer(self, singleShot=True, interval=REPACK_MS)
         self._repack.timeout.connect(self._on_repack)
-        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE_MS)
-        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._glide.valueChanged.connect(self._on_glide)
-        self._glide_from = self._span
+        self._glide = Glide(self)
+        self._glide.moved.connect(self._set_span)
+        self._hand = Hand(self, session.view)
 
         view = session.view
         view.range_changed.connect(self._on_range_changed)
@@ -200,54 +193,26 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         painting.paint_headers(painter, self.picture(), self._theme, columns, title, counts)
 
     def _paint_overlay(self, painter: QPainter) -> None:
-        picture = self.picture()
+        picture, theme = self.picture(), self._theme
         if self.brush is not None:
-            self._paint_brush(painter, picture)
+            overlay.paint_brush(painter, picture, self.brush, theme)
         if self._pointer is not None:
-            painting.paint_pointer(painter, self._pointer.x(), picture.height, self._theme)
+            overlay.paint_pointer(painter, self._pointer.x(), picture.height, theme)
         painter.translate(0, -self._scroll)
         if self._under is not None:
-            for placed in picture.layout.placed:
-                if placed.item.position == self._under and self._under not in picture.selected:
-                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(self._theme.colour("hover"))
-                    painter.drawRoundedRect(painting.event_frame(placed, picture.layout.rules), 5, 5)
-                    painting.paint_event(painter, picture, placed, self._theme)
-        if self.hasFocus() and picture.current is not None:
-            for placed in picture.layout.placed:
-                if placed.item.position == picture.current:
-                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                    painter.setBrush(Qt.BrushStyle.NoBrush)
-                    painter.setPen(QPen(self._theme.colour("accent"), 2))
-                    painter.drawRoundedRect(
-                        painting.event_frame(placed, picture.layout.rules).adjusted(-1, -1, 1, 1), 6, 6
-                    )
+            overlay.paint_hover(painter, picture, self._under, theme)
+        if self.hasFocus():
+            overlay.paint_focus(painter, picture, theme)
         painter.translate(0, self._scroll)
-
-    def _paint_brush(self, painter: QPainter, picture: Picture) -> None:
-        brush = self.brush
-        if brush is None:
-            return
-        x0, x1 = picture.scale.x(brush.left), picture.scale.x(brush.right)
-        top = (brush.top if brush.top is not None else 0.0) - (self._scroll if brush.top is not None else 0.0)
-        bottom = picture.height if brush.bottom is None else brush.bottom - self._scroll
-        fill = self._theme.colour("accent", self._theme.tokens.brush_alpha)
-        painter.fillRect(QRectF(x0, top, x1 - x0, bottom - top), fill)
-        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
-        painter.drawLine(QPointF(x0, top), QPointF(x0, bottom))
-        painter.drawLine(QPointF(x1, top), QPointF(x1, bottom))
 
     def _paint_axis_overlay(self, painter: QPainter) -> None:
         picture = self.picture()
         if self.brush is not None:
-            x0, x1 = picture.scale.x(self.brush.left), picture.scale.x(self.brush.right)
-            fill = self._theme.colour("accent", self._theme.tokens.brush_alpha)
-            painter.fillRect(QRectF(x0, painting.TIER, x1 - x0, painting.TIER), fill)
+            overlay.paint_axis_brush(painter, picture, self.brush, self._theme)
         if self._pointer is not None:
             at = picture.scale.seconds(self._pointer.x())
             text = moment_text(round(at), 1 / picture.scale.per_second)
-            painting.paint_pointer_flag(painter, self._pointer.x(), text, picture.scale.width, self._theme)
+            overlay.paint_pointer_flag(painter, self._pointer.x(), text, picture.scale.width, self._theme)
 
     # What changes
 
@@ -255,11 +220,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         view = self._session.view
         left, right = view.range
         self._stage.box.setXRange(left, right, padding=0)
-        self._glide.stop()
         if view.gliding and self.isVisible():
-            self._glide_from = self._span
-            self._glide.start()
+            self._glide.start(self._span, view.range)
         else:
+            self._glide.stop()
             self._set_span(view.range)
 
     def _set_span(self, span: tuple[float, float]) -> None:
@@ -269,23 +233,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._repack.start()
         self._invalidate()
 
-    def _on_glide(self, part: float) -> None:
-        target = self._session.view.range
-        if part >= 1.0:
-            self._set_span(target)
-            return
-        start = self._glide_from
-        # Widths change by a factor, so that a long zoom does not rush at its end.
-        width = (start[1] - start[0]) ** (1 - part) * (target[1] - target[0]) ** part
-        grown = (target[1] - target[0]) - (start[1] - start[0])
-        along = part if abs(grown) < 1e-9 else (width - (start[1] - start[0])) / grown
-        left = start[0] + (target[0] - start[0]) * along
-        self._set_span((left, left + width))
-
-    def _finish_glide(self) -> None:
-        if self._glide.state() == QVariantAnimation.State.Running:
-            self._glide.stop()
-            self._set_span(self._session.view.range)
+    def _settle(self) -> None:
+        """Be where the range says, in the rows that it ends with: a click must mean what is seen."""
+        self._glide.finish()
         if self._repack.isActive():
             self._repack.stop()
             self._on_repack()
@@ -350,118 +300,49 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._session.view.set_range(left + by, right + by)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        steps = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.pan_by(-(steps.y() or steps.x()) * 0.8)
-        elif abs(steps.x()) > abs(steps.y()):
-            self.pan_by(-steps.x() * 0.8)
-        elif self._session.view.grouping != "none" and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.set_scroll(self._scroll - steps.y() * 0.6)
-        else:
-            self.zoom_at(ZOOM_STEP ** (steps.y() / WHEEL_NOTCH), self._on_canvas(event.position()).x())
+        self._hand.wheel(event)
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_at(1 + event.value(), self._on_canvas(event.position()).x())
+            self.zoom_at(1 + event.value(), self.on_canvas(event.position()).x())
             return True
         return bool(super().viewportEvent(event))
 
     # Mouse
 
-    def _on_canvas(self, point: QPointF) -> QPointF:
+    def on_canvas(self, point: QPointF) -> QPointF:
+        """A point of the widget as one of the canvas; above it, on the axis, y is negative."""
         return point - self._stage.canvas_rect().topLeft()
 
+    def key_of(self, placed: Placed) -> int:
+        """The key of an event that is drawn."""
+        return int(self._session.columns.events.key[placed.item.position])
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._finish_glide()
+        self._settle()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self._pressed = event.position()
-        self._dragging = event.button() == Qt.MouseButton.MiddleButton
-        point = self._on_canvas(event.position())
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._brushing = event.button() == Qt.MouseButton.LeftButton and (shifted or point.y() < 0)
+        self._hand.press(event)
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
-        if self._pressed is None:
-            self._hover(point)
-            return
-        moved = point - self._pressed
-        if not self._dragging and moved.manhattanLength() < DRAG_FROM:
-            return
-        self._dragging = True
-        self._hover(None)
-        if self._brushing:
-            self._drag_brush(point)
-        elif event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton):
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.pan_by(-moved.x())
-            if self._session.view.grouping != "none":
-                self.set_scroll(self._scroll - moved.y())
-            self._pressed = point
+        self._hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.unsetCursor()
-        pressed, self._pressed = self._pressed, None
-        if self._brushing and self._dragging:
-            self._end_brush()
-        elif pressed is not None and not self._dragging and event.button() == Qt.MouseButton.LeftButton:
-            self._click(event)
-        self._brushing = self._dragging = False
+        self._hand.release(event)
         event.accept()
 
-    def _click(self, event: QMouseEvent) -> None:
-        view = self._session.view
-        point = self._on_canvas(event.position())
-        found = self.picture().hit(point.x(), point.y()) if point.y() >= 0 else None
-        many = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if isinstance(found, Chip):
-            keys = view.columns.events.key[list(found.positions)]
-            self.chip_clicked.emit(keys, event.position())
-        elif found is None:
-            if self.brush is not None:
-                self.set_brush(None)
-            elif not many and point.y() >= 0:
-                view.clear_selection()
-        elif many:
-            view.toggle(self._key(found))
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and view.current is not None:
-            self._select_through(found.item.position)
-        else:
-            view.select([self._key(found)])
-
-    def _select_through(self, position: int) -> None:
-        view = self._session.view
-        start = view.columns.position(view.current) if view.current is not None else None
-        if start is None:
-            return
-        lo, hi = sorted((start, position))
-        between = np.flatnonzero(view.shown[lo : hi + 1]) + lo
-        view.select(view.columns.events.key[between], view.current)
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        point = self._on_canvas(event.position())
-        found = self.picture().hit(point.x(), point.y()) if point.y() >= 0 else None
-        view = self._session.view
-        mask = np.zeros(len(view.columns), dtype=bool)
-        if isinstance(found, Placed):
-            mask[found.item.position] = True
-        elif isinstance(found, Chip):
-            mask[list(found.positions)] = True
-        if mask.any():
-            view.fit(mask)
+        self._hand.double_click(event)
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hover(None)
+        self.hover(None)
         super().leaveEvent(event)
 
-    def _key(self, placed: Placed) -> int:
-        return int(self._session.columns.events.key[placed.item.position])
-
-    def _hover(self, point: QPointF | None) -> None:
-        on_canvas = self._on_canvas(point) if point is not None else None
+    def hover(self, point: QPointF | None) -> None:
+        """The pointer is at a point of the widget, or away."""
+        on_canvas = self.on_canvas(point) if point is not None else None
         if on_canvas is not None and (on_canvas.x() < 0 or on_canvas.y() < 0):
             on_canvas = None
         self._pointer = on_canvas
@@ -469,14 +350,14 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         under = found.item.position if isinstance(found, Placed) else None
         if under != self._under:
             self._under = under
-            self.hovered.emit(self._key(found) if isinstance(found, Placed) else None, point or QPointF())
+            self.hovered.emit(self.key_of(found) if isinstance(found, Placed) else None, point or QPointF())
         self._stage.overlay.update()
         self._stage.axis_overlay.update()
 
     def refresh_hover(self) -> None:
         """Look again what is under the pointer: the picture has moved under it."""
         if self._pointer is not None:
-            self._hover(self._pointer + self._stage.canvas_rect().topLeft())
+            self.hover(self._pointer + self._stage.canvas_rect().topLeft())
 
     # Brush
 
@@ -488,17 +369,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._stage.axis_overlay.update()
             self.brushed.emit()
 
-    def _drag_brush(self, point: QPointF) -> None:
-        if self._pressed is None:
-            return
-        start, end = self._on_canvas(self._pressed), self._on_canvas(point)
-        scale = self.picture().scale
-        left, right = sorted((scale.seconds(start.x()), scale.seconds(end.x())))
-        rows = start.y() >= 0 and abs(end.y() - start.y()) > 20
-        top, bottom = sorted((start.y() + self._scroll, end.y() + self._scroll))
-        self.set_brush(Brush(left, right, top if rows else None, bottom if rows else None))
-
-    def _end_brush(self) -> None:
+    def select_brushed(self) -> None:
+        """Select what lies in the brush."""
         if self.brush is not None:
             self._session.view.select(self.brushed_keys(self.brush))
             self.brushed.emit()
@@ -540,7 +412,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             there = [p for p in picture.layout.placed if p.y == y and not is_dimmed(picture, p.item.position)]
             if there:
                 nearest = min(there, key=lambda p: abs(p.item.mark.centre - here.item.mark.centre))
-                self._session.view.select([self._key(nearest)])
+                self._session.view.select([self.key_of(nearest)])
                 return
 
     def focusInEvent(self, event: object) -> None:

@@ -1,0 +1,132 @@
+"""What mouse and wheel do on the timeline: pan, zoom, select and brush, one thing at a time."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+
+from timeline_gui.core.brush import Brush
+from timeline_gui.core.layout import Chip, Placed
+from timeline_gui.session.view import ViewState
+
+if TYPE_CHECKING:
+    from timeline_gui.ui.timeline.view import TimelineView
+
+DRAG_FROM = 4.0
+ROWS_FROM = 20.0
+"""A brush at least this high takes only the rows that it covers."""
+ZOOM_STEP = 1.25
+WHEEL_NOTCH = 120.0
+PAN_A_TURN, SCROLL_A_TURN = 0.8, 0.6
+
+
+class Hand:
+    """The state between press and release, for one timeline."""
+
+    def __init__(self, timeline: "TimelineView", view: ViewState) -> None:
+        self._timeline = timeline
+        self._view = view
+        self._pressed: QPointF | None = None
+        self._dragging = False
+        self._brushing = False
+
+    def wheel(self, event: QWheelEvent) -> None:
+        """Pan with Shift or sideways; else zoom at the pointer, or in lanes scroll them. Never two of these."""
+        timeline, steps, held = self._timeline, event.angleDelta(), event.modifiers()
+        if held & Qt.KeyboardModifier.ShiftModifier:
+            timeline.pan_by(-(steps.y() or steps.x()) * PAN_A_TURN)
+        elif abs(steps.x()) > abs(steps.y()):
+            timeline.pan_by(-steps.x() * PAN_A_TURN)
+        elif self._view.grouping != "none" and not held & Qt.KeyboardModifier.ControlModifier:
+            timeline.set_scroll(timeline.scroll - steps.y() * SCROLL_A_TURN)
+        else:
+            timeline.zoom_at(ZOOM_STEP ** (steps.y() / WHEEL_NOTCH), timeline.on_canvas(event.position()).x())
+
+    def press(self, event: QMouseEvent) -> None:
+        """Take hold."""
+        self._pressed = event.position()
+        self._dragging = event.button() == Qt.MouseButton.MiddleButton
+        on_axis = self._timeline.on_canvas(event.position()).y() < 0
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._brushing = event.button() == Qt.MouseButton.LeftButton and (shifted or on_axis)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Hover, or drag what was taken hold of."""
+        point = event.position()
+        if self._pressed is None:
+            self._timeline.hover(point)
+            return
+        moved = point - self._pressed
+        if not self._dragging and moved.manhattanLength() < DRAG_FROM:
+            return
+        self._dragging = True
+        self._timeline.hover(None)
+        if self._brushing:
+            self._brush(self._pressed, point)
+        elif event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton):
+            self._timeline.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._timeline.pan_by(-moved.x())
+            if self._view.grouping != "none":
+                self._timeline.set_scroll(self._timeline.scroll - moved.y())
+            self._pressed = point
+
+    def release(self, event: QMouseEvent) -> None:
+        """Let go: a brush selects, a press without a drag is a click."""
+        self._timeline.unsetCursor()
+        pressed, self._pressed = self._pressed, None
+        if self._brushing and self._dragging:
+            self._timeline.select_brushed()
+        elif pressed is not None and not self._dragging and event.button() == Qt.MouseButton.LeftButton:
+            self._click(event)
+        self._brushing = self._dragging = False
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Fit an event, or those of a chip, to the canvas."""
+        found = self._found(event)
+        mask = np.zeros(len(self._view.columns), dtype=bool)
+        if isinstance(found, Placed):
+            mask[found.item.position] = True
+        elif isinstance(found, Chip):
+            mask[list(found.positions)] = True
+        if mask.any():
+            self._view.fit(mask)
+
+    def _found(self, event: QMouseEvent) -> Placed | Chip | None:
+        point = self._timeline.on_canvas(event.position())
+        return self._timeline.picture().hit(point.x(), point.y()) if point.y() >= 0 else None
+
+    def _click(self, event: QMouseEvent) -> None:
+        view, found = self._view, self._found(event)
+        many = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if isinstance(found, Chip):
+            keys = view.columns.events.key[list(found.positions)]
+            self._timeline.chip_clicked.emit(keys, event.position())
+        elif found is None:
+            if self._timeline.brush is not None:
+                self._timeline.set_brush(None)
+            elif not many and self._timeline.on_canvas(event.position()).y() >= 0:
+                view.clear_selection()
+        elif many:
+            view.toggle(self._timeline.key_of(found))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and view.current is not None:
+            self._select_through(found.item.position)
+        else:
+            view.select([self._timeline.key_of(found)])
+
+    def _select_through(self, position: int) -> None:
+        view = self._view
+        start = view.columns.position(view.current) if view.current is not None else None
+        if start is not None:
+            lo, hi = sorted((start, position))
+            between = np.flatnonzero(view.shown[lo : hi + 1]) + lo
+            view.select(view.columns.events.key[between], view.current)
+
+    def _brush(self, pressed: QPointF, point: QPointF) -> None:
+        timeline = self._timeline
+        start, end = timeline.on_canvas(pressed), timeline.on_canvas(point)
+        scale = timeline.picture().scale
+        left, right = sorted((scale.seconds(start.x()), scale.seconds(end.x())))
+        rows = start.y() >= 0 and abs(end.y() - start.y()) > ROWS_FROM
+        top, bottom = sorted((start.y() + timeline.scroll, end.y() + timeline.scroll))
+        timeline.set_brush(Brush(left, right, top if rows else None, bottom if rows else None))

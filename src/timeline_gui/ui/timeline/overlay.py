@@ -1,0 +1,69 @@
+"""What follows the pointer and the keyboard, over a canvas that stays as it is."""
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from timeline_gui.core.brush import Brush
+from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.timeline.painting import TIER, event_frame, paint_event
+from timeline_gui.ui.timeline.picture import Picture
+
+
+def paint_hover(painter: QPainter, picture: Picture, under: int, theme: Theme) -> None:
+    """The event under the pointer; a selected one looks as it is."""
+    for placed in picture.layout.placed if under not in picture.selected else ():
+        if placed.item.position == under:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("hover"))
+            painter.drawRoundedRect(event_frame(placed, picture.layout.rules), 5, 5)
+            paint_event(painter, picture, placed, theme)
+
+
+def paint_focus(painter: QPainter, picture: Picture, theme: Theme) -> None:
+    """The ring around the current event of a timeline that has the keyboard."""
+    for placed in picture.layout.placed:
+        if placed.item.position == picture.current:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.drawRoundedRect(event_frame(placed, picture.layout.rules).adjusted(-1, -1, 1, 1), 6, 6)
+
+
+def paint_brush(painter: QPainter, picture: Picture, brush: Brush, theme: Theme) -> None:
+    """A brushed span on the canvas."""
+    x0, x1 = picture.scale.x(brush.left), picture.scale.x(brush.right)
+    top = 0.0 if brush.top is None else brush.top - picture.scroll
+    bottom = picture.height if brush.bottom is None else brush.bottom - picture.scroll
+    painter.fillRect(QRectF(x0, top, x1 - x0, bottom - top), theme.colour("accent", theme.tokens.brush_alpha))
+    painter.setPen(QPen(theme.colour("accent"), 1.5))
+    painter.drawLine(QLineF(x0, top, x0, bottom))
+    painter.drawLine(QLineF(x1, top, x1, bottom))
+
+
+def paint_axis_brush(painter: QPainter, picture: Picture, brush: Brush, theme: Theme) -> None:
+    """A brushed span on the axis."""
+    x0, x1 = picture.scale.x(brush.left), picture.scale.x(brush.right)
+    painter.fillRect(QRectF(x0, TIER, x1 - x0, TIER), theme.colour("accent", theme.tokens.brush_alpha))
+
+
+def paint_pointer(painter: QPainter, x: float, height: float, theme: Theme) -> None:
+    """The dotted line under the pointer."""
+    pen = QPen(theme.colour("ink2"), 1)
+    pen.setDashPattern([2, 3])
+    painter.setPen(pen)
+    painter.drawLine(QLineF(x, 0, x, height))
+
+
+def paint_pointer_flag(painter: QPainter, x: float, text: str, width: float, theme: Theme) -> None:
+    """The date under the pointer, on the axis."""
+    painter.setFont(theme.font("second"))
+    wide = QFontMetricsF(painter.font()).horizontalAdvance(text) + 14
+    left = min(max(x - wide / 2, 2.0), width - wide - 2)
+    rect = QRectF(left, TIER + 2.5, wide, 18)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("ink"))
+    painter.drawRoundedRect(rect, 4, 4)
+    painter.setPen(theme.colour("canvas"))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
