@@ -1,0 +1,234 @@
+from collections.abc import Callable
+from itertools import combinations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from tests.ui.conftest import STORY
+from tests.ui.timeline.conftest import key_of
+
+from timeline_gui.core import edtf
+from timeline_gui.core.filters import Filter
+from timeline_gui.core.layout import COMPACT, PACKED, Chip, Placed, Side
+from timeline_gui.core.model import Batch, Event
+from timeline_gui.session.documents import sample_batch
+from timeline_gui.session.session import Session
+from timeline_gui.ui.timeline.labels import Labels
+from timeline_gui.ui.timeline.picture import (
+    MOST_MARKS,
+    Picture,
+    build,
+    is_dimmed,
+    label_rect,
+    lane_order,
+    mark_y,
+    moment_text,
+    only_may,
+)
+
+YEAR = 365.25 * 86400
+
+
+def picture_of(
+    session: Session, span: tuple[float, float] | None = None, width: float = 1000, height: float = 450
+) -> Picture:
+    return build(session.view, Labels(session), span or session.view.range, width, height, None)
+
+
+def years(first: str, last: str) -> tuple[float, float]:
+    start, end = edtf.parse(first).begin_min, edtf.parse(last).end_max
+    assert start is not None
+    assert end is not None
+    return float(start), float(end + 1)
+
+
+def titles(picture: Picture) -> set[str]:
+    return {placed.item.label.title for placed in picture.layout.placed}
+
+
+def placed_of(picture: Picture, session: Session, title: str) -> Placed:
+    position = session.columns.position(key_of(session, title))
+    (found,) = [placed for placed in picture.layout.placed if placed.item.position == position]
+    return found
+
+
+def labels_of(picture: Picture) -> list[QRectF]:
+    return [
+        QRectF(*label_rect(placed, picture.layout.rules))
+        for placed in picture.layout.placed
+        if placed.side is not Side.NONE
+    ]
+
+
+def test_every_event_on_the_axis_is_drawn_and_no_other(session: Session, theme: object) -> None:
+    drawn = titles(picture_of(session))
+
+    assert drawn == {event.title for event in STORY.events} - {"Tom Ash warns of a leak", "Survey of the banks"}
+
+
+def test_what_lies_out_of_view_is_counted_on_its_side(session: Session, theme: object) -> None:
+    picture = picture_of(session, years("2022-03", "2022-12"))
+
+    assert titles(picture) == {"Talks at the lake", "Drought in the south"}
+    assert len(picture.earlier) == 3
+    assert len(picture.later) == 1
+
+
+def test_what_does_not_match_is_gone_or_grey(session: Session, theme: object) -> None:
+    view = session.view
+    view.set_filter(Filter(categories=("Meeting",)))
+    assert titles(picture_of(session)) == {"Anna Berg opens the dam", "Talks at the lake"}
+
+    view.set_others("dim")
+
+    picture = picture_of(session)
+    assert len(titles(picture)) == 6
+    assert is_dimmed(picture, placed_of(picture, session, "Treaty").item.position)
+    assert not is_dimmed(picture, placed_of(picture, session, "Talks").item.position)
+
+
+def test_what_only_may_match_is_told_apart(session: Session, theme: object) -> None:
+    session.view.set_filter(Filter(start="2021-03-15"))
+
+    picture = picture_of(session)
+
+    assert only_may(picture, placed_of(picture, session, "Plan").item.position)
+    assert not only_may(picture, placed_of(picture, session, "Talks").item.position)
+
+
+def test_a_point_finds_the_nearest_mark_then_a_label(session: Session, theme: object) -> None:
+    picture = picture_of(session)
+    talks = placed_of(picture, session, "Talks")
+    y = mark_y(talks, picture.layout.rules)
+
+    assert picture.hit(talks.item.mark.centre, y) is talks
+    assert picture.hit(talks.item.mark.right + 11, y) is talks
+    left, top, width, height = label_rect(talks, picture.layout.rules)
+    assert picture.hit(left + width - 1, top + height - 1) is talks
+    assert picture.hit(500, 449) is None
+
+
+def test_a_scrolled_picture_answers_where_it_is_seen(session: Session, theme: object) -> None:
+    session.view.set_grouping("actor")
+    picture = build(session.view, Labels(session), session.view.range, 1000, 100, None, 60.0)
+    placed = picture.layout.placed[0]
+
+    assert picture.hit(placed.item.mark.centre, mark_y(placed, picture.layout.rules) - 60) is placed
+
+
+def test_an_event_stands_in_the_lane_of_each_who_takes_part_or_is_acted_for(session: Session, theme: object) -> None:
+    session.view.set_grouping("actor")
+
+    picture = picture_of(session)
+
+    names = {actor.name: index for index, actor in enumerate(session.columns.actors)}
+    position = session.columns.position(key_of(session, "Talks"))
+    lanes = {placed.lane for placed in picture.layout.placed if placed.item.position == position}
+    # Émile Sand acts for Norland and for the Lake Union, so he has no lane of his own.
+    assert lanes == {names["Norland"], names["Sudland"], names["Lake Union"]}
+
+
+def test_lanes_are_in_order_of_their_events_and_only_of_those_who_have_one(session: Session, theme: object) -> None:
+    names = [session.columns.actors[index].name for index in lane_order(session.view)]
+
+    assert names == ["Norland", "Sudland", "Lake Union", "River Guard"]
+    session.view.set_filter(Filter(categories=("Armed conflict",)))
+    assert {session.columns.actors[index].name for index in lane_order(session.view)} == {"Sudland", "River Guard"}
+
+
+def test_a_low_canvas_drops_second_lines_then_folds_into_chips(session: Session, theme: object) -> None:
+    assert picture_of(session, height=450).layout.rules is PACKED
+    low = picture_of(session, height=70)
+
+    assert low.layout.rules is COMPACT
+    folded = [position for chip in low.layout.chips for position in chip.positions]
+    assert folded
+    assert len(folded) + len(low.layout.placed) == 6
+    chip = low.layout.chips[0]
+    found = low.hit(chip.x, chip.y + 12)
+    assert isinstance(found, Chip)
+    assert found is chip
+
+
+@pytest.mark.parametrize("count", [MOST_MARKS, MOST_MARKS + 1])
+def test_more_events_than_can_be_told_apart_are_counted(
+    open_batch: Callable[[Batch], Session], theme: object, count: int
+) -> None:
+    days = [f"2024-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(count)]
+    session = open_batch(Batch("Many", events=tuple(Event(f"e{n}", f"E{n}", date=day) for n, day in enumerate(days))))
+
+    picture = picture_of(session)
+
+    crowded = count > MOST_MARKS
+    assert (picture.density is not None) is crowded
+    assert bool(picture.layout.placed) is not crowded
+    if picture.density is not None:
+        assert round(float(picture.density.total.sum())) == count
+
+
+@pytest.mark.parametrize("grouping", ["none", "actor"])
+@pytest.mark.parametrize("width", [420.0, 900.0, 1600.0])
+def test_no_two_labels_of_the_sample_ever_collide(
+    open_batch: Callable[[Batch], Session], theme: object, grouping: str, width: float
+) -> None:
+    session = open_batch(sample_batch())
+    session.view.set_grouping("actor" if grouping == "actor" else "none")
+    left, right = session.view.range
+    labels = Labels(session)
+    for zoom in np.geomspace(1.0, 400.0, 12):
+        for part in (0.0, 0.3, 0.7, 0.95):
+            start = left + (right - left) * part * (1 - 1 / zoom)
+            picture = build(session.view, labels, (start, start + (right - left) / zoom), width, 420, None)
+            for one, other in combinations(labels_of(picture), 2):
+                assert not one.intersects(other), (zoom, part)
+
+
+def test_a_label_of_a_long_bar_stays_in_view(session: Session, theme: object) -> None:
+    picture = picture_of(session, years("2022-08", "2022-10"))
+
+    left, _top, width, _height = label_rect(placed_of(picture, session, "Drought"), picture.layout.rules)
+    assert left >= 0
+    assert left + width <= 1000
+
+
+def test_rows_are_kept_while_the_picture_moves(session: Session, theme: object) -> None:
+    labels, (left, right) = Labels(session), session.view.range
+    before = build(session.view, labels, (left, right), 1000, 450, None)
+    after = build(session.view, labels, (left + YEAR / 20, right + YEAR / 20), 1000, 450, before.layout)
+
+    rows = before.layout.rows()
+    assert all(rows[key] == row for key, row in after.layout.rows().items() if key in rows)
+
+
+def test_the_selection_and_finds_are_those_in_view(session: Session, theme: object) -> None:
+    session.view.select([key_of(session, "Plan"), key_of(session, "Talks")], key_of(session, "Talks"))
+    session.view.find("dam")
+
+    picture = picture_of(session, years("2022", "2022"))
+
+    talks = placed_of(picture, session, "Talks").item.position
+    assert picture.selected == frozenset({talks})
+    assert picture.current == talks
+    assert picture.find_text == "dam"
+    assert {picture_title(session, position) for position in picture.hits} == {"River Guard blocks the dam"}
+
+
+def picture_title(session: Session, position: int) -> str:
+    key = int(session.columns.events.key[position])
+    return next(event.title for event in STORY.events if key_of(session, event.title) == key)
+
+
+@pytest.mark.parametrize(
+    ("date", "unit", "text"),
+    [
+        ("2024-07-30T14:05:00Z", 60, "30 Jul 2024, 14:05"),
+        ("2024-07-30T14:05:00Z", 3600, "30 Jul 2024"),
+        ("2024-07-30", 20 * 86400, "Jul 2024"),
+        ("2024-07-30", 300 * 86400, "2024"),
+        ("-0043-03-15", 3600, "15 Mar 44 BCE"),
+    ],
+)
+def test_the_pointer_says_no_more_than_a_pixel_holds(date: str, unit: float, text: str) -> None:
+    at = edtf.parse(date).begin_min
+    assert at is not None
+    assert moment_text(at, unit) == text
