@@ -1,6 +1,7 @@
 """The timeline: pans, zooms, selects and brushes. What it paints is worked out in `picture` and drawn in `painting`."""
 
 import time
+from collections.abc import Callable
 
 import numpy as np
 import pyqtgraph as pg
@@ -71,6 +72,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._pointer: QPointF | None = None
         self._under: int | None = None
         self.brush: Brush | None = None
+        self.clock: Callable[[], float] = time.time
+        """What says which second it is: today's line stands there."""
 
         self._stage = Stage(
             self._paint_canvas, self._paint_axis, self._paint_headers, self._paint_overlay, self._paint_axis_overlay
@@ -176,11 +179,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._stage.headers.update()
 
     def _paint_canvas(self, painter: QPainter) -> None:
-        painting.paint_canvas(painter, self.picture(), self._theme, time.time())
+        painting.paint_canvas(painter, self.picture(), self._theme, self.clock())
 
     def _paint_axis(self, painter: QPainter) -> None:
         columns = self._session.columns
-        painting.paint_axis(painter, self.picture(), self._theme, time.time(), columns, self.tr("Today"))
+        painting.paint_axis(painter, self.picture(), self._theme, self.clock(), columns, self.tr("Today"))
 
     def _paint_headers(self, painter: QPainter) -> None:
         columns, view = self._session.columns, self._session.view
