@@ -157,3 +157,36 @@ def test_opening_and_closing_leaves_nothing_behind(home: Path, qtbot: QtBot) -> 
         round_trip()
 
     assert wrappers() - before < 30
+
+
+def test_an_empty_document_says_what_to_do_and_never_shows_1970(open_app: Open, home: Path) -> None:
+    create_from(Batch("Empty"), home / "empty.tlx")
+
+    window = open_app(home / "empty.tlx")
+
+    assert window.empty.isVisible()
+    assert window.session.view.range[0] > 1.7e9
+
+
+def test_undated_events_alone_are_pointed_to_on_the_shelf(open_app: Open, home: Path) -> None:
+    create_from(Batch("Undated", events=(Event("a", "Undated"),)), home / "undated.tlx")
+
+    window = open_app(home / "undated.tlx")
+
+    assert window.empty.isVisible()
+    assert window.timeline_pane.shelf.isVisible()
+    assert not window.overview.isHidden()
+
+
+def test_a_document_is_found_again_as_it_was_left_for_another(window: MainWindow, home: Path) -> None:
+    sample = window.session.path
+    assert sample is not None
+    create_from(Batch("Other", events=(Event("a", "A", date="2020"),)), home / "other.tlx")
+    window.actions_["group_actor"].trigger()
+    window.session.view.set_range(1.68e9, 1.72e9)
+
+    window.files.open_path(home / "other.tlx")
+    assert window.session.view.range != (1.68e9, 1.72e9)
+    window.files.open_path(sample)
+
+    assert window.session.view.range == (1.68e9, 1.72e9)

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from timeline_gui.core import filters
+from timeline_gui.core import civil, filters
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
-from timeline_gui.core.edtf import Edtf
+from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 
 Grouping: TypeAlias = Literal["none", "actor"]
@@ -20,6 +21,12 @@ DAY = 86400.0
 NARROWEST = 60.0
 """Seconds across the canvas at the closest zoom."""
 WIDEST = 2.0**61
+
+
+def this_year() -> tuple[float, float]:
+    """What is in view where no event says otherwise."""
+    year = datetime.now(UTC).year
+    return float(civil.seconds(year)), float(civil.seconds(year + 1))
 
 
 class ViewState(QObject):
@@ -57,7 +64,7 @@ class ViewState(QObject):
         self.find_text = ""
         self.hits: Ints = np.empty(0, np.int64)
         self.hit: int = -1
-        self.range: tuple[float, float] = (0.0, DAY)
+        self.range: tuple[float, float] = this_year()
         self.gliding = False
         self._answer()
 
@@ -70,7 +77,7 @@ class ViewState(QObject):
         self.filter_changed.emit()
         self.clear_selection()
         self.find("")
-        self.fit()
+        self.set_range(*self.extent(columns.on_axis) or this_year())
 
     def set_columns(self, columns: Columns) -> None:
         """The document has other rows: answer again, keep of selection and finds what still exists."""
@@ -266,7 +273,8 @@ class ViewState(QObject):
         if not mask.any():
             return None
         left, right = float(columns.drawn_start[mask].min()), float(columns.drawn_end[mask].max())
-        air = max((right - left) * 0.06, DAY / 2)
+        timed = bool((columns.events.flags[mask] & DateFlag.TIMED).all())
+        air = max((right - left) * 0.06, NARROWEST if timed else 3 * DAY)
         return left - air, right + air
 
     def look_at(self, date: Edtf) -> None:

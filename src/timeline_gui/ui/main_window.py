@@ -21,6 +21,7 @@ from timeline_gui.ui.detail.pane import DetailPane
 from timeline_gui.ui.dialogs.about import about_box
 from timeline_gui.ui.dialogs.keys import KeysSheet
 from timeline_gui.ui.docks import add_dock, title_of
+from timeline_gui.ui.empty import EmptyCard
 from timeline_gui.ui.files import FileCommands
 from timeline_gui.ui.filterbar.bar import FilterBar
 from timeline_gui.ui.filterbar.no_match import NoMatchCard
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         work = QWidget()
         # Over the canvas, but not inside it: there Enter belongs to the event, here to the card's buttons.
         self.no_match = NoMatchCard(self.session, self.theme, work)
+        self.empty = EmptyCard(self.session, self.theme, work)
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -138,14 +140,15 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._on_document_changed)
         session.message_raised.connect(self.messages.show_message)
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
-        view.filter_changed.connect(self._place_no_match)
+        view.filter_changed.connect(self._place_cards)
         view.selection_changed.connect(self._on_selection_changed)
         view.look_changed.connect(self._on_look_changed)
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
-        self.timeline.picture_changed.connect(self._place_no_match, Qt.ConnectionType.QueuedConnection)
+        self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.table.event_opened.connect(self._show_detail)
         self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)
+        self.empty.import_requested.connect(self.files.import_)
         self.welcome.open_requested.connect(self.files.open)
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.path_requested.connect(self.files.open_path)
@@ -215,7 +218,7 @@ class MainWindow(QMainWindow):
             self.actions_[name].setEnabled(has_document)
         restore_view(session, self.settings)
         self._on_undo_changed()
-        self._place_no_match()
+        self._place_cards()
         self._on_actors_summary_changed()
         self._on_selection_changed()
 
@@ -253,16 +256,16 @@ class MainWindow(QMainWindow):
         self.actions_[f"others_{view.others}"].setChecked(True)
         self.tool_bar.refresh()
 
-    def _place_no_match(self) -> None:
-        self.no_match.refresh()
-        if self.no_match.wanted:
-            area = self.timeline.canvas_rect().toRect()
-            area.translate(self.timeline.mapTo(self.no_match.parentWidget(), area.topLeft()) - area.topLeft())
-            self.no_match.adjustSize()
-            box = self.no_match.rect()
-            box.moveCenter(area.center())
-            self.no_match.move(max(box.left(), area.left() + 8), max(box.top(), area.top() + 8))
-            self.no_match.raise_()
+    def _place_cards(self) -> None:
+        area = self.timeline.canvas_rect().toRect()
+        area.translate(self.timeline.mapTo(self.no_match.parentWidget(), area.topLeft()) - area.topLeft())
+        for card in (self.no_match, self.empty):
+            card.refresh()
+            if card.wanted:
+                box = card.rect()
+                box.moveCenter(area.center())
+                card.move(max(box.left(), area.left() + 8), max(box.top(), area.top() + 8))
+                card.raise_()
 
     def _on_range_filter_requested(self, left: float, right: float) -> None:
         view = self.session.view

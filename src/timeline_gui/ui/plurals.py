@@ -1,4 +1,4 @@
-"""English plurals for the words in the code: "%n event(s)" is "1 event" or "2 events". Other languages have files."""
+"""English for the words in the code: "%n event(s)" is "1 event" or "2,000 events". Other languages have files."""
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
@@ -14,10 +14,12 @@ class EnglishPlurals(QTranslator):
     def translate(  # type: ignore[override]
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
-        """The text with its plural settled, None (not "", which would be a translation) where it has none."""
-        if n < 0 or _MARK not in source:
+        """The text with number and plural settled; None (not "", which would be a translation) where it has none."""
+        if n < 0 or "n" not in source:
             return None
-        return source.replace(_MARK, "" if n == 1 else "s")
+        number = f"{n:,}"
+        settled = source.replace(_MARK, "" if n == 1 else "s")
+        return settled.replace("%Ln", number).replace("%n", number)
 
 
 def install_plurals(app: QCoreApplication) -> None:

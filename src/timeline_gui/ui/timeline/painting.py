@@ -1,7 +1,7 @@
 """The canvas and its axis with a QPainter, from a Picture and a theme: no widget, so that an export paints the same."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QRegion
 
 from timeline_gui.core.columns import Columns
@@ -182,7 +182,7 @@ def _paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
     density = picture.density
     if density is None:
         return
-    scale, top = picture.scale, 24.0
+    scale, top = picture.scale, 32.0
     room = picture.height - top - 8
     most = max(int(density.total.max(initial=0)), 1)
     exact, vague = theme.colour("exact"), theme.colour("vague")
@@ -196,10 +196,29 @@ def _paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
         doubtful = room * float(density.vague[index]) / most
         sure_bars.append(QRectF(x0, picture.height - sure, bar, sure))
         doubtful_bars.append(QRectF(x0, picture.height - sure - doubtful, bar, doubtful))
+    _paint_density_key(painter, picture, theme, hatch)
     painter.setPen(Qt.PenStyle.NoPen)
     for bars, brush in ((sure_bars, QBrush(exact)), (doubtful_bars, hatch)):
         painter.setBrush(brush)
         painter.drawRects(bars)
+
+
+def _paint_density_key(painter: QPainter, picture: Picture, theme: Theme, hatch: QBrush) -> None:
+    """What the bars count, and how to come back to single events."""
+    words = QCoreApplication.translate(
+        "timeline", "%n event(s) in view, counted over time: zoom in to see each", "", picture.crowd
+    )
+    painter.fillRect(QRectF(0, 0, picture.scale.width, 23), theme.colour("panel"))
+    x = 10.0
+    draw_text(painter, QPointF(x, 16), words, "second", theme.colour("ink"))
+    x += text_width("second", words) + 20
+    for brush, text in (
+        (QBrush(theme.colour("exact")), QCoreApplication.translate("timeline", "known to the day")),
+        (hatch, QCoreApplication.translate("timeline", "known less exactly")),
+    ):
+        painter.fillRect(QRectF(x, 7, 14, 10), brush)
+        draw_text(painter, QPointF(x + 20, 16), text, "second", theme.colour("ink2"))
+        x += 34 + text_width("second", text)
 
 
 def paint_axis(painter: QPainter, picture: Picture, theme: Theme, now: float, columns: Columns, flag: str) -> None:

@@ -54,6 +54,8 @@ class Picture:
     earlier: Ints
     later: Ints
     density: Density | None
+    crowd: int
+    """How many events are in view, as marks or counted."""
     scroll: float = 0.0
 
     def hit(self, x: float, y: float) -> Placed | Chip | None:
@@ -145,6 +147,7 @@ def build(
         earlier=np.flatnonzero(shown & (columns.drawn_end < lo)),
         later=np.flatnonzero(shown & (columns.drawn_start > hi)),
         density=binned,
+        crowd=len(positions),
         scroll=scroll,
     )
 
