@@ -131,3 +131,18 @@ def test_a_click_on_a_chip_opens_its_menu(shown: Callable[[Batch], TimelinePane]
     menu = QApplication.activePopupWidget()
     assert menu is not None
     menu.close()
+
+
+def test_the_brush_bar_never_covers_the_counts_at_the_edges(pane: TimelinePane, session: Session) -> None:
+    look_at(pane.timeline, session, "2022-04", "2022-06")
+    left, right = session.view.range
+    bar = pane.findChild(QFrame, "brush_bar")
+    assert isinstance(bar, QFrame)
+
+    for part in (0.02, 0.5, 0.98):
+        at = left + (right - left) * part
+        pane.timeline.set_brush(Brush(at - 86400, at + 86400))
+        for name in (EARLIER, LATER):
+            assert button(pane, name).isVisible()
+            assert not bar.geometry().intersects(button(pane, name).geometry())
+        assert pane.timeline.canvas_rect().toRect().contains(bar.geometry())

@@ -135,7 +135,11 @@ class TimelinePane(QWidget):
             middle = self.timeline.picture().scale.x((brush.left + brush.right) / 2) + area.left()
             most = area.right() - MARGIN - self._brush_bar.width()
             left = min(max(middle - self._brush_bar.width() / 2, area.left() + MARGIN), most)
-            self._brush_bar.move(round(left), bottom - self._brush_bar.height())
+            bar = self._brush_bar.rect().translated(round(left), bottom - self._brush_bar.height())
+            counts = [button for button in (self._earlier, self._later) if button.isVisible()]
+            if any(bar.intersects(button.geometry()) for button in counts):
+                bar.moveBottom(counts[0].y() - MARGIN)
+            self._brush_bar.move(bar.topLeft())
 
     def _move_to(self, *, last_of_earlier: bool) -> None:
         picture, view = self.timeline.picture(), self._session.view
