@@ -108,7 +108,7 @@ def _visible_centre(painter: QPainter, mark: Mark) -> float:
 def _paint_question(painter: QPainter, centre: QPointF, colour: QColor) -> None:
     font = QFont(painter.font())
     font.setPixelSize(9)
-    font.setWeight(QFont.Weight.Bold)
+    font.setWeight(QFont.Weight.DemiBold)
     painter.setFont(font)
     painter.setPen(colour)
     painter.drawText(QRectF(centre.x() - 8, centre.y() - 7, 16, 14), Qt.AlignmentFlag.AlignCenter, "?")
