@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         )
         self.docks = (self.actors_dock, self.key_dock, self.detail_dock, self.table_dock)
         self.resizeDocks([self.actors_dock, self.detail_dock], [276, 336], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.actors_dock, self.key_dock], [640, 220], Qt.Orientation.Vertical)
+        self.resizeDocks([self.actors_dock, self.key_dock], [590, 280], Qt.Orientation.Vertical)
         self.resizeDocks([self.table_dock], [220], Qt.Orientation.Vertical)
         title = title_of(self.detail_dock)
         for icon, name, at, step in (
