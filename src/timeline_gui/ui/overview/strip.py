@@ -126,6 +126,7 @@ class Overview(QWidget):
         painter.drawPixmap(0, 0, self._base)
         self._paint_window(painter)
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("accent"), 2))
             painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
