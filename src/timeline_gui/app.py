@@ -10,7 +10,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
@@ -84,6 +84,7 @@ class _FaultReporter(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.window: QMainWindow | None = None
+        self._box: QMessageBox | None = None
         self._caught.connect(self._on_caught)
 
     def report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -101,6 +102,7 @@ class _FaultReporter(QObject):
     def _on_caught(self, headline: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "Timeline GUI", self.tr("Something unexpected happened"))
         box.setParent(self.window, box.windowFlags())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = self.tr("%1\n\nYour document is as it was after the last step. The log is in %2.")
         box.setInformativeText(words.replace("%1", headline).replace("%2", str(log_folder())))
         box.setDetailedText(text)
@@ -108,6 +110,7 @@ class _FaultReporter(QObject):
         box.addButton(QMessageBox.StandardButton.Close)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         box.open()
+        self._box = box  # where there is no window, nothing else holds it
 
 
 def _start_log() -> None:
