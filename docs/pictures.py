@@ -1,0 +1,147 @@
+"""Makes docs/pictures again from the real window on the bundled sample: .venv/bin/python docs/pictures.py [FOLDER].
+
+No screen, a fixed size, settings of its own, and a fixed day for the line of today: the same code gives the same pictures.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent
+os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+sys.path.insert(0, str(DOCS.parent / "src"))
+
+from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from timeline_gui.app import open_window
+from timeline_gui.core.civil import seconds
+from timeline_gui.session.settings import Settings
+from timeline_gui.store import queries
+from timeline_gui.ui.main_window import MainWindow
+
+SIZE = (1600, 1000)
+TODAY = float(seconds(2024, 8, 15))
+SETTLED_MS = 700
+"""Longer than any movement of the window."""
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+LEFT = Qt.MouseButton.LeftButton
+MEETING = "Sheikh Tamim meets Putin"
+
+
+def main(folder: Path = DOCS / "pictures") -> None:
+    """Take each picture in a window of its own."""
+    folder.mkdir(exist_ok=True)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    app = QApplication([])
+    for name, (theme, prepare) in PICTURES.items():
+        with tempfile.TemporaryDirectory() as home:
+            os.environ |= {f"XDG_{part}_HOME": f"{home}/{part}" for part in ("CONFIG", "DATA", "STATE", "CACHE")}
+            settings = Settings()
+            settings.theme = theme
+            settings.save()
+            window = open_window(None)
+            assert isinstance(window, MainWindow)
+            window.resize(*SIZE)
+            window.timeline.clock = lambda: TODAY
+            QTest.qWait(SETTLED_MS)
+            pictured = prepare(window)
+            QTest.qWait(SETTLED_MS)
+            _picture(window, pictured).save(str(folder / f"{name}.png"))
+            window.close()
+            app.processEvents()
+        sys.stdout.write(f"{name}.png\n")
+
+
+def _picture(window: MainWindow, pictured: "QWidget | QRect | None"):
+    return window.grab(pictured) if isinstance(pictured, QRect) else (pictured or window).grab()
+
+
+def _key(window: MainWindow, title: str) -> int:
+    assert window.session.document is not None
+    labels = queries.labels(window.session.document, window.session.columns.events.key.tolist())
+    return next(label.key for label in labels if title in label.title)
+
+
+def _click(window: MainWindow, title: str) -> None:
+    point = window.timeline.mark_point(_key(window, title))
+    assert point is not None, title
+    QTest.mouseClick(window.timeline.viewport(), LEFT, pos=point.toPoint())
+
+
+def _tick(window: MainWindow, *names: str, every: bool = False) -> None:
+    view = window.session.view
+    ids = [actor.id for actor in view.columns.actors if actor.name in names]
+    view.set_filter(replace(view.filter, actors=tuple(ids), all_actors=every))
+
+
+def reading(window: MainWindow) -> None:
+    """An event is selected; the detail pane shows its evidence."""
+    _click(window, MEETING)
+
+
+def evidence(window: MainWindow) -> QWidget:
+    """The detail pane alone."""
+    reading(window)
+    return window.detail_dock
+
+
+def key(window: MainWindow) -> QWidget:
+    """What colours and shapes stand for."""
+    return window.key_dock
+
+
+def actors(window: MainWindow) -> None:
+    """Events in which both Russia and Ukraine take part."""
+    _tick(window, "Russia", "Ukraine", every=True)
+
+
+def answers(window: MainWindow) -> None:
+    """What lies from 2024 on, what may lie there, and in grey what does not."""
+    view = window.session.view
+    view.set_filter(replace(view.filter, start="2024-07", end="2024-07-20"))
+    view.set_others("dim")
+
+
+def find(window: MainWindow) -> None:
+    """Finds are marked, nothing is hidden."""
+    window.find_box.edit.setFocus()
+    QTest.keyClicks(window.find_box.edit, "children")
+    QTest.keyClick(window.find_box.edit, Qt.Key.Key_Return)
+
+
+def brush(window: MainWindow) -> None:
+    """A span is brushed over some rows."""
+    area, target = window.timeline.canvas_rect().toRect(), window.timeline.viewport()
+    start = QPoint(area.left() + area.width() * 55 // 100, area.top() + 4)
+    end = QPoint(area.left() + area.width() * 75 // 100, area.bottom() - 60)
+    QTest.mousePress(target, LEFT, SHIFT, start)
+    for step in range(1, 11):
+        QTest.mouseMove(target, start + (end - start) * step / 10)
+    QTest.mouseRelease(target, LEFT, SHIFT, end)
+
+
+def lanes(window: MainWindow) -> None:
+    """One lane for each actor."""
+    window.session.view.set_grouping("actor")
+
+
+Prepare = Callable[[MainWindow], "QWidget | QRect | None"]
+PICTURES: dict[str, tuple[str, Prepare]] = {
+    "window": ("light", reading),
+    "window-dark": ("dark", reading),
+    "evidence": ("light", evidence),
+    "key": ("light", key),
+    "actors": ("light", actors),
+    "answers": ("light", answers),
+    "find": ("light", find),
+    "brush": ("light", brush),
+    "lanes": ("light", lanes),
+}
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:]))
