@@ -1,6 +1,6 @@
 """Makes docs/pictures again from the real window on the bundled sample: .venv/bin/python docs/pictures.py [FOLDER].
 
-No screen, a fixed size, settings of its own, and a fixed day for the line of today: the same code gives the same pictures.
+No screen, a fixed size, settings of its own, and a fixed day for the line of today: the same code, the same pictures.
 """
 
 import os

@@ -1,6 +1,7 @@
 """`timeline-gui` and `python -m timeline_gui`: the command line, after a look at what the machine has."""
 
 import gc
+import io
 import os
 import sys
 
@@ -11,6 +12,10 @@ def run() -> int:
     """The exit status. Faults of the machine are told before Qt meets them, in one line and with status 2."""
     arguments = sys.argv[1:]
     window = preflight.wants_window(arguments)
+    # Titles hold any script; a console or pipe of another encoding would end a listing half way.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     if not window:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if window and (fault := preflight.fault()):
