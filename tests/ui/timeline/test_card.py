@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.timeline.conftest import key_of, mark_of
 
@@ -75,3 +75,14 @@ def test_from_one_event_to_the_next_the_card_follows_at_once(
 
     assert card.isVisible()
     assert any(text.startswith(title) for text in words(card))
+
+
+def test_wrapped_lines_are_whole(pane: TimelinePane, session: Session, qtbot: QtBot) -> None:
+    card = rest_on(pane, session, "Anna Berg opens", qtbot)
+
+    card._people.setText("Norland, Sudland, and everybody else who stood beside the dam on that day in June")
+    card.fit_height()
+    QApplication.processEvents()
+    for label in card.findChildren(QLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())

@@ -64,7 +64,7 @@ class HoverCard(QFrame):
         top.setSpacing(6)
         top.addWidget(self._swatch)
         top.addWidget(self._category, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(3)
         column.addLayout(top)
@@ -120,12 +120,17 @@ class HoverCard(QFrame):
         if self._key is None or self._session.document is None:
             return
         self._fill(queries.event(self._session.document, self._key))
-        self.adjustSize()
+        self.fit_height()
         place = self._timeline.rect_of(self._key)
         if place is not None:
             self.move(self._best_place(place))
             self.show()
             self.raise_()
+
+    def fit_height(self) -> None:
+        """Be as high as the wrapped lines need, of which a size hint knows nothing."""
+        self._column.invalidate()
+        self.setFixedHeight(self._column.totalHeightForWidth(WIDTH))
 
     def _fill(self, event: Event) -> None:
         columns = self._session.columns
@@ -147,7 +152,7 @@ class HoverCard(QFrame):
     def _best_place(self, event_rect: QRectF) -> QPoint:
         """Below, above or beside the event, where the card covers fewest labels and never the event itself."""
         area = self._timeline.canvas_rect().toRect().adjusted(4, 4, -4, -4)
-        size = self.sizeHint().expandedTo(self.size())
+        size = self.size()
         own = event_rect.toRect()
         x = round(self._at.x())
         candidates = [
