@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.dates import edtf_texts, nearly_edtf_texts
+from tests.core.speaking import speaking
 
 from timeline_gui.core.edtf import DateFlag, EdtfError, parse
+from timeline_gui.core.language import LANGUAGES
 from timeline_gui.core.spoken import read_date
 from timeline_gui.core.words import date_in_words
 
@@ -173,10 +175,15 @@ def test_what_is_unclear_is_refused_and_says_what_to_write(words: str, fault: st
     assert fault in str(refusal.value)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @given(edtf_texts(), st.booleans(), st.booleans())
-def test_what_the_program_says_of_a_date_can_be_typed_back(text: str, short: bool, weekday: bool) -> None:
+def test_what_the_program_says_of_a_date_can_be_typed_back(
+    language: str, text: str, short: bool, weekday: bool
+) -> None:
     date = parse(text)
-    read = parse(read_date(date_in_words(date, short, weekday=weekday)))
+    with speaking(language):
+        words = date_in_words(date, short, weekday=weekday)
+    read = parse(read_date(words))
     if "XXXX" in text:
         # A year that is wholly unspecified has no doubt worth words.
         assert DateFlag.UNDATED in read.flags
@@ -184,6 +191,39 @@ def test_what_the_program_says_of_a_date_can_be_typed_back(text: str, short: boo
     assert read[1:5] == date[1:5]
     assert read.flags == date.flags
     assert read.candidates == date.candidates
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("13. November 2020", "2020-11-13"),
+        ("Montag, 5. Jänner 2015", "2015-01-05"),
+        ("am 3. Okt. 1990", "1990-10-03"),
+        ("Anfang Juli 2024", "2024-07"),
+        ("im Mai 1945", "1945-05"),
+        ("Frühjahr 2019", "2019-21"),
+        ("um 1850", "1850~"),
+        ("ca. 1850", "1850~"),
+        ("vermutlich 1850", "1850?"),
+        ("3.300 v. Chr.", "-3299"),
+        ("12.000 v. Chr.", "Y-11999"),
+        ("5. Jh. v. Chr.", "-04XX"),
+        ("1980er Jahre", "198X"),
+        ("vor dem 30. Juli 2024", "[..2024-07-30]"),
+        ("spätestens am 30. Juli 2024", "[..2024-07-30]"),
+        ("nach 1918", "[1918..]"),
+        ("seit dem 7. Oktober 2023", "2023-10-07/.."),
+        ("bis zum 30. April 2024", "../2024-04-30"),
+        ("vom 29. Juli bis 3. August 2024", "2024-07-29/2024-08-03"),
+        ("1914 bis 1918", "1914/1918"),
+        ("zwischen dem 29. und dem 31. Juli 2024", "[2024-07-29..2024-07-31]"),
+        ("30. Juli 2024, 14:05 Uhr", "2024-07-30T14:05"),
+        ("30.07.2024", "2024-07-30"),
+        ("ohne Datum", ""),
+    ],
+)
+def test_german_is_read_too(words: str, edtf: str) -> None:
+    assert read_date(words) == edtf
 
 
 @given(edtf_texts())

@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 from tests.core.dates import edtf_texts
+from tests.core.speaking import speaking
 
 from timeline_gui.core.civil import seconds
 from timeline_gui.core.edtf import parse
-from timeline_gui.core.words import date_in_words, explain_in_words, precision_in_words, range_in_words
+from timeline_gui.core.language import say
+from timeline_gui.core.words import date_in_words, explain_in_words, moment_in_words, precision_in_words, range_in_words
 
 IN_WORDS = [
     # text, long, short, badge, card
@@ -244,3 +246,55 @@ def test_every_date_has_words_of_every_kind(text: str) -> None:
         assert "{" not in words
         assert "XX" not in words
     assert len(said[1]) <= len(said[0])
+
+
+@pytest.mark.parametrize(
+    ("date", "unit", "text"),
+    [
+        ("2024-07-30T14:05:00Z", 60, "30 Jul 2024, 14:05"),
+        ("2024-07-30T14:05:00Z", 3600, "30 Jul 2024"),
+        ("2024-07-30", 20 * 86400, "Jul 2024"),
+        ("2024-07-30", 300 * 86400, "2024"),
+        ("-0043-03-15", 3600, "15 Mar 44 BCE"),
+    ],
+)
+def test_the_pointer_says_no_more_than_a_pixel_holds(date: str, unit: float, text: str) -> None:
+    at = parse(date).begin_min
+    assert at is not None
+    assert moment_in_words(at, unit) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "long", "short", "badge", "card"),
+    [
+        ("2024-07-30", "30. Juli 2024", "30. Juli 2024", "Genauer Tag", "auf den Tag bekannt"),
+        ("0800-12-25", "25. Dezember 800", "25. Dez. 800", "Genauer Tag", "auf den Tag bekannt"),
+        ("Y-11999~", "etwa 12.000 v. Chr.", "ca. 12.000 v. Chr.", "Ungefähr", "das Jahr ist ungefähr"),
+        ("-004X", "Jahrzehnt 50–41 v. Chr.", "Jahrzehnt 50–41 v. Chr.", "Jahrzehnt", "irgendwann im Jahrzehnt"),
+        ("198X", "1980er", "1980er", "Jahrzehnt", "irgendwann im Jahrzehnt"),
+        (
+            "2024-07-29/2024-07-30",
+            "29.–30. Juli 2024",
+            "29.–30. Juli 2024",
+            "Zeitraum",
+            "Beginn und Ende auf den Tag bekannt",
+        ),
+        ("[..2024-07]", "vor Juli 2024", "vor Juli 2024", "Davor", "spätestens Juli 2024"),
+        (
+            "[..2024-08-30]",
+            "vor dem 30. August 2024",
+            "vor dem 30. Aug. 2024",
+            "Davor",
+            "spätestens 30. August 2024",
+        ),
+    ],
+)
+def test_german(text: str, long: str, short: str, badge: str, card: str) -> None:
+    date = parse(text)
+    with speaking("de"):
+        assert date_in_words(date) == long
+        assert date_in_words(date, short=True) == short
+        assert precision_in_words(date) == badge
+        assert explain_in_words(date) == card
+        assert range_in_words(seconds(2022), seconds(2025)) == "1. Jan. 2022 – 31. Dez. 2024"
+        assert say().number(39400.5) == "39.400,5"

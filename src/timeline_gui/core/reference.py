@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from timeline_gui.core.claims import edtf_or_none, verdict
+from timeline_gui.core.language import say
 from timeline_gui.core.model import Actor, Citation, Event, Figure, Participation, Source
 from timeline_gui.core.words import date_in_words
 
@@ -41,7 +42,7 @@ def words(date: str, *, short: bool = False, weekday: bool = False) -> str:
 
 def plain_number(number: float) -> str:
     """Digits in groups of three, no more decimals than the number has."""
-    return f"{number:,.0f}" if number == int(number) else f"{number:,.10g}"
+    return say().number(number)
 
 
 def figure_as_text(figure: Figure) -> str:

@@ -13,14 +13,7 @@ from math import ceil, floor
 from typing import NamedTuple, TypeAlias
 
 from timeline_gui.core.civil import DAY, add_months, civil_from_days, days_from_civil, days_in_month, weekday
-from timeline_gui.core.vocabulary import (
-    MONTHS,
-    SHORT_MONTHS,
-    SHORT_WEEKDAYS,
-    WEEKDAYS,
-    year_in_words,
-    years_in_words,
-)
+from timeline_gui.core.language import say
 
 CHARACTER = 7.0
 """Pixels that a character of a label is taken to need."""
@@ -124,9 +117,11 @@ def _clock(low: int, high: int, step: int, names: Callable[[int], _Names]) -> _U
 def _date(at: int) -> _Names:
     days = at // DAY
     year, month, day = civil_from_days(days)
-    short = f"{day} {SHORT_MONTHS[month - 1]}"
-    long = f"{day} {MONTHS[month - 1]} {year_in_words(year)}"
-    return f"{WEEKDAYS[weekday(days)]} {long}", long, f"{short} {year_in_words(year)}", short
+    short, long = (
+        say().day_of_month.format(day=day, month=names[month - 1]) for names in (say().short_months, say().months)
+    )
+    long = f"{long} {say().year(year)}"
+    return f"{say().weekdays[weekday(days)]} {long}", long, f"{short} {say().year(year)}", short
 
 
 def _date_and_minute(at: int) -> _Names:
@@ -159,7 +154,7 @@ def _days(low: int, high: int, labelled: Sequence[int]) -> _Units:
         for day in labelled:
             if day <= length:
                 first = days + day - 1
-                named = f"{SHORT_WEEKDAYS[weekday(first)]} {day}"
+                named = f"{say().short_weekdays[weekday(first)]} {day}"
                 units.append((first * DAY, (named, str(day)) if len(labelled) > 6 else (str(day),)))
                 if first * DAY > high:
                     return _from(units, low)
@@ -185,16 +180,16 @@ def _months(low: int, high: int, step: int, names: Callable[[int, int], _Names])
 
 
 def _month(year: int, month: int) -> _Names:
-    return MONTHS[month - 1], SHORT_MONTHS[month - 1]
+    return say().months[month - 1], say().short_months[month - 1]
 
 
 def _short_month(year: int, month: int) -> _Names:
-    return (SHORT_MONTHS[month - 1],)
+    return (say().short_months[month - 1],)
 
 
 def _month_and_year(year: int, month: int) -> _Names:
-    short, named = SHORT_MONTHS[month - 1], year_in_words(year)
-    return f"{MONTHS[month - 1]} {named}", f"{short} {named}", short
+    short, named = say().short_months[month - 1], say().year(year)
+    return f"{say().months[month - 1]} {named}", f"{short} {named}", short
 
 
 def _years(low: int, high: int, step: int, names: Callable[[int, int], _Names]) -> _Units:
@@ -221,18 +216,19 @@ def _first_year(group: int, step: int) -> int:
 
 
 def _year(first: int, last: int) -> _Names:
-    return (year_in_words(first),)
+    return (say().year(first),)
 
 
 def _decade_or_more(first: int, last: int) -> _Names:
     group = last - first + 1
-    named = f"{first}s" if 100 <= first < 10_000 and group <= 100 else years_in_words(first, last)
-    return named, year_in_words(first)
+    form = {10: say().decade_of, 100: say().century_of}.get(group) if 100 <= first < 10_000 else None
+    named = form.format(first=first, years=say().years(first, last)) if form else say().years(first, last)
+    return named, say().year(first)
 
 
 def _room_for_years(low: int, high: int) -> float:
     """Pixels for the longest name of a year in view."""
-    return max(len(year_in_words(civil_from_days(at // DAY)[0])) for at in (low, high)) * CHARACTER + GAP
+    return max(len(say().year(civil_from_days(at // DAY)[0])) for at in (low, high)) * CHARACTER + GAP
 
 
 def _year_step(low: int, high: int, per_second: float) -> int:

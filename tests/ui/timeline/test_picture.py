@@ -22,7 +22,6 @@ from timeline_gui.ui.timeline.picture import (
     label_rect,
     lane_order,
     mark_y,
-    moment_text,
     only_may,
 )
 
@@ -216,19 +215,3 @@ def test_the_selection_and_finds_are_those_in_view(session: Session, theme: obje
 def picture_title(session: Session, position: int) -> str:
     key = int(session.columns.events.key[position])
     return next(event.title for event in STORY.events if key_of(session, event.title) == key)
-
-
-@pytest.mark.parametrize(
-    ("date", "unit", "text"),
-    [
-        ("2024-07-30T14:05:00Z", 60, "30 Jul 2024, 14:05"),
-        ("2024-07-30T14:05:00Z", 3600, "30 Jul 2024"),
-        ("2024-07-30", 20 * 86400, "Jul 2024"),
-        ("2024-07-30", 300 * 86400, "2024"),
-        ("-0043-03-15", 3600, "15 Mar 44 BCE"),
-    ],
-)
-def test_the_pointer_says_no_more_than_a_pixel_holds(date: str, unit: float, text: str) -> None:
-    at = edtf.parse(date).begin_min
-    assert at is not None
-    assert moment_text(at, unit) == text

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline_gui.core.vocabulary import MONTHS, year_in_words
+from timeline_gui.core.language import ENGLISH
 
 _EXAMPLES = "such as 2024-07-30, 2024-07, 2024 or 2024-07-30/2024-08-02"
 
@@ -79,7 +79,9 @@ def slash_fault(text: str, left: str, right: str) -> str | None:
 
 def day_fault(text: str, year: int | None, month: int, length: int) -> str:
     """A day that the month does not have; `year` is None where it is unspecified."""
-    named = MONTHS[month - 1] if year is None else f"{MONTHS[month - 1]} {year_in_words(year)}"
+    named = ENGLISH.months[month - 1]
+    if year is not None:
+        named = f"{named} {ENGLISH.year(year)}"
     return about(text, f"{named} has {length} days")
 
 

@@ -6,9 +6,10 @@ from functools import partial
 
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.edtf.faults import shown
+from timeline_gui.core.language import ENGLISH
+from timeline_gui.core.spoken.german import in_english
 from timeline_gui.core.spoken.units import MONTH, read_moment, split_time
 from timeline_gui.core.spoken.years import UnclearError, era_of
-from timeline_gui.core.vocabulary import MONTHS, year_in_words
 
 _SIGNS = str.maketrans({"−": "-", "‐": "-", "‑": "-", "‒": "-", "—": "–", "―": "–", "’": "'", "‘": "'"})
 _BCE = re.compile(r" ?(?<![a-z])b\.? ?c\.?(?: ?e\.?)?(?![a-z])")
@@ -60,7 +61,7 @@ _NAMES_A_MONTH = re.compile(rf"(?:.*\b)?{MONTH}\b(?!.*\d{{3}})").match
 
 
 def read_date(text: str) -> str:
-    """EDTF from EDTF or plain words; "" where these say that there is no date.
+    """EDTF from EDTF or plain words, English or German; "" where these say that there is no date.
 
     Nothing is made more exact than it was written: "early July 2024" is 2024-07, and 03/04/2024 is refused. Raises
     EdtfError, which says what is wrong or missing.
@@ -73,13 +74,16 @@ def read_date(text: str) -> str:
         fault = error
     if len(words) > _LONGEST:
         raise EdtfError(f"{shown(words)}: too long for a date")
+    folded = _folded(words)
+    from_german = in_english(folded)
+    readings = [folded] if from_german == folded else [folded, _folded(from_german)]
     try:
-        read = _read(_folded(words))
+        read = _first(partial(_read, form) for form in readings)
     except UnclearError as unclear:
         raise EdtfError(f"{shown(words)}: {unclear}") from None
     if read is not None:
         return parse(read).text
-    raise fault if _LOOKS_LIKE_EDTF(as_written) else EdtfError(f"{shown(words)}: {_why_not(_folded(words))}")
+    raise fault if _LOOKS_LIKE_EDTF(as_written) else EdtfError(f"{shown(words)}: {_why_not(folded)}")
 
 
 def _folded(words: str) -> str:
@@ -216,8 +220,8 @@ def _endings(edtf: str) -> list[str]:
     found = _CALENDAR(edtf)
     if not found:
         return []
-    year, month = f" {year_in_words(int(found[1])).lower()}", int(found[2])
-    return [f" {MONTHS[month - 1].lower()}{year}", year] if month <= 12 else [year]
+    year, month = f" {ENGLISH.year(int(found[1])).lower()}", int(found[2])
+    return [f" {ENGLISH.months[month - 1].lower()}{year}", year] if month <= 12 else [year]
 
 
 def _completed(words: str, era: str, endings: Sequence[str]) -> str | None:

@@ -5,12 +5,12 @@ from contextlib import suppress
 
 from timeline_gui.core.civil import DAY, weekday
 from timeline_gui.core.edtf import EdtfError, parse
+from timeline_gui.core.language import ENGLISH
 from timeline_gui.core.spoken.years import UnclearError, edtf_of, read_years, year_of
-from timeline_gui.core.vocabulary import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 _MONTH_NUMBERS = {
-    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
-    **{name.lower(): number for number, name in enumerate(SHORT_MONTHS, 1)},
+    **{name.lower(): number for number, name in enumerate(ENGLISH.months, 1)},
+    **{name.lower(): number for number, name in enumerate(ENGLISH.short_months, 1)},
     "sept": 9,
 }
 MONTH = rf"(?:{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\.?"
@@ -24,7 +24,7 @@ _WITHOUT_YEAR = re.compile(rf"(?:{_D} )?{_M},? year unknown").fullmatch
 _NUMBERS = re.compile(r"(-?\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?").fullmatch
 _COMPACT = re.compile(r"([12]\d{3})(\d\d)(\d\d)").fullmatch
 _YEAR_LAST = re.compile(r"(\d{1,2})([-./])(\d{1,2})\2(\d{2}|\d{4})").fullmatch
-_WEEKDAY = re.compile(rf"({'|'.join(WEEKDAYS + SHORT_WEEKDAYS).lower()})\.?,? (?:the )?(.+)").fullmatch
+_WEEKDAY = re.compile(rf"({'|'.join(ENGLISH.weekdays + ENGLISH.short_weekdays).lower()})\.?,? (?:the )?(.+)").fullmatch
 
 _CLOCK = (
     r"(?:(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<second>:\d\d(?:\.\d+)?)?"
@@ -105,7 +105,7 @@ def _dated(year_words: str, month: int, day: int | None = None) -> str | None:
 
 def _on_weekday(day: str, named: str) -> str:
     begin = parse(day).begin_min
-    actual = WEEKDAYS[weekday((begin or 0) // DAY)]
+    actual = ENGLISH.weekdays[weekday((begin or 0) // DAY)]
     if not actual.lower().startswith(named[:3]):
         raise UnclearError(f"that day was a {actual}")
     return day
@@ -127,7 +127,7 @@ def _read_numbers(words: str) -> str | None:
         raise UnclearError("write the year with four digits")
     day_first, month_first = f"{year}-{second:0>2}-{first:0>2}", f"{year}-{first:0>2}-{second:0>2}"
     if int(first) <= 12 and int(second) <= 12 and first.lstrip("0") != second.lstrip("0"):
-        either = " or ".join(f"{int(d)} {MONTHS[int(m) - 1]}" for d, m in ((first, second), (second, first)))
+        either = " or ".join(f"{int(d)} {ENGLISH.months[int(m) - 1]}" for d, m in ((first, second), (second, first)))
         raise UnclearError(f"is this {either}? Write {day_first} or {month_first}")
     return parse(month_first if int(second) > 12 else day_first).text
 

@@ -3,7 +3,7 @@
 import re
 
 from timeline_gui.core.edtf import EdtfError
-from timeline_gui.core.vocabulary import SEASONS, years_in_words
+from timeline_gui.core.language import ENGLISH
 
 _ERA = re.compile(r".* (b?ce)").fullmatch
 _YEAR = re.compile(r"(?:year )?(ce )?(\d{1,3}(?:,\d{3})+|\d{1,15})(?: ?(b?ce))?").fullmatch
@@ -11,7 +11,7 @@ _PAIR = re.compile(r"(.+?)(?: ?[–/-] ?| to )(.+)").fullmatch
 _RUN = re.compile(r"(?:the )?(decade|century|millennium) (.+)").fullmatch
 _PLURAL = re.compile(r"(?:the )?(\d{3,4})'?s").fullmatch
 _ORDINAL = re.compile(r"(?:the )?(\d{1,3})(?:st|nd|rd|th)[ -](century|c\.?|millennium)(?: (b?ce))?").fullmatch
-_SEASON = re.compile(rf"(?:the )?({'|'.join(SEASONS)}|fall)(?: of|,)? (.+)").fullmatch
+_SEASON = re.compile(rf"(?:the )?({'|'.join(ENGLISH.seasons)}|fall)(?: of|,)? (.+)").fullmatch
 _QUARTER = re.compile(r"q([1-4])[ /-](.+)").fullmatch
 _ORDINAL_QUARTER = re.compile(
     r"(?:the )?(1st|2nd|3rd|4th|first|second|third|fourth|last) quarter(?: of|,)? (.+)"
@@ -123,7 +123,7 @@ def _season(words: str) -> str | None:
     if not found:
         return None
     season = found[1].replace("fall", "autumn")
-    number = 21 + SEASONS.index(season)
+    number = 21 + ENGLISH.seasons.index(season)
     if season == "winter":
         years = pair_of(found[2])
         if years and years[1] == years[0] + 1:
@@ -137,7 +137,7 @@ def _season(words: str) -> str | None:
 
 
 def _winter(first: int) -> str:
-    return f"winter {years_in_words(first, first + 1)}"
+    return f"winter {ENGLISH.years(first, first + 1)}"
 
 
 def _quarter(words: str) -> str | None:

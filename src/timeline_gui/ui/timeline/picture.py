@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from timeline_gui.core import civil, density
+from timeline_gui.core import density
 from timeline_gui.core.categories import category_slots
 from timeline_gui.core.columns import Columns, Ints, Mask
 from timeline_gui.core.density import Density
@@ -25,8 +25,7 @@ from timeline_gui.core.layout import (
 )
 from timeline_gui.core.marks import Dated, Mark, Scale, mark_of
 from timeline_gui.core.ticks import Axis, ticks
-from timeline_gui.core.vocabulary import SHORT_MONTHS, year_in_words
-from timeline_gui.session.view import DAY, ViewState
+from timeline_gui.session.view import ViewState
 from timeline_gui.ui.timeline.labels import Labels
 
 MOST_MARKS = 600
@@ -217,14 +216,3 @@ def is_dimmed(picture: Picture, position: int) -> bool:
 def only_may(picture: Picture, position: int) -> bool:
     """Whether an event only may match: it is drawn with a dotted outline."""
     return picture.answers.get(position, NO) == MAY
-
-
-def moment_text(at: int, unit: float) -> str:
-    """The moment under the pointer, as exact as a pixel of `unit` seconds allows: "20 Sep 2022", "44 BCE"."""
-    year, month, day, hour, minute, _second = civil.civil(at)
-    if unit >= 200 * DAY:
-        return year_in_words(year)
-    if unit >= 12 * DAY:
-        return f"{SHORT_MONTHS[month - 1]} {year_in_words(year)}"
-    date = f"{day} {SHORT_MONTHS[month - 1]} {year_in_words(year)}"
-    return date if unit >= 1800 else f"{date}, {hour:02}:{minute:02}"

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QGraphicsView
 from timeline_gui.core.brush import Brush, inside
 from timeline_gui.core.columns import Ints
 from timeline_gui.core.layout import PACKED, Layout, Placed
+from timeline_gui.core.words import moment_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline import overlay, painting
@@ -32,7 +33,6 @@ from timeline_gui.ui.timeline.picture import (
     label_rect,
     lane_order,
     mark_y,
-    moment_text,
 )
 from timeline_gui.ui.timeline.stage import Stage
 
@@ -214,7 +214,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             overlay.paint_axis_brush(painter, picture, self.brush, self._theme)
         if self._pointer is not None:
             at = picture.scale.seconds(self._pointer.x())
-            text = moment_text(round(at), 1 / picture.scale.per_second)
+            text = moment_in_words(round(at), 1 / picture.scale.per_second)
             overlay.paint_pointer_flag(painter, self._pointer.x(), text, picture.scale.width, self._theme)
 
     # What changes
