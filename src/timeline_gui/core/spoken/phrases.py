@@ -53,7 +53,7 @@ _YEAR_AND_PART = re.compile(r"\d{4}-\d\d").fullmatch
 _DAY_AND_YEAR = re.compile(r"(\d{1,2}),? (\d{4})").fullmatch
 _STARTS_WITH_MONTH = re.compile(rf"{MONTH} ").match
 
-_LONGEST = 400
+_LONGEST = 800
 _EXAMPLES = "write it like 30 July 2024, April 2024, about 1850, 44 BCE, 1914–1918, or in EDTF"
 _LOOKS_LIKE_EDTF = re.compile(r"[0-9XYTZES/.:,\[\]{}?~%+-]+").fullmatch
 _RELATIVE = re.compile(r".*\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|recently|earlier|\w+day)\b").match
