@@ -1,9 +1,10 @@
-"""What holds for every test: no screen, nobody's own settings, the same random values each time."""
+"""What holds for every test: no screen, nobody's own settings or language, the same random values each time."""
 
 import os
 import tempfile
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"
 _HOME = tempfile.TemporaryDirectory(prefix="timeline-gui-tests-")
 for _name in ("CONFIG", "DATA", "CACHE", "STATE"):
     os.environ[f"XDG_{_name}_HOME"] = os.path.join(_HOME.name, _name.lower())

@@ -20,8 +20,8 @@ from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings, log_folder
 from timeline_gui.ui.accessible import install_roles
 from timeline_gui.ui.main_window import MainWindow
-from timeline_gui.ui.plurals import install_plurals
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.translation import install_language
 
 PREPARE_AFTER_MS = 300
 
@@ -36,9 +36,9 @@ def open_window(path: str | None) -> QMainWindow:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("a QApplication must exist before a window is opened")
-    install_plurals(app)
-    install_roles()
     settings = Settings()
+    install_language(app, settings.language)
+    install_roles()
     theme = Theme(settings.theme)
     theme.apply_to(app)
     app.setWindowIcon(QIcon(str(RESOURCES / "timeline-gui.svg")))

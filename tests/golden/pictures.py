@@ -18,9 +18,9 @@ from timeline_gui.session.documents import create_from, sample_batch
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.ui.overview.strip import HEIGHT, Overview
-from timeline_gui.ui.plurals import install_plurals
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.pane import TimelinePane
+from timeline_gui.ui.translation import install_language
 
 TODAY = float(civil.seconds(2024, 8, 20))
 WIDTH, PANE_HEIGHT = 820, 400
@@ -32,7 +32,7 @@ def paint_all(folder: Path, home: Path) -> None:
     """Paint every picture into a folder; documents live in `home` while they are shown."""
     faulthandler.enable()
     app = QApplication([])
-    install_plurals(app)
+    install_language(app)
     theme = Theme("light")
     sample, many = home / "sample.tlx", home / "many.tlx"
     create_from(sample_batch(), sample)

@@ -11,14 +11,14 @@ from timeline_gui.core.filters import Filter
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.session.session import Session
 from timeline_gui.session.tasks import Task
-from timeline_gui.ui.plurals import install_plurals
 from timeline_gui.ui.status import StatusBar
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.translation import install_language
 
 
 @pytest.fixture
 def status(qtbot: QtBot, qapp: QApplication, session: Session, theme: Theme) -> StatusBar:
-    install_plurals(qapp)
+    install_language(qapp)
     bar = StatusBar(session, theme)
     qtbot.addWidget(bar)
     bar.resize(1200, 24)

@@ -69,6 +69,15 @@ class Settings:
         self._store.setValue("theme", theme)
 
     @property
+    def language(self) -> str:
+        """The language of the window: "system" or a code."""
+        return self._text("language") or "system"
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._store.setValue("language", language)
+
+    @property
     def paper(self) -> Paper:
         """The paper of the dossier: what was chosen, else what is usual where the person lives."""
         match self._text("dossier/paper"):

@@ -1,6 +1,6 @@
 """The tool bar: what is used most, the find box, and the one primary button."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -18,7 +18,7 @@ class ToolBar(QToolBar):
     """The one tool bar of the window."""
 
     def __init__(self, window: QMainWindow, actions: Actions, find: QWidget, theme: Theme) -> None:
-        super().__init__(window.tr("Tools"), window)
+        super().__init__(QCoreApplication.translate("ToolBar", "Tools"), window)
         self.setObjectName("tools")
         self._actions = actions
         self._theme = theme

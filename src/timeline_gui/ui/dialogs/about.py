@@ -1,5 +1,6 @@
 """What this program is, and its version."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from timeline_gui import __version__
@@ -8,9 +9,11 @@ from timeline_gui import __version__
 def about_box(parent: QWidget) -> QMessageBox:
     """The box behind Help > About."""
     box = QMessageBox(parent)
-    box.setWindowTitle(parent.tr("About Timeline GUI"))
+    box.setWindowTitle(QCoreApplication.translate("AboutBox", "About Timeline GUI"))
     box.setText(f"Timeline GUI {__version__}")
     box.setInformativeText(
-        parent.tr("Events in time: who did what, when, with which figures, and which source says so. MIT licence.")
+        QCoreApplication.translate(
+            "AboutBox", "Events in time: who did what, when, with which figures, and which source says so. MIT licence."
+        )
     )
     return box

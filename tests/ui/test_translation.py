@@ -2,7 +2,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from timeline_gui.ui.plurals import EnglishPlurals, install_plurals
+from timeline_gui.core.edtf import parse
+from timeline_gui.core.words import date_in_words
+from timeline_gui.ui.translation import EnglishPlurals, install_language, language_of
 
 
 @pytest.mark.parametrize(
@@ -26,9 +28,23 @@ def test_a_text_without_a_number_is_left_to_others() -> None:
 
 
 def test_it_is_installed_once_and_counts_in_every_text(qapp: QApplication) -> None:
-    install_plurals(qapp)
-    install_plurals(qapp)
+    install_language(qapp)
+    install_language(qapp)
 
     assert len(qapp.findChildren(EnglishPlurals)) == 1
     assert QCoreApplication.translate("any", "%n row(s)", "", 1) == "1 row"
     assert QCoreApplication.translate("any", "Open") == "Open"
+
+
+@pytest.mark.parametrize(("choice", "code"), [("de", "de"), ("en", "en"), ("system", "en"), ("tlh", "en"), ("", "en")])
+def test_a_language_is_chosen_that_exists(choice: str, code: str) -> None:
+    assert language_of(choice) == code
+
+
+def test_dates_follow_the_language_of_the_window(qapp: QApplication) -> None:
+    install_language(qapp, "de")
+    try:
+        assert date_in_words(parse("2024-07-30")) == "30. Juli 2024"
+    finally:
+        install_language(qapp)
+    assert date_in_words(parse("2024-07-30")) == "30 July 2024"
