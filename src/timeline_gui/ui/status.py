@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWi
 
 from timeline_gui.core.words import range_in_words
 from timeline_gui.session.session import Session
+from timeline_gui.ui.distance_words import selected_distance
 from timeline_gui.ui.theme import Theme
 
 SHOW_PROGRESS_AFTER_MS = 500
@@ -81,7 +82,8 @@ class StatusBar(QStatusBar):
             dimmed = view.others == "dim"
             words += self.tr(", %n dimmed", "", hidden) if dimmed else self.tr(", %n hidden", "", hidden)
         self._events.setText(words)
-        self._selected.setText(self.tr("%n selected", "", len(view.selection)) if len(view.selection) else "")
+        selected = self.tr("%n selected", "", len(view.selection)) if len(view.selection) else ""
+        self._selected.setText(", ".join(part for part in (selected, selected_distance(session)) if part))
         left, right = view.range
         self._range.setText(range_in_words(round(left), round(right)) if np.isfinite(left) else "")
         path = session.path
