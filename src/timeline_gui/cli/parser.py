@@ -62,7 +62,9 @@ def _commands() -> tuple[argparse.ArgumentParser, set[str]]:
     exported = commands.add_parser("export", help="write events to a file")
     exported.add_argument("document", metavar="DOCUMENT")
     exported.add_argument("--output", metavar="FILE", required=True)
-    exported.add_argument("--format", metavar="NAME", default="", help="pdf, json or csv; else by the ending")
+    exported.add_argument(
+        "--format", metavar="NAME", default="", help="pdf, json, csv, xlsx, docx …; else by the ending"
+    )
     exported.add_argument("--force", action="store_true", help="replace an existing file")
     _add_filter(exported)
     exported.set_defaults(run=exporting.run)

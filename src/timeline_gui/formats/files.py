@@ -1,6 +1,8 @@
 """Files as bytes and text, with the faults of disks and encodings in plain words."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -39,11 +41,21 @@ def decode_head(head: bytes) -> str:
 
 
 def write_text(text: str, path: Path, encoding: str = "utf-8") -> None:
-    """Write beside the file, then rename: the old file stays whole until the new one is. Raises UserError."""
+    """Write a whole file. Raises UserError; the old file stays as it was then."""
+    with replacing(path) as beside:
+        beside.write_text(text, encoding=encoding, newline="")
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A file beside `path` to write to, which takes its place at the end: until then the old one stays whole.
+
+    Raises UserError where that can't be done.
+    """
     beside = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
     try:
         try:
-            beside.write_text(text, encoding=encoding, newline="")
+            yield beside
             os.replace(beside, path)
         finally:
             beside.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Batch
-from timeline_gui.formats import csv_table, exchange
+from timeline_gui.formats import csv_table, exchange, geojson, markdown, web, word, xlsx
 from timeline_gui.formats.files import read_head
 
 _DOCUMENT_MAGIC = b"SQLite format 3\0"
@@ -17,15 +17,16 @@ _DOCUMENT_MAGIC = b"SQLite format 3\0"
 class Format:
     """One kind of file. `sniff` says from the first 64 KiB and the ending how sure it is, in percent.
 
-    `fields` are those that columns of other names can be mapped to; `write` says in words what it left out.
+    `fields` are those that columns of other names can be mapped to; `write` says in words what it left out. A kind that
+    only goes out has no `read`, one that only comes in no `write`.
     """
 
     name: str
     label: str
     endings: tuple[str, ...]
-    sniff: Callable[[bytes, str], int]
-    read: Callable[[Path, Mapping[str, str]], Batch]
-    write: Callable[[Batch, Path, Counts | None], str]
+    sniff: Callable[[bytes, str], int] = lambda _head, _ending: 0
+    read: Callable[[Path, Mapping[str, str]], Batch] | None = None
+    write: Callable[[Batch, Path, Counts | None], str] | None = None
     fields: tuple[str, ...] = ()
 
 
@@ -47,6 +48,11 @@ FORMATS = (
         write=csv_table.write,
         fields=csv_table.FIELDS,
     ),
+    Format(name="xlsx", label="Excel workbook", endings=(".xlsx",), write=xlsx.write),
+    Format(name="docx", label="Word document", endings=(".docx",), write=word.write),
+    Format(name="markdown", label="Markdown with footnotes", endings=(".md",), write=markdown.write),
+    Format(name="html", label="Web page with everything in it", endings=(".html", ".htm"), write=web.write),
+    Format(name="geojson", label="GeoJSON for maps", endings=(".geojson",), write=geojson.write),
 )
 
 
@@ -60,7 +66,7 @@ def recognise(path: Path) -> Format:
     sureness = [(found.sniff(head, path.suffix.lower()), found) for found in FORMATS]
     sure, best = max(sureness, key=lambda pair: pair[0])
     if not sure:
-        labels = ", ".join(f"{known.label} ({known.endings[0]})" for known in FORMATS)
+        labels = ", ".join(f"{known.label} ({known.endings[0]})" for known in FORMATS if known.read)
         raise UserError("this kind of file is not known", path.name, f"Known are: {labels}.")
     return best
 
@@ -76,6 +82,8 @@ def read(path: Path, format_name: str = "", mapping: Iterable[tuple[str, str]] =
         if field not in chosen.fields:
             fields = f"Fields are: {', '.join(chosen.fields)}." if chosen.fields else ""
             raise UserError(f"“{field}” is no field that a {chosen.name} file can map", path.name, fields)
+    if chosen.read is None:
+        raise UserError(f"a {chosen.name} file can only be written", path.name, f"Read are: {_names(incoming=True)}.")
     return chosen.read(path, columns)
 
 
@@ -84,14 +92,18 @@ def write(batch: Batch, path: Path, format_name: str = "", counts: Counts | None
 
     An existing file is replaced whole. Raises UserError.
     """
-    if format_name:
-        return _named(format_name).write(batch, path, counts)
     ending = path.suffix.lower()
-    for known in FORMATS:
-        if ending in known.endings:
-            return known.write(batch, path, counts)
-    endings = ", ".join(known.endings[0] for known in FORMATS)
-    raise UserError(f"no format goes by the ending “{ending}”", path.name, f"Endings are: {endings}.")
+    chosen = _named(format_name) if format_name else next((f for f in FORMATS if ending in f.endings), None)
+    if chosen is None:
+        endings = ", ".join(known.endings[0] for known in FORMATS if known.write)
+        raise UserError(f"no format goes by the ending “{ending}”", path.name, f"Endings are: {endings}.")
+    if chosen.write is None:
+        raise UserError(f"a {chosen.name} file can only be read", path.name, f"Written are: {_names(incoming=False)}.")
+    return chosen.write(batch, path, counts)
+
+
+def _names(*, incoming: bool) -> str:
+    return ", ".join(known.name for known in FORMATS if (known.read if incoming else known.write))
 
 
 def _named(name: str) -> Format:

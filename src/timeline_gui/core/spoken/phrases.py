@@ -75,10 +75,8 @@ def read_date(text: str) -> str:
     if len(words) > _LONGEST:
         raise EdtfError(f"{shown(words)}: too long for a date")
     folded = _folded(words)
-    from_german = in_english(folded)
-    readings = [folded] if from_german == folded else [folded, _folded(from_german)]
     try:
-        read = _first(partial(_read, form) for form in readings)
+        read = _first((partial(_read, folded), partial(_read_german, folded)))
     except UnclearError as unclear:
         raise EdtfError(f"{shown(words)}: {unclear}") from None
     if read is not None:
@@ -108,6 +106,11 @@ def _read(words: str) -> str | None:
     if _NONE(words):
         return ""
     return _first(partial(reader, words) for reader in (_sided, read_moment, _range, _one_of))
+
+
+def _read_german(words: str) -> str | None:
+    translated = in_english(words)
+    return None if translated == words else _read(_folded(translated))
 
 
 def _first(attempts: Iterable[Callable[[], str | None]]) -> str | None:

@@ -1,0 +1,70 @@
+"""Markdown with footnotes, as Pandoc and GitHub read them: a heading an event, block quotes, a note for each claim."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from timeline_gui.core.filters import Counts
+from timeline_gui.core.model import Batch
+from timeline_gui.formats.files import write_text
+from timeline_gui.formats.report import Claim, Entry, Report, make_report
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&@])")
+_LINE_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))", re.M)
+
+
+def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
+    """Write a page for people to read; what has no words of its own there is left out. Raises UserError."""
+    write_text(to_markdown(make_report(batch, counts)), path)
+    return "Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them."
+
+
+def to_markdown(report: Report) -> str:
+    """The whole page as text."""
+    blocks = [f"# {_plain(report.title)}", _plain(report.scope)]
+    for entry in report.entries:
+        blocks += _entry(entry)
+    blocks += [f"[^{number}]: {_plain(note)}" for number, note in enumerate(report.notes, 1)]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"## {_plain(_upper(entry.date))}: {_plain(entry.title)}"
+    facts = [f"*{_plain(entry.kind)}*", f"`{entry.edtf}`" if entry.edtf else ""]
+    facts += [f"as written: “{_plain(entry.written)}”" if entry.written else "", _plain(entry.place)]
+    facts += [_plain(entry.category), _plain(", ".join(entry.tags)), "draft" if entry.draft else ""]
+    yield " · ".join(fact for fact in facts if fact)
+    if entry.people:
+        yield "\n".join(f"- {_plain(name)}{_plain(f' ({role})') if role else ''}" for name, role in entry.people)
+    if entry.summary:
+        yield _plain(entry.summary)
+    for claim in entry.claims:
+        yield from _claim(claim)
+    if entry.date_note:
+        yield f"*Date: {_plain(entry.date_note)}*"
+    if entry.note:
+        yield f"*Note (the analyst’s, not the source’s): {_plain(entry.note)}*"
+
+
+def _claim(claim: Claim) -> Iterator[str]:
+    mark = f"[^{claim.note}]"
+    said = "; ".join(map(_plain, claim.figures))
+    dated = f"this source dates it {_plain(claim.dated)}" if claim.dated else ""
+    facts = "; ".join(part for part in (f"**{said}**" if said else "", dated) if part)
+    if not claim.quote:
+        yield f"{facts or 'Reported'}{mark}"
+        return
+    if facts:
+        yield facts
+    lines = f"“{_plain(claim.quote)}”{mark}".splitlines()
+    speaker = f"\n>\n> — {_plain(claim.speaker)}" if claim.speaker else ""
+    yield "\n".join(f"> {line}".rstrip() for line in lines) + speaker
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown leaves as it is: what would be a sign to it is escaped."""
+    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))

@@ -1,0 +1,19 @@
+import json
+
+from tests.formats.awkward import AWKWARD
+
+from timeline_gui.formats import geojson
+
+
+def test_events_with_coordinates_are_points_and_the_others_are_counted(tmp_path):
+    path = tmp_path / "story.geojson"
+    assert geojson.write(AWKWARD, path) == "3 events without coordinates were left out."
+    collection = json.loads(path.read_text(encoding="utf-8"))
+    (feature,) = collection["features"]
+    # RFC 7946, 3.1.1: longitude first.
+    assert feature["geometry"] == {"type": "Point", "coordinates": [51.53, 25.28]}
+    properties = feature["properties"]
+    assert properties["title"] == "=HYPERLINK(1)"
+    assert (properties["begin_min"], properties["end_max"]) == (1722297600, 1722383999)
+    assert properties["participants"][0] == {"actor": "Qatar", "role": "host"}
+    assert properties["claims"][0]["source"].startswith("“Report_one [draft]”")
