@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from timeline_gui.core.filters import Filter
-from timeline_gui.session.settings import SavedView, Settings
+from timeline_gui.session.settings import Settings
+from timeline_gui.session.views import View
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def test_nothing_is_remembered_at_first(path: Path, tmp_path: Path) -> None:
 def test_what_was_set_is_there_at_the_next_start(path: Path, tmp_path: Path) -> None:
     document = tmp_path / "a.tlx"
     document.touch()
-    view = SavedView(-1e9, 2e9, "actor", "dim", Filter(actors=("x", "y"), all_actors=True, start="2024"))
+    view = View(-1e9, 2e9, "actor", "dim", filter=Filter(actors=("x", "y"), all_actors=True, start="2024"))
     settings = Settings(path)
     settings.theme = "dark"
     settings.last = document
@@ -55,7 +56,7 @@ def test_recent_documents_stand_once_newest_first_and_only_while_they_exist(path
 )
 def test_a_view_that_can_t_be_read_is_as_none(path: Path, tmp_path: Path, text: str) -> None:
     settings = Settings(path)
-    settings.set_view(tmp_path / "a", SavedView(0, 1))
+    settings.set_view(tmp_path / "a", View(0, 1))
     settings.save()
     settings._store.beginGroup("views")
     (name,) = settings._store.childKeys()

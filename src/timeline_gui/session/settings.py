@@ -1,30 +1,19 @@
 """What is remembered between starts: window, theme, recent files, and the last view of each document."""
 
 import json
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 import platformdirs
 from PySide6.QtCore import QByteArray, QLocale, QSettings
 
-from timeline_gui.core.filters import Filter
+from timeline_gui.session import views
+from timeline_gui.session.views import View
 
 Choice: TypeAlias = Literal["system", "light", "dark"]
 Paper: TypeAlias = Literal["a4", "letter"]
 RECENT = 10
 _APP = "timeline-gui"
-
-
-@dataclass(frozen=True, slots=True)
-class SavedView:
-    """How a document was last looked at."""
-
-    left: float
-    right: float
-    grouping: str = "none"
-    others: str = "hide"
-    filter: Filter = field(default_factory=Filter)
 
 
 def data_folder() -> Path:
@@ -143,20 +132,16 @@ class Settings:
     def last(self, path: Path) -> None:
         self._store.setValue("last", str(path))
 
-    def view(self, path: Path) -> SavedView | None:
-        """How this document was last looked at."""
+    def view(self, path: Path) -> View | None:
+        """How this document was last looked at; None too where that can't be read."""
         try:
-            saved = json.loads(self._text(_view_name(path)) or "null")
-            if saved is None:
-                return None
-            chosen = {name: tuple(v) if isinstance(v, list) else v for name, v in saved.pop("filter").items()}
-            return SavedView(**saved, filter=Filter(**chosen))  # type: ignore[arg-type]
-        except (json.JSONDecodeError, TypeError, KeyError, AttributeError):
-            return None  # written by another version or by hand: the document opens as for the first time
+            return views.from_dict(json.loads(self._text(_view_name(path)) or "null"))
+        except json.JSONDecodeError:
+            return None
 
-    def set_view(self, path: Path, view: SavedView) -> None:
+    def set_view(self, path: Path, view: View) -> None:
         """Remember how this document is looked at."""
-        self._store.setValue(_view_name(path), json.dumps(asdict(view)))
+        self._store.setValue(_view_name(path), json.dumps(views.to_dict(view)))
 
     def save(self) -> None:
         """Write now."""
