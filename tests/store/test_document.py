@@ -20,6 +20,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Cancelled
 from timeline_gui.store import bulk, edits, queries, sqlite
 from timeline_gui.store.document import Document, create_document, open_document
+from timeline_gui.store.migrations import MIGRATIONS, newest
 from timeline_gui.store.search import search
 
 NOBODY = 65534
@@ -92,7 +93,7 @@ def test_a_new_document_says_what_it_is(tmp_path: Path) -> None:
     create_document(tmp_path / "new.tlx").close()
     with closing(sqlite3.connect(tmp_path / "new.tlx")) as file:
         assert file.execute("PRAGMA application_id").fetchone() == (sqlite.APPLICATION_ID,)
-        assert file.execute("PRAGMA user_version").fetchone() == (1,)
+        assert file.execute("PRAGMA user_version").fetchone() == (newest(MIGRATIONS),)
 
 
 def test_a_document_never_takes_the_place_of_a_file(story_file: Path) -> None:

@@ -1,5 +1,6 @@
 """Older documents are brought up to date step by step, each step whole or not at all, after a copy."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -13,16 +14,19 @@ from timeline_gui.store import migrations, queries
 from timeline_gui.store.document import open_document
 from timeline_gui.store.migrations import Migration
 
-RATING = Migration(2, "rating", ("ALTER TABLE document ADD COLUMN rating TEXT NOT NULL DEFAULT ''",))
+NOW = migrations.newest(migrations.MIGRATIONS)
+RATING = Migration(NOW + 1, "rating", ("ALTER TABLE document ADD COLUMN rating TEXT NOT NULL DEFAULT ''",))
 
 
 def _rate(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE document SET rating = title || '!'")
 
 
-RATED = Migration(3, "rated", (_rate, "CREATE TABLE extra (key INTEGER PRIMARY KEY)"))
-BROKEN = Migration(3, "broken", ("CREATE TABLE extra (key INTEGER PRIMARY KEY)", "INSERT INTO nowhere VALUES (1)"))
-ORPHANS = Migration(3, "orphans", ("DELETE FROM actor",))
+RATED = Migration(NOW + 2, "rated", (_rate, "CREATE TABLE extra (key INTEGER PRIMARY KEY)"))
+BROKEN = Migration(
+    NOW + 2, "broken", ("CREATE TABLE extra (key INTEGER PRIMARY KEY)", "INSERT INTO nowhere VALUES (1)")
+)
+ORPHANS = Migration(NOW + 2, "orphans", ("DELETE FROM actor",))
 
 
 def rows(path: Path, query: str) -> list[tuple[object, ...]]:
@@ -35,7 +39,7 @@ def test_steps_are_made_in_order_and_counted(story_file: Path) -> None:
     with closing(open_document(story_file, steps=(RATING, RATED))) as document:
         assert queries.batch(document) == STORY
     assert rows(story_file, "SELECT rating FROM document") == [("Story!",)]
-    assert rows(story_file, "PRAGMA user_version") == [(3,)]
+    assert rows(story_file, "PRAGMA user_version") == [(NOW + 2,)]
     assert rows(story_file, "SELECT count(*) FROM extra") == [(0,)]
 
 
@@ -45,7 +49,7 @@ def test_a_copy_is_kept_first(story_file: Path, tmp_path: Path) -> None:
     before = fingerprints(story_file.parent)
     open_document(story_file, backup_folder=folder, steps=(RATING,)).close()
     (copy,) = folder.iterdir()
-    assert copy.name == "story (version 1).tlx"
+    assert copy.name == f"story (version {NOW}).tlx"
     with closing(open_document(copy, read_only=True)) as backup:
         assert queries.batch(backup) == STORY
     assert list(before) == [file.name for file in story_file.parent.iterdir() if file.is_file()]
@@ -57,12 +61,12 @@ def test_copies_do_not_replace_each_other(story_file: Path) -> None:
         story_file.write_bytes(contents)
         open_document(story_file, steps=(RATING,)).close()
     names = sorted(file.name for file in story_file.parent.iterdir())
-    assert names == ["story (version 1).tlx", "story (version 1, 2).tlx", "story.tlx"]
+    assert names == [f"story (version {NOW}).tlx", f"story (version {NOW}, 2).tlx", "story.tlx"]
 
 
 def test_a_document_of_the_newest_version_is_not_copied(story_file: Path) -> None:
     open_document(story_file, steps=(RATING,)).close()
-    (story_file.parent / "story (version 1).tlx").unlink()
+    (story_file.parent / f"story (version {NOW}).tlx").unlink()
     open_document(story_file, steps=(RATING,)).close()
     assert [file.name for file in story_file.parent.iterdir()] == ["story.tlx"]
 
@@ -71,7 +75,7 @@ def test_a_document_of_the_newest_version_is_not_copied(story_file: Path) -> Non
 def test_a_step_that_fails_half_way_leaves_the_file_whole(story_file: Path, step: Migration) -> None:
     with pytest.raises(UserError, match="brought up to date"):
         open_document(story_file, steps=(step,))
-    assert rows(story_file, "PRAGMA user_version") == [(1,)]
+    assert rows(story_file, "PRAGMA user_version") == [(NOW,)]
     assert rows(story_file, "SELECT name FROM sqlite_schema WHERE name = 'extra'") == []
     with closing(open_document(story_file)) as document:
         assert queries.batch(document) == STORY
@@ -80,7 +84,7 @@ def test_a_step_that_fails_half_way_leaves_the_file_whole(story_file: Path, step
 def test_steps_before_the_one_that_fails_stay_made(story_file: Path) -> None:
     with pytest.raises(UserError):
         open_document(story_file, steps=(RATING, BROKEN))
-    assert rows(story_file, "PRAGMA user_version") == [(2,)]
+    assert rows(story_file, "PRAGMA user_version") == [(NOW + 1,)]
     with closing(open_document(story_file, steps=(RATING, RATED))) as document:
         assert queries.batch(document) == STORY
 
@@ -102,3 +106,22 @@ def test_references_are_held_again_after_a_step(story_file: Path) -> None:
 def test_steps_count_up_from_the_first_version() -> None:
     versions = [step.version for step in migrations.MIGRATIONS]
     assert versions == list(range(migrations.FIRST_VERSION + 1, migrations.FIRST_VERSION + 1 + len(versions)))
+
+
+def _schema(path: Path) -> list[tuple[object, ...]]:
+    """Every table and index of a file, without the white space and quotation marks of its SQL."""
+    found = rows(path, "SELECT type, name, sql FROM sqlite_schema ORDER BY name")
+    return [(kind, name, re.sub(r'[\s"]', "", str(sql))) for kind, name, sql in found]
+
+
+def test_a_document_of_the_first_version_becomes_as_a_new_one(story_file: Path) -> None:
+    new = _schema(story_file)
+    with closing(sqlite3.connect(story_file)) as file:
+        file.executescript("DROP TABLE saved_view; PRAGMA user_version = 1")
+    assert _schema(story_file) != new
+
+    with closing(open_document(story_file)) as document:
+        assert queries.batch(document) == STORY
+
+    assert _schema(story_file) == new
+    assert rows(story_file, "PRAGMA user_version") == [(NOW,)]

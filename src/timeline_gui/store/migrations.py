@@ -22,7 +22,21 @@ class Migration:
 
 
 FIRST_VERSION = 1
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(
+        2,
+        "saved views",
+        (
+            """CREATE TABLE saved_view (
+            key INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            definition TEXT NOT NULL,
+            CONSTRAINT pk_saved_view PRIMARY KEY (key),
+            CONSTRAINT uq_saved_view_name UNIQUE (name)
+            )""",
+        ),
+    ),
+)
 
 
 def newest(migrations: Sequence[Migration]) -> int:

@@ -227,4 +227,13 @@ class EventTagRow(Base):
     position: Mapped[int]
 
 
+class SavedViewRow(Base):
+    """How the document is looked at, kept by name; `definition` is JSON."""
+
+    __tablename__ = "saved_view"
+    key: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    definition: Mapped[str]
+
+
 TABLES = Base.metadata.tables

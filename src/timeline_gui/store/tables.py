@@ -59,5 +59,6 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "place": ("key", "name", "latitude", "longitude"),
     "tag": ("key", "name"),
     "event_tag": ("event_key", "tag_key", "position"),
+    "saved_view": ("key", "name", "definition"),
 }
 """The columns of every table, as `schema` declares them."""
