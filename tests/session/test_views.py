@@ -38,7 +38,16 @@ def test_showing_a_view_restores_all_of_it(session: Session) -> None:
 
 @pytest.mark.parametrize(
     "saved",
-    [None, [], "x", {}, {"left": 1}, {"left": "a", "right": 2, "filter": {}}, {"left": 1, "right": 2, "filter": []}],
+    [
+        None,
+        [],
+        "x",
+        {},
+        {"left": 1},
+        {"left": "a", "right": 2, "filter": {}},
+        {"left": 1, "right": 2, "filter": []},
+        {"left": 1, "right": 2, "filter": {"text": 5}},
+    ],
 )
 def test_what_is_no_view_is_none(saved: object) -> None:
     assert views.from_dict(saved) is None

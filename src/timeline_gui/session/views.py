@@ -70,15 +70,21 @@ def from_dict(saved: object) -> View | None:
     if not isinstance(saved, Mapping):
         return None
     try:
-        criteria = {name: tuple(v) if isinstance(v, list) else v for name, v in saved["filter"].items()}
         return View(
             float(saved["left"]),
             float(saved["right"]),
             str(saved.get("grouping", "none")),
             str(saved.get("others", "hide")),
             bool(saved.get("show_may", True)),
-            Filter(**criteria),
+            _filter(saved["filter"]),
             tuple(int(key) for key in saved.get("selection", ())),
         )
     except (TypeError, ValueError, KeyError, AttributeError):
         return None
+
+
+def _filter(saved: Mapping[str, object]) -> Filter:
+    chosen = {name: tuple(map(str, v)) if isinstance(v, list) else v for name, v in saved.items()}
+    if any(type(value) is not type(getattr(Filter(), name)) for name, value in chosen.items()):
+        raise TypeError("a criterion of another kind")
+    return Filter(**chosen)  # type: ignore[arg-type]
