@@ -89,7 +89,8 @@ def test_the_menu_bar_has_no_mnemonic_twice() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["open", "import", "export", "undo", "redo", "zoom_fit", "zoom_selection", "go_to_date"]
+    "name",
+    ["open", "import", "export", "undo", "redo", "zoom_fit", "zoom_selection", "go_to_date", "command_palette"],
 )
 def test_the_names_that_others_rely_on_exist(name: str) -> None:
     assert name in TEXTS

@@ -123,6 +123,16 @@ class Settings:
         self._store.setValue("recent", json.dumps(names[:RECENT]))
 
     @property
+    def recent_commands(self) -> tuple[str, ...]:
+        """The names of the commands that were last chosen in the palette, the last one first."""
+        return tuple(name for name in self._text("commands").split(" ") if name)
+
+    def add_command(self, name: str) -> None:
+        """A command was chosen in the palette."""
+        others = (other for other in self.recent_commands if other != name)
+        self._store.setValue("commands", " ".join([name, *others][:RECENT]))
+
+    @property
     def last(self) -> Path | None:
         """The document that was open when the last window closed."""
         name = self._text("last")

@@ -70,6 +70,7 @@ ACTIONS = (
     Spec("paper_letter", "&Letter", group="paper"),
     Spec("dossier_notes", "Include my &notes", checkable=True),
     Spec("reset_layout", "&Reset the layout"),
+    Spec("command_palette", "&Commands…", "search", ("Ctrl+K", "Ctrl+Shift+P")),
     Spec("keys", "&Keys", "keyboard", ("F1", "?")),
     Spec("about", "&About Timeline GUI"),
 )
@@ -126,7 +127,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
         ),
     ),
     ("&Window", ("*panes", None, "next_pane", "reset_layout")),
-    ("&Help", ("keys", "about")),
+    ("&Help", ("command_palette", "keys", "about")),
 )
 
 

@@ -1,6 +1,5 @@
 """The window: builds the panes and connects them, all wiring in one place."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,16 +9,14 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.core.brush import as_dates
-from timeline_gui.core.errors import UserError
-from timeline_gui.core.filters import Filter
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
-from timeline_gui.session.settings import Choice, Settings
+from timeline_gui.session.settings import Settings
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
+from timeline_gui.ui.commands import handlers
+from timeline_gui.ui.commands import timeline as timeline_commands
 from timeline_gui.ui.detail.pane import DetailPane
-from timeline_gui.ui.dialogs.about import about_box
-from timeline_gui.ui.dialogs.keys import KeysSheet
 from timeline_gui.ui.docks import add_dock, title_of
 from timeline_gui.ui.empty import EmptyCard
 from timeline_gui.ui.files import FileCommands
@@ -32,7 +29,6 @@ from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.status import StatusBar
 from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
-from timeline_gui.ui.timeline.hand import ZOOM_STEP
 from timeline_gui.ui.timeline.pane import TimelinePane
 from timeline_gui.ui.toolbar import build_tool_bar
 from timeline_gui.ui.welcome import Welcome
@@ -145,60 +141,14 @@ class MainWindow(QMainWindow):
         view.look_changed.connect(self._on_look_changed)
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
-        self.table.event_opened.connect(self._show_detail)
+        self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
         self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)
         self.empty.import_requested.connect(self.files.import_)
         self.welcome.open_requested.connect(self.files.open)
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.path_requested.connect(self.files.open_path)
-        stack = session.undo_stack
-        self.actions_.connect_to(
-            {
-                "new": self.files.new,
-                "open": self.files.open,
-                "open_sample": self.files.open_sample,
-                "import": self.files.import_,
-                "save_copy": self.files.save_copy,
-                "export": self.files.export,
-                "close": session.close_document,
-                "quit": self.close,
-                "undo": lambda: self._attempt(stack.undo),
-                "redo": lambda: self._attempt(stack.redo),
-                "copy_text": self.detail.copy_as_text,
-                "select_all": view.select_shown,
-                "clear_selection": self._escape,
-                "find": self._focus_find,
-                "find_slash": self._focus_find,
-                "zoom_in": lambda: self.timeline.zoom_at(ZOOM_STEP),
-                "zoom_out": lambda: self.timeline.zoom_at(1 / ZOOM_STEP),
-                "zoom_fit": view.fit,
-                "zoom_selection": view.fit_selection,
-                "go_to_date": self._go_to_date,
-                "group_none": lambda: view.set_grouping("none"),
-                "group_actor": lambda: view.set_grouping("actor"),
-                "others_hide": lambda: view.set_others("hide"),
-                "others_dim": lambda: view.set_others("dim"),
-                "theme_system": lambda: self._choose_theme("system"),
-                "theme_light": lambda: self._choose_theme("light"),
-                "theme_dark": lambda: self._choose_theme("dark"),
-                "previous": lambda: view.step(-1),
-                "next": lambda: view.step(1),
-                "first": lambda: view.step_to_end(last=False),
-                "last": lambda: view.step_to_end(last=True),
-                "page_earlier": lambda: self.timeline.pan_by(-self.timeline.canvas_rect().width() * 0.9),
-                "page_later": lambda: self.timeline.pan_by(self.timeline.canvas_rect().width() * 0.9),
-                "show_detail": self._show_detail,
-                "clear_filters": lambda: view.set_filter(Filter()),
-                "next_pane": self._next_pane,
-                "paper_a4": lambda: setattr(self.settings, "paper", "a4"),
-                "paper_letter": lambda: setattr(self.settings, "paper", "letter"),
-                "dossier_notes": self._on_notes_toggled,
-                "reset_layout": self._reset_layout,
-                "keys": lambda: self._open_dialog(KeysSheet(self)),
-                "about": lambda: self._open_dialog(about_box(self)),
-            }
-        )
+        self.actions_.connect_to(handlers(self))
         self.actions_[f"theme_{self.theme.choice}"].setChecked(True)
         self.actions_[f"paper_{self.settings.paper}"].setChecked(True)
         self.actions_["dossier_notes"].setChecked(self.settings.dossier_notes)
@@ -272,66 +222,13 @@ class MainWindow(QMainWindow):
         start, end = as_dates(left, right)
         view.set_filter(replace(view.filter, start=start, end=end))
 
-    # Commands
-
-    def _attempt(self, command: Callable[[], object]) -> None:
-        try:
-            command()
-        except UserError as error:
-            self.session.report(error)
-
-    def _escape(self) -> None:
-        """Esc takes away one thing at a time: the brush, the selection, the finds."""
-        view = self.session.view
-        if self.timeline.brush is not None:
-            self.timeline.set_brush(None)
-        elif len(view.selection):
-            view.clear_selection()
-        else:
-            view.find("")
-
-    def _focus_find(self) -> None:
-        self.find_box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find_box.edit.selectAll()
-
-    def _go_to_date(self) -> None:
-        from timeline_gui.ui.dialogs.go_to_date import GoToDate  # with the words of dates, which few starts need
-
-        dialog = GoToDate(self.theme, self)
-        dialog.date_chosen.connect(self.session.view.look_at)
-        self._open_dialog(dialog)
-
-    def _show_detail(self) -> None:
-        self.detail_dock.show()
-        self.detail_dock.raise_()
-        self.detail.setFocus()
-
-    def _next_pane(self) -> None:
-        around: tuple[QWidget, ...] = (
-            self.timeline,
-            self.table.view,
-            self.detail,
-            self.actors.tree,
-            self.find_box.edit,
-        )
-        panes = [pane for pane in around if pane.isVisible()]
-        here = next((i for i, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(self._focused())), -1)
-        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _focused(self) -> QWidget:
-        return self.focusWidget() or self
-
-    def _choose_theme(self, choice: Choice) -> None:
-        self.settings.theme = choice
-        self.theme.choose(choice)
-
-    def _on_notes_toggled(self) -> None:
-        self.settings.dossier_notes = self.actions_["dossier_notes"].isChecked()
-
     @staticmethod
-    def _open_dialog(dialog: QDialog) -> None:
+    def open_dialog(dialog: QDialog) -> None:
+        """Show a dialog that goes when it closes."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    # Menus
 
     def _fill_recent(self, menu: QMenu) -> None:
         def fill() -> None:
@@ -359,7 +256,8 @@ class MainWindow(QMainWindow):
         if not state.isEmpty():
             self.restoreState(state, LAYOUT_VERSION)
 
-    def _reset_layout(self) -> None:
+    def reset_layout(self) -> None:
+        """Put every pane where the first start has it."""
         self.settings.forget_layout()
         self.restoreState(QByteArray(self._first_state), LAYOUT_VERSION)
 

@@ -1,0 +1,45 @@
+"""The Edit menu: steps back and forth, the selection, and finding."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from timeline_gui.core.errors import UserError
+
+if TYPE_CHECKING:
+    from timeline_gui.ui.main_window import MainWindow
+
+
+def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """What the menu's actions do."""
+    view, stack = window.session.view, window.session.undo_stack
+
+    def attempt(step: Callable[[], None]) -> None:
+        try:
+            step()
+        except UserError as error:
+            window.session.report(error)
+
+    def escape() -> None:
+        """Takes away one thing at a time: the brush, the selection, the finds."""
+        if window.timeline.brush is not None:
+            window.timeline.set_brush(None)
+        elif len(view.selection):
+            view.clear_selection()
+        else:
+            view.find("")
+
+    def find() -> None:
+        window.find_box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        window.find_box.edit.selectAll()
+
+    return {
+        "undo": lambda: attempt(stack.undo),
+        "redo": lambda: attempt(stack.redo),
+        "copy_text": window.detail.copy_as_text,
+        "select_all": view.select_shown,
+        "clear_selection": escape,
+        "find": find,
+        "find_slash": find,
+    }

@@ -1,0 +1,34 @@
+"""The Timeline menu: from event to event, and what stands in the way of seeing them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from timeline_gui.core.filters import Filter
+
+if TYPE_CHECKING:
+    from timeline_gui.ui.main_window import MainWindow
+
+PAGE = 0.9
+"""Of the canvas: what one has just seen stays at the edge."""
+
+
+def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """What the menu's actions do."""
+    view, timeline = window.session.view, window.timeline
+    return {
+        "previous": lambda: view.step(-1),
+        "next": lambda: view.step(1),
+        "first": lambda: view.step_to_end(last=False),
+        "last": lambda: view.step_to_end(last=True),
+        "page_earlier": lambda: timeline.pan_by(-timeline.canvas_rect().width() * PAGE),
+        "page_later": lambda: timeline.pan_by(timeline.canvas_rect().width() * PAGE),
+        "show_detail": lambda: show_detail(window),
+        "clear_filters": lambda: view.set_filter(Filter()),
+    }
+
+
+def show_detail(window: "MainWindow") -> None:
+    """Bring the detail pane to the front and give it the keyboard."""
+    window.detail_dock.show()
+    window.detail_dock.raise_()
+    window.detail.setFocus()

@@ -1,0 +1,41 @@
+"""The View menu: how the events are looked at."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from timeline_gui.session.settings import Choice
+from timeline_gui.ui.timeline.hand import ZOOM_STEP
+
+if TYPE_CHECKING:
+    from timeline_gui.ui.main_window import MainWindow
+
+
+def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """What the menu's actions do."""
+    view, timeline = window.session.view, window.timeline
+
+    def go_to_date() -> None:
+        from timeline_gui.ui.dialogs.go_to_date import GoToDate  # with the words of dates, which few starts need
+
+        dialog = GoToDate(window.theme, window)
+        dialog.date_chosen.connect(view.look_at)
+        window.open_dialog(dialog)
+
+    def choose_theme(choice: Choice) -> None:
+        window.settings.theme = choice
+        window.theme.choose(choice)
+
+    return {
+        "zoom_in": lambda: timeline.zoom_at(ZOOM_STEP),
+        "zoom_out": lambda: timeline.zoom_at(1 / ZOOM_STEP),
+        "zoom_fit": view.fit,
+        "zoom_selection": view.fit_selection,
+        "go_to_date": go_to_date,
+        "group_none": lambda: view.set_grouping("none"),
+        "group_actor": lambda: view.set_grouping("actor"),
+        "others_hide": lambda: view.set_others("hide"),
+        "others_dim": lambda: view.set_others("dim"),
+        "theme_system": lambda: choose_theme("system"),
+        "theme_light": lambda: choose_theme("light"),
+        "theme_dark": lambda: choose_theme("dark"),
+    }
