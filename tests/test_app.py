@@ -24,7 +24,7 @@ from timeline_gui import app
 
 open_window = app.open_window
 
-def opened(path):
+def opened(path, _view):
     window = open_window(path)
 
     def fault():

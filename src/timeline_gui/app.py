@@ -28,10 +28,11 @@ PREPARE_AFTER_MS = 300
 log = logging.getLogger("timeline_gui")
 
 
-def open_window(path: str | None) -> QMainWindow:
+def open_window(path: str | None, view: str = "") -> QMainWindow:
     """A shown window on a document, under the QApplication that exists.
 
-    Without a path it shows the document that was open last, else the person's own copy of the sample.
+    Without a path it shows the document that was open last, else the person's own copy of the sample. `view` names
+    one that is saved in the document.
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -47,13 +48,15 @@ def open_window(path: str | None) -> QMainWindow:
         window.files.open_path(Path(path))
     elif not (settings.last is not None and settings.last.exists() and window.files.open_path(settings.last)):
         window.files.open_sample()
+    if view:
+        window.views.show(view)
     window.show()
     # Not before the first picture: it would share the processor with it.
     QTimer.singleShot(PREPARE_AFTER_MS, window.session, window.session.prepare)
     return window
 
 
-def run(path: str | None) -> int:
+def run(path: str | None, view: str = "") -> int:
     """Start the application and return its exit status."""
     QGuiApplication.setDesktopFileName("timeline-gui")
     app = QApplication(sys.argv[:1])
@@ -68,7 +71,7 @@ def run(path: str | None) -> int:
     heartbeat = QTimer(interval=200)
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
-    window = open_window(path)
+    window = open_window(path, view)
     gc.freeze()
     gc.enable()
     reporter.window = window

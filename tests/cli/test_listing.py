@@ -122,3 +122,27 @@ def test_listing_leaves_the_document_as_it_is(run: Run, story: Path) -> None:
 
     assert story.read_bytes() == before
     assert [path.name for path in story.parent.iterdir()] == [story.name]
+
+
+def test_undated_events_are_listed_in_a_range_where_asked_for(run: Run, story: Path) -> None:
+    plain = run("list", str(story), "--from", "2022", "--json").json
+    more = run("list", str(story), "--from", "2022", "--with-undated", "--json").json
+
+    added = {event["title"] for event in more["events"]} - {event["title"] for event in plain["events"]}
+    assert added
+    assert all(not event.get("date") for event in more["events"] if event["title"] in added)
+    assert "not listed" not in run("list", str(story), "--from", "2022", "--with-undated").out
+
+
+def test_sources_and_actors_are_found_by_id_too(run: Run, story: Path) -> None:
+    by_title = run("list", str(story), "--source", "The Gazette", "--json").json["events"]
+
+    assert by_title
+    assert run("list", str(story), "--source", "gazette", "--json").json["events"] == by_title
+    assert run("list", str(story), "--actor", "norland").out == run("list", str(story), "--actor", "Norland").out
+
+
+def test_only_events_with_figures(run: Run, story: Path) -> None:
+    listed = run("list", str(story), "--with-figures", "--json").json["events"]
+
+    assert [event["title"] for event in listed] == ["Talks at the lake"]

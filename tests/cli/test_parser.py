@@ -28,7 +28,7 @@ def test_what_can_t_be_read_is_one_line_that_names_the_help(run: Run, arguments:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--help"], ["list", "import", "export", "check", "new", "[DOCUMENT] opens the window"]),
+        (["--help"], ["list", "import", "export", "check", "new", "[DOCUMENT] [--view NAME] opens the window"]),
         (["list", "--help"], ["--actor", "--all-actors", "--only-named", "--from=-0044-03", "--surely", "--json"]),
         (["import", "--help"], ["--into", "--format", "--map", "--dry-run", "--json"]),
         (["export", "--help"], ["--output", "--format", "--force", "--category", "--tag", "--source", "--status"]),
@@ -54,7 +54,7 @@ def test_without_a_command_the_window_opens(
     run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str], document: str | None
 ) -> None:
     opened: list[str | None] = []
-    monkeypatch.setattr(app, "run", lambda path: opened.append(path) or 0)
+    monkeypatch.setattr(app, "run", lambda path, _view: opened.append(path) or 0)
 
     assert run(*arguments).status == 0
     assert opened == [document]

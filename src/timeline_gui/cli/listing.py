@@ -44,5 +44,5 @@ def in_words(batch: Batch, found: Found) -> str:
     if counts.surely != counts.matched:
         last += f", {counts.matched - counts.surely} of them only may lie in the range"
     if counts.undated:
-        last += f", {counts.undated} undated" + (" not listed" if found.chosen.dated else "")
+        last += f", {counts.undated} undated" + ("" if found.undated_listed else " not listed")
     return "\n".join([*lines, last]) + "\n"

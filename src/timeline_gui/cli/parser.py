@@ -23,14 +23,19 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         return commands.parse_args(arguments)
     window = _Parser(prog="timeline-gui")
     window.add_argument("document", nargs="?")
+    window.add_argument("--view", metavar="NAME", default="")
     window.set_defaults(run=_window)
     return window.parse_args(arguments)
 
 
 def _window(options: argparse.Namespace) -> int:
+    if options.view:
+        from timeline_gui.cli.viewing import known_view
+
+        options.view = known_view(options.document, options.view)
     from timeline_gui import app
 
-    return app.run(options.document)
+    return app.run(options.document, options.view)
 
 
 def _commands() -> tuple[argparse.ArgumentParser, set[str]]:
@@ -39,7 +44,8 @@ def _commands() -> tuple[argparse.ArgumentParser, set[str]]:
     parser = _Parser(
         prog="timeline-gui",
         description="Explore events in time: who did what, when, with which figures, and which source says so.",
-        epilog="timeline-gui [DOCUMENT] opens the window: on DOCUMENT, else the last one, else a copy of the sample.",
+        epilog="timeline-gui [DOCUMENT] [--view NAME] opens the window: on DOCUMENT, else the last one, else a "
+        "copy of the sample; on a view that is saved in DOCUMENT.",
     )
     parser.add_argument("--version", action="version", version=f"Timeline GUI {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
@@ -95,8 +101,11 @@ def _add_filter(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--from", metavar="EDTF", dest="start", default="", help="--from=-0044-03 for a leading minus")
     group.add_argument("--to", metavar="EDTF", dest="end", default="")
     group.add_argument("--surely", action="store_true", help="only events that lie in the range for certain")
+    group.add_argument("--with-undated", action="store_true", help="undated events too where a range is asked for")
     group.add_argument("--text", metavar="QUERY", default="")
     group.add_argument("--category", metavar="NAME", action="append", default=[])
     group.add_argument("--tag", metavar="NAME", action="append", default=[])
     group.add_argument("--source", metavar="TITLE", action="append", default=[])
+    group.add_argument("--place", metavar="NAME", action="append", default=[])
+    group.add_argument("--with-figures", action="store_true", help="only events with a figure")
     group.add_argument("--status", choices=STATUSES, action="append", default=[])

@@ -31,6 +31,7 @@ class Found:
     answers: Answers
     counts: Counts
     keys: Ints
+    undated_listed: bool
 
 
 @contextmanager
@@ -60,13 +61,14 @@ def find(document: Document, options: argparse.Namespace) -> Found:
     answers = filters.answers(chosen, columns, hits)
     counts = filters.counts(chosen, columns, hits)
     listed = answers != NO
-    if chosen.dated:
+    undated_listed = options.with_undated or not chosen.dated
+    if not undated_listed:
         listed &= ~columns.undated
-    return Found(document, columns, chosen, hits, answers, counts, columns.events.key[np.flatnonzero(listed)])
+    keys = columns.events.key[np.flatnonzero(listed)]
+    return Found(document, columns, chosen, hits, answers, counts, keys, undated_listed)
 
 
 def _filter(columns: Columns, options: argparse.Namespace) -> Filter:
-    sources = {fold(title) for title in options.source}
     return Filter(
         actors=tuple(actor for name in options.actor for actor in _actors(columns, name)),
         all_actors=options.all_actors,
@@ -77,7 +79,9 @@ def _filter(columns: Columns, options: argparse.Namespace) -> Filter:
         text=options.text,
         categories=_named(columns.categories, options.category),
         tags=_named(columns.tags, options.tag),
-        sources=tuple(s.id for s in columns.sources if fold(s.title) in sources) or tuple(options.source),
+        sources=tuple(source for title in options.source for source in _sources(columns, title)),
+        places=_named(columns.places, options.place),
+        figures=options.with_figures,
         statuses=tuple(options.status),
     )
 
@@ -86,12 +90,18 @@ def _actors(columns: Columns, name: str) -> list[str]:
     wanted = fold(name)
     found = [actor.id for actor in columns.actors if wanted == fold(actor.name)]
     found = found or [actor.id for actor in columns.actors if wanted in {fold(alias) for alias in actor.aliases}]
+    found = found or [actor.id for actor in columns.actors if name == actor.id]
     if not found:
         raise UserError(f"no actor is called “{name}”", "--actor", "Names and aliases count, case and accents do not.")
     return found
 
 
+def _sources(columns: Columns, title: str) -> list[str]:
+    """The sources of a title, else the one with this id; what is neither stays, and finds nothing."""
+    return [source.id for source in columns.sources if fold(source.title) == fold(title)] or [title]
+
+
 def _named(known: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
     """The names as the document writes them; one that it does not have stays, and finds nothing."""
     folded = {fold(name): name for name in known if name}
-    return tuple(folded.get(fold(name), name) for name in wanted)
+    return tuple(name if name in known else folded.get(fold(name), name) for name in wanted)

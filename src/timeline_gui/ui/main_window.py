@@ -26,6 +26,7 @@ from timeline_gui.ui.find.box import FindBox
 from timeline_gui.ui.key.pane import KeyPane
 from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
+from timeline_gui.ui.saved_views import ViewCommands
 from timeline_gui.ui.status import StatusBar
 from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         theme.setParent(self)
 
         self.files = FileCommands(self, session, settings)
+        self.views = ViewCommands(self, session, theme)
         self.filter_bar = FilterBar(session, theme)
         self.messages = MessageBar(theme)
         self.timeline_pane = TimelinePane(session, theme)
@@ -70,7 +72,9 @@ class MainWindow(QMainWindow):
         self.tool_bar = build_tool_bar(self, self.actions_, self.find_box, theme)
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
-        self.actions_.fill(self.menuBar(), {"*recent": self._fill_recent, "*panes": self._fill_panes})
+        self.actions_.fill(
+            self.menuBar(), {"*recent": self._fill_recent, "*panes": self._fill_panes, "*views": self.views.fill_menu}
+        )
 
         self.resize(1600, 1000)
         self._first_state = self.saveState(LAYOUT_VERSION)
@@ -149,6 +153,7 @@ class MainWindow(QMainWindow):
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.path_requested.connect(self.files.open_path)
         self.actions_.connect_to(handlers(self))
+        self.views.follow(self.actions_)
         self.actions_[f"theme_{self.theme.choice}"].setChecked(True)
         self.actions_[f"paper_{self.settings.paper}"].setChecked(True)
         self.actions_["dossier_notes"].setChecked(self.settings.dossier_notes)
@@ -167,6 +172,7 @@ class MainWindow(QMainWindow):
         for name in ("import", "save_copy", "export", "close", "zoom_fit", "zoom_selection", "go_to_date"):
             self.actions_[name].setEnabled(has_document)
         restore_view(session, self.settings)
+        self.views.history.begin()
         self._on_undo_changed()
         self._place_cards()
         self._on_actors_summary_changed()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.theme import Theme
@@ -10,7 +10,19 @@ from timeline_gui.ui.theme import Theme
 HEIGHT = 44
 WORDS_FROM = 1000
 """A narrower tool bar shows icons alone."""
-_ICON_AND_WORD = ("open", "import", None, "undo", "redo", None, "zoom_out", "zoom_in", "zoom_fit", None)
+_ICON_AND_WORD = (
+    "open",
+    "import",
+    None,
+    "undo",
+    "redo",
+    "*views",
+    None,
+    "zoom_out",
+    "zoom_in",
+    "zoom_fit",
+    None,
+)
 _WORDS = {"open", "import", "zoom_fit"}
 
 
@@ -30,6 +42,9 @@ class ToolBar(QToolBar):
         for name in _ICON_AND_WORD:
             if name is None:
                 self.addSeparator()
+                continue
+            if name == "*views":
+                self._views = self.addWidget(self._view_buttons())
                 continue
             self.addAction(actions[name])
             button = self.widgetForAction(actions[name])
@@ -63,6 +78,21 @@ class ToolBar(QToolBar):
         theme.changed.connect(self.refresh)
         self.refresh()
 
+    def _view_buttons(self) -> QWidget:
+        """Back and forward; a widget of its own, which a narrow tool bar does without."""
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(8, 0, 0, 0)
+        row.setSpacing(4)
+        for name in ("view_back", "view_forward"):
+            button = QToolButton(holder)
+            button.setDefaultAction(self._actions[name])
+            button.setAccessibleName(self._actions[name].text().replace("&", ""))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setIconSize(self.iconSize())
+            row.addWidget(button)
+        return holder
+
     def refresh(self) -> None:
         """Show grouping and theme as they are."""
         t = self._theme.tokens
@@ -92,6 +122,7 @@ class ToolBar(QToolBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wordy = event.size().width() >= WORDS_FROM
+        self._views.setVisible(wordy)  # Alt and the arrows do the same
         for name in _WORDS:
             button = self.widgetForAction(self._actions[name])
             if isinstance(button, QToolButton):

@@ -38,4 +38,5 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "theme_system": lambda: choose_theme("system"),
         "theme_light": lambda: choose_theme("light"),
         "theme_dark": lambda: choose_theme("dark"),
+        **window.views.handlers(),
     }

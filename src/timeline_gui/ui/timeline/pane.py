@@ -107,6 +107,8 @@ class TimelinePane(QWidget):
         self._place_floats()
 
     def _on_picture_changed(self) -> None:
+        if self._session.document is None and len(self._session.columns):
+            return  # the window is closing: titles can't be read any more
         picture = self.timeline.picture()
         self._earlier.setText(self.tr("%n earlier", "", len(picture.earlier)))
         self._later.setText(self.tr("%n later", "", len(picture.later)))
