@@ -10,7 +10,6 @@ from timeline_gui.core.layout import (
     LANE_ROWS,
     Item,
     Label,
-    LaneItems,
     Side,
     lay_out_lanes,
     lay_out_packed,
@@ -87,7 +86,7 @@ def test_chips_do_not_touch() -> None:
 
 def test_lanes_stand_below_each_other_with_at_most_six_labelled_rows() -> None:
     crowd = [dot(i, 300) for i in range(10)]
-    layout = lay_out_lanes([LaneItems(7, [dot(0, 100)]), LaneItems(3, crowd)], WIDTH)
+    layout = lay_out_lanes([(7, [dot(0, 100)]), (3, crowd)], WIDTH)
 
     first, second = layout.lanes
     assert (first.index, first.y, first.height) == (7, 0, LANE_MIN)

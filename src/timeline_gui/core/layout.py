@@ -45,17 +45,6 @@ class Item:
     position: int
     mark: Mark
     label: Label
-    minor: bool = False
-    """The event has its title in another lane: here stands who acts in it, or the role."""
-
-
-@dataclass(frozen=True, slots=True)
-class LaneItems:
-    """What stands in one lane; `index` names it, a folded one shows marks alone."""
-
-    index: int
-    items: list[Item]
-    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +63,6 @@ COMPACT = Rules(row_height=32.0, gap=22.0, padding=8.0, stacked=False)
 """For more events than PACKED has room for: titles alone."""
 LANES = Rules(row_height=32.0, gap=14.0, padding=7.0, stacked=False)
 LANE_MIN = 52.0
-LANE_FOLDED = 30.0
 LANE_ROWS = 6
 
 
@@ -103,7 +91,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A horizontal band of the canvas; `index` names it in its table, -1 where rows are not grouped."""
+    """A horizontal band of the canvas; `index` names the actor it belongs to, -1 where rows are not grouped."""
 
     index: int
     y: float
@@ -234,50 +222,29 @@ def _packed(
     return Layout(tuple(placed), tuple(chips), (Lane(-1, 0.0, height),), height, rules)
 
 
-def lay_out_lanes(lanes: Sequence[LaneItems], width: float, before: Layout | None = None) -> Layout:
-    """One band a lane, at most six labelled rows in each; others keep their marks, their labels fold into chips."""
+def lay_out_lanes(lanes: Sequence[tuple[int, Sequence[Item]]], width: float, before: Layout | None = None) -> Layout:
+    """One band an actor, at most six labelled rows in each; others keep their marks, their labels fold into chips."""
     kept = before.rows() if before is not None else {}
+    rules = LANES
     placed: list[Placed] = []
     chips: list[Chip] = []
     bands: list[Lane] = []
     y = 0.0
-    for lane in lanes:
-        if lane.folded:
-            placed += [_bare(item, lane.index, 0, y - 1) for item in lane.items]
-            band = LANE_FOLDED
-        else:
-            band = _lay_out_lane(lane, y, width, kept, placed, chips)
-        bands.append(Lane(lane.index, y, band))
-        y += band
-    return Layout(tuple(placed), tuple(chips), tuple(bands), y, LANES)
-
-
-def _lay_out_lane(
-    lane: LaneItems,
-    y: float,
-    width: float,
-    kept: Mapping[tuple[int, int], int],
-    placed: list[Placed],
-    chips: list[Chip],
-) -> float:
-    """Add what stands in a lane that begins at `y`; returns its height."""
-    rules = LANES
-    packed, folded, used = _pack(lane.items, width, LANE_ROWS, rules, lane.index, kept)
-    top = y + rules.padding
-    placed += [
-        Placed(item, lane.index, row, top + row * rules.row_height, side, x, box) for item, row, side, x, box in packed
-    ]
-    if folded:
-        bottom = top + used * rules.row_height
-        placed += [_bare(item, lane.index, used, bottom) for item in folded]
-        titled = [item for item in folded if not item.minor]
-        used += 1
-        if titled:
-            chips += _chips(titled, width, lane.index, bottom + rules.row_height)
+    for lane, items in lanes:
+        packed, folded, used = _pack(items, width, LANE_ROWS, rules, lane, kept)
+        top = y + rules.padding
+        placed += [
+            Placed(item, lane, row, top + row * rules.row_height, side, x, box) for item, row, side, x, box in packed
+        ]
+        if folded:
+            bottom = top + used * rules.row_height
+            placed += [
+                Placed(item, lane, used, bottom, Side.NONE, 0.0, (item.mark.left, item.mark.right)) for item in folded
+            ]
             used += 1
-    return max(LANE_MIN, used * rules.row_height + 2 * rules.padding)
-
-
-def _bare(item: Item, lane: int, row: int, y: float) -> Placed:
-    """A mark without its label."""
-    return Placed(item, lane, row, y, Side.NONE, 0.0, (item.mark.left, item.mark.right))
+            chips += _chips(folded, width, lane, bottom + rules.row_height)
+            used += 1
+        band = max(LANE_MIN, used * rules.row_height + 2 * rules.padding)
+        bands.append(Lane(lane, y, band))
+        y += band
+    return Layout(tuple(placed), tuple(chips), tuple(bands), y, rules)

@@ -9,13 +9,11 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from timeline_gui.core import civil, filters
-from timeline_gui.core.colouring import Colouring, colouring
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
 from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
-from timeline_gui.core.lanes import Grouping, LaneLook
-from timeline_gui.session.lanes import Lanes
 
+Grouping: TypeAlias = Literal["none", "actor"]
 Others: TypeAlias = Literal["hide", "dim"]
 Search: TypeAlias = Callable[[str], Ints]
 
@@ -39,7 +37,7 @@ class ViewState(QObject):
         selection_changed: `selection` or `current` is new.
         hits_changed: `find_text`, `hits` or `hit` is new.
         range_changed: `range` is new.
-        look_changed: `grouping`, `others`, `colour_by` or how lanes are arranged is new.
+        look_changed: `grouping`, `others` or `show_may` is new.
     """
 
     filter_changed = Signal()
@@ -56,13 +54,7 @@ class ViewState(QObject):
         self.filter_hits: Ints | None = None
         self.answers: Answers = np.empty(0, np.uint8)
         self.counts = Counts(0, 0, 0, 0)
-        self.shown: Mask = np.empty(0, np.bool_)
-        """The events that panes list: those that match, and those that may where the person wants to see them."""
-        self.drawn: Mask = np.empty(0, np.bool_)
-        """The events that the canvas draws: those shown, and the others where they are only dimmed."""
-        self.lanes = Lanes(columns, "none", {})
-        self.colour_by = "category"
-        self._colouring: tuple[Columns, str, Colouring] | None = None
+        self.grouping: Grouping = "none"
         self.others: Others = "hide"
         self.show_may = True
         self.selection: Ints = np.empty(0, np.int64)
@@ -79,8 +71,6 @@ class ViewState(QObject):
     def reset(self, columns: Columns) -> None:
         """Another document: no filter, no selection, no finds, all of it in range."""
         self.columns = columns
-        self.lanes = Lanes(columns, "none", {})
-        self.colour_by = "category"
         self.selected = self._located(self.selection)
         self.filter = Filter()
         self._answer()
@@ -92,7 +82,6 @@ class ViewState(QObject):
     def set_columns(self, columns: Columns) -> None:
         """The document has other rows: answer again, keep of selection and finds what still exists."""
         self.columns = columns
-        self.lanes = Lanes(columns, self.grouping, self.lanes.looks)
         self.selected = self._located(self.selection)
         self._answer()
         self.filter_changed.emit()
@@ -115,17 +104,17 @@ class ViewState(QObject):
         self.filter_hits = self._search(self.filter.text) if self.filter.text else None
         self.answers = filters.answers(self.filter, self.columns, self.filter_hits)
         self.counts = filters.counts(self.filter, self.columns, self.filter_hits)
-        self._mask()
 
     @property
     def may_count(self) -> int:
         """Events that may match, undated ones included."""
         return int((self.answers == MAY).sum())
 
-    def _mask(self) -> None:
-        self.shown = self.answers >= (MAY if self.show_may else YES)
-        on_axis = self.columns.on_axis
-        self.drawn = self.shown & on_axis if self.others == "hide" else on_axis
+    @property
+    def shown(self) -> Mask:
+        """The events that panes list: those that match, and those that may where the person wants to see them."""
+        found: Mask = self.answers >= (MAY if self.show_may else YES)
+        return found
 
     def without(self, criterion: str) -> Counts:
         """What the filter would find without one criterion."""
@@ -145,41 +134,16 @@ class ViewState(QObject):
 
     # Look
 
-    @property
-    def grouping(self) -> Grouping:
-        """What the canvas has a lane for each of, "none" for rows without lanes."""
-        return self.lanes.grouping
-
     def set_grouping(self, grouping: Grouping) -> None:
-        """Group the canvas in lanes, or not."""
+        """Group the canvas in lanes by actor, or not."""
         if grouping != self.grouping:
-            self.lanes = Lanes(self.columns, grouping, self.lanes.looks)
-            self.look_changed.emit()
-
-    def set_lane_look(self, look: LaneLook) -> None:
-        """Arrange the lanes of the present grouping in another way."""
-        if look != self.lanes.look:
-            self.lanes.looks = {**self.lanes.looks, self.grouping: look}
-            self.look_changed.emit()
-
-    @property
-    def colouring(self) -> Colouring:
-        """What the colours of the marks name."""
-        if self._colouring is None or self._colouring[:2] != (self.columns, self.colour_by):
-            self._colouring = (self.columns, self.colour_by, colouring(self.columns, self.colour_by))
-        return self._colouring[2]
-
-    def set_colour_by(self, by: str) -> None:
-        """Let the colours of the marks name "category", "source", "status" or "tag:NAME"."""
-        if by != self.colour_by:
-            self.colour_by = by
+            self.grouping = grouping
             self.look_changed.emit()
 
     def set_others(self, others: Others) -> None:
         """Hide what does not match, or draw it in grey."""
         if others != self.others:
             self.others = others
-            self._mask()
             self.look_changed.emit()
             self.find(self.find_text, again=True)
 
@@ -187,7 +151,6 @@ class ViewState(QObject):
         """Show or hide the events that only may match."""
         if show != self.show_may:
             self.show_may = show
-            self._mask()
             self.filter_changed.emit()
             self.find(self.find_text, again=True)
 

@@ -9,8 +9,7 @@ import numpy as np
 from timeline_gui.core.columns import ALWAYS, NEVER
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.filters import Filter
-from timeline_gui.core.lanes import Grouping
-from timeline_gui.session.view import Others, ViewState
+from timeline_gui.session.view import Grouping, Others, ViewState
 
 MOST_SELECTED = 10_000
 """A larger selection is not part of a view."""

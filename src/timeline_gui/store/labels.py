@@ -12,24 +12,19 @@ _CHUNK = 256
 
 @dataclass(frozen=True, slots=True)
 class EventLabel:
-    """What stands on a mark and in a row; `date` is EDTF, `parts` are actor key, name and role in their order."""
+    """What stands on a mark and in a row; `date` is EDTF, `participants` are names in their order."""
 
     key: int
     title: str
     date: str
     place: str
-    parts: tuple[tuple[int, str, str], ...]
-
-    @property
-    def participants(self) -> tuple[str, ...]:
-        """The names of those who take part."""
-        return tuple(name for _key, name, _role in self.parts)
+    participants: tuple[str, ...]
 
 
 def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
     """Labels in the order asked; a key without an event is left out."""
     found: dict[int, tuple[str, str, str]] = {}
-    parts: dict[int, list[tuple[int, str, str]]] = {}
+    names: dict[int, list[str]] = {}
     remaining = iter([int(key) for key in keys])
     with document.cursor() as cursor:
         while chunk := list(islice(remaining, _CHUNK)):
@@ -41,11 +36,11 @@ def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
             )
             found.update((key, (title, date, place)) for key, title, date, place in cursor)
             cursor.execute(
-                "SELECT participation.event_key, actor.key, actor.name, participation.role FROM participation "
+                "SELECT participation.event_key, actor.name FROM participation "
                 f"JOIN actor ON actor.key = participation.actor_key WHERE event_key IN ({listed}) "
                 "ORDER BY participation.position, participation.key",
                 chunk,
             )
-            for key, *part in cursor:
-                parts.setdefault(key, []).append(tuple(part))
-    return [EventLabel(key, *found[key], tuple(parts.get(key, ()))) for key in map(int, keys) if key in found]
+            for key, name in cursor:
+                names.setdefault(key, []).append(name)
+    return [EventLabel(key, *found[key], tuple(names.get(key, ()))) for key in map(int, keys) if key in found]

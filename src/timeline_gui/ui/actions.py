@@ -57,13 +57,6 @@ ACTIONS = (
     Spec("copy_command", "Copy &command for this view", "copy"),
     Spec("group_none", "&Nothing", "rows", group="grouping"),
     Spec("group_actor", "&Actor", "lanes", group="grouping"),
-    Spec("group_category", "&Category", "category", group="grouping"),
-    Spec("group_source", "&Source", "source", group="grouping"),
-    Spec("group_place", "&Place", "pin", group="grouping"),
-    Spec("group_tag", "&Tag", "tag", group="grouping"),
-    Spec("colour_category", "&Category", group="colour"),
-    Spec("colour_source", "&Source", group="colour"),
-    Spec("colour_status", "S&tatus", group="colour"),
     Spec("others_hide", "&Hide", "eye-off", group="others"),
     Spec("others_dim", "&Dim", "eye", group="others"),
     Spec("theme_system", "&System", "system", group="theme"),
@@ -87,7 +80,7 @@ ACTIONS = (
     Spec("about", "&About Timeline GUI"),
 )
 
-# A string is an action, None a separator, a pair a submenu. "*recent", "*panes" and "*tags" are filled by the window.
+# A string is an action, None a separator, a pair a submenu. "*recent" and "*panes" are filled by the window.
 Entry: TypeAlias = "str | tuple[str, tuple[Entry, ...]] | None"
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
@@ -121,11 +114,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "view_forward",
             ("Saved &views", ("save_view", "manage_views", "copy_command", None, "*views")),
             None,
-            (
-                "Group &by",
-                ("group_none", "group_actor", "group_category", "group_source", "group_place", "group_tag"),
-            ),
-            ("&Colour by", ("colour_category", "colour_source", "colour_status", None, "*tags")),
+            ("Group &by", ("group_none", "group_actor")),
             ("Ot&hers", ("others_hide", "others_dim")),
             ("&Theme", ("theme_system", "theme_light", "theme_dark")),
         ),
@@ -183,9 +172,6 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._by_name
 
     def connect_to(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Connect each action to its handler; every action has one."""

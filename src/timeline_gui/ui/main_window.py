@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.core.brush import as_dates
-from timeline_gui.core.colouring import BY_TAG
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
@@ -73,9 +72,9 @@ class MainWindow(QMainWindow):
         self.tool_bar = build_tool_bar(self, self.actions_, self.find_box, theme)
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
-        special = {"*recent": self._fill_recent, "*panes": self._fill_panes, "*tags": self._fill_tags}
-        special["*views"] = self.views.fill_menu
-        self.actions_.fill(self.menuBar(), special)
+        self.actions_.fill(
+            self.menuBar(), {"*recent": self._fill_recent, "*panes": self._fill_panes, "*views": self.views.fill_menu}
+        )
 
         self.resize(1600, 1000)
         self._first_state = self.saveState(LAYOUT_VERSION)
@@ -211,9 +210,6 @@ class MainWindow(QMainWindow):
         view = self.session.view
         self.actions_[f"group_{view.grouping}"].setChecked(True)
         self.actions_[f"others_{view.others}"].setChecked(True)
-        by = f"colour_{view.colour_by}"
-        if by in self.actions_:
-            self.actions_[by].setChecked(True)
         self.tool_bar.refresh()
 
     def _place_cards(self) -> None:
@@ -250,21 +246,6 @@ class MainWindow(QMainWindow):
             menu.setToolTipsVisible(True)
             if menu.isEmpty():
                 menu.addAction(self.tr("Nothing yet")).setEnabled(False)
-
-        menu.aboutToShow.connect(fill)
-
-    def _fill_tags(self, menu: QMenu) -> None:
-        """The tags that colours can tell apart, as they are when the menu opens."""
-        view, fixed = self.session.view, menu.actions()
-
-        def fill() -> None:
-            for action in menu.actions()[len(fixed) :]:
-                menu.removeAction(action)
-            for tag in view.columns.tags:
-                action = menu.addAction(self.tr("Tag “%1”").replace("%1", tag.replace("&", "&&")))
-                action.setCheckable(True)
-                action.setChecked(view.colour_by == f"{BY_TAG}{tag}")
-                action.triggered.connect(lambda _on=False, tag=tag: view.set_colour_by(f"{BY_TAG}{tag}"))
 
         menu.aboutToShow.connect(fill)
 

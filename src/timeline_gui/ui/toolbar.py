@@ -1,12 +1,9 @@
 """The tool bar: what is used most, the find box, and the one primary button."""
 
-from typing import get_args
-
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from timeline_gui.core.lanes import Grouping
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.theme import Theme
 
@@ -62,8 +59,8 @@ class ToolBar(QToolBar):
         self._group.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._group.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self._group)
-        self._groupings = [actions[f"group_{grouping}"] for grouping in get_args(Grouping)]
-        menu.addActions(self._groupings)
+        menu.addAction(actions["group_none"])
+        menu.addAction(actions["group_actor"])
         self._group.setMenu(menu)
         self.addWidget(self._group)
         space = QWidget(self)
@@ -116,11 +113,11 @@ class ToolBar(QToolBar):
         palette.setColor(palette.ColorRole.Button, self._theme.colour("accent"))
         palette.setColor(palette.ColorRole.ButtonText, self._theme.colour("on_accent"))
         self._export.setPalette(palette)
-        chosen = next((action for action in self._groupings if action.isChecked()), self._groupings[0])
+        chosen = self._actions["group_actor" if self._actions["group_actor"].isChecked() else "group_none"]
         words = chosen.text().replace("&", "")
         self._group.setText((self.tr("Group by %1").replace("%1", words) if self._wordy else words) + " ▾")
         self._group.setAccessibleName(self.tr("Group by %1").replace("%1", words))
-        self._group.setIcon(self._theme.icon("rows" if chosen is self._groupings[0] else "lanes"))
+        self._group.setIcon(self._theme.icon("lanes" if self._actions["group_actor"].isChecked() else "rows"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,10 +1,8 @@
 """The View menu: how the events are looked at."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
-from timeline_gui.core.lanes import Grouping
 from timeline_gui.session.settings import Choice
 from timeline_gui.ui.timeline.hand import ZOOM_STEP
 
@@ -33,8 +31,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "zoom_fit": view.fit,
         "zoom_selection": view.fit_selection,
         "go_to_date": go_to_date,
-        **{f"group_{grouping}": partial(view.set_grouping, grouping) for grouping in get_args(Grouping)},
-        **{f"colour_{by}": partial(view.set_colour_by, by) for by in ("category", "source", "status")},
+        "group_none": lambda: view.set_grouping("none"),
+        "group_actor": lambda: view.set_grouping("actor"),
         "others_hide": lambda: view.set_others("hide"),
         "others_dim": lambda: view.set_others("dim"),
         "theme_system": lambda: choose_theme("system"),

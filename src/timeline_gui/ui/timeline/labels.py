@@ -1,6 +1,6 @@
 """Titles and second lines of the events in view: read by key, cut to size and measured once."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
@@ -14,7 +14,6 @@ from timeline_gui.store import queries
 from timeline_gui.ui.theme import font
 
 TITLE_MAX = 320.0
-PART_MAX = 160.0
 SEPARATOR = " · "
 
 
@@ -25,7 +24,6 @@ class Labels:
         self._session = session
         self._labels: dict[int, Label] = {}
         self._candidates: dict[int, tuple[tuple[int, int], ...]] = {}
-        self._parts: dict[int, tuple[tuple[int, str, str], ...]] = {}
         self._title = QFontMetricsF(font("body-medium"))
         self._second = QFontMetricsF(font("second"))
 
@@ -33,7 +31,6 @@ class Labels:
         """Forget all: the document has other rows."""
         self._labels.clear()
         self._candidates.clear()
-        self._parts.clear()
 
     def of(self, keys: Sequence[int]) -> dict[int, Label]:
         """The labels of these events."""
@@ -45,18 +42,6 @@ class Labels:
         self._read([key])
         return self._candidates[key]
 
-    def part(self, key: int, own: int, acting: Set[int]) -> Label:
-        """What stands beside an event in a further lane: who acts in it for the lane's actor `own`, or the role.
-
-        `acting` are the keys of the actor and of all who act for it.
-        """
-        self._read([key])
-        parts = [part for part in self._parts.get(key, ()) if part[0] in acting]
-        officials = dict.fromkeys(name for actor, name, _role in parts if actor != own)
-        roles = dict.fromkeys(role for actor, _name, role in parts if actor == own and role)
-        text = self._second.elidedText(", ".join(officials or roles), Qt.TextElideMode.ElideRight, PART_MAX)
-        return Label(text, self._second.horizontalAdvance(text))
-
     def _read(self, keys: Sequence[int]) -> None:
         document = self._session.document
         missing = [key for key in keys if key not in self._labels]
@@ -67,7 +52,6 @@ class Labels:
             self._candidates[row.key] = tuple(
                 (NEVER if lo is None else lo, ALWAYS if hi is None else hi) for lo, hi in date.candidates
             )
-            self._parts[row.key] = row.parts
             title = self._title.elidedText(row.title.replace("\n", " "), Qt.TextElideMode.ElideRight, TITLE_MAX)
             second = self._fitting([date_in_words(date, short=True)], row.participants)
             self._labels[row.key] = Label(

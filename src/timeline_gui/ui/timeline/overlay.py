@@ -5,15 +5,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from timeline_gui.core.brush import Brush
 from timeline_gui.ui.theme import Theme
-from timeline_gui.ui.timeline.connectors import paint_connector
 from timeline_gui.ui.timeline.painting import TIER, event_frame, paint_event
 from timeline_gui.ui.timeline.picture import Picture
 
 
 def paint_hover(painter: QPainter, picture: Picture, under: int, theme: Theme) -> None:
-    """The event under the pointer; a selected one looks as it is. In lanes all its marks and what joins them."""
-    if picture.lanes and under not in picture.selected:
-        paint_connector(painter, picture, under, theme)
+    """The event under the pointer; a selected one looks as it is."""
     for placed in picture.layout.placed if under not in picture.selected else ():
         if placed.item.position == under:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,12 +10,12 @@ from timeline_gui.core.layout import CHIP_WIDTH, LABEL_GAP, Chip, Placed, Rules,
 from timeline_gui.core.ticks import Tick
 from timeline_gui.paint.marks import faded, paint_mark
 from timeline_gui.ui.theme import Theme, baseline, text_width
-from timeline_gui.ui.timeline.connectors import paint_connectors
 from timeline_gui.ui.timeline.lettering import draw_text
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed, label_rect, mark_y, only_may
 
 TIER = 24.0
 AXIS_HEIGHT = 2 * TIER
+HEADER_WIDTH = 150.0
 
 
 def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float) -> None:
@@ -36,13 +36,10 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float) 
     if picture.layout.lanes and picture.layout.lanes[-1].index >= 0:
         last = picture.layout.lanes[-1]
         painter.fillRect(QRectF(0, last.y + last.height - 1, width, 1), theme.colour("line"))
-    if picture.lanes:
-        _paint_range(painter, picture, theme)
-        region = _between_labels(picture).translated(0, round(picture.scroll))
-        paint_connectors(painter, picture, theme, region)
+    colours = [theme.category_colour(slot) for slot in picture.slots]
     for placed in picture.layout.placed:
         if picture.scroll - 60 <= placed.y <= picture.scroll + height + 20:
-            paint_event(painter, picture, placed, theme)
+            paint_event(painter, picture, placed, theme, colours)
     for chip in picture.layout.chips:
         _paint_chip(painter, picture, chip, theme)
     painter.translate(0, picture.scroll)
@@ -61,7 +58,9 @@ def event_frame(placed: Placed, rules: Rules) -> QRectF:
     return QRectF(x0 - 6, top_edge - 1, x1 - x0 + 12, bottom - top_edge + 3)
 
 
-def paint_event(painter: QPainter, picture: Picture, placed: Placed, theme: Theme) -> None:
+def paint_event(
+    painter: QPainter, picture: Picture, placed: Placed, theme: Theme, colours: list[QColor] | None = None
+) -> None:
     """One event: the fill of its state, its mark, its label."""
     position, rules = placed.item.position, picture.layout.rules
     if position in picture.selected:
@@ -70,31 +69,15 @@ def paint_event(painter: QPainter, picture: Picture, placed: Placed, theme: Them
         edge = QPen(theme.colour("accent"), 1.5) if position == picture.current else QPen(Qt.PenStyle.NoPen)
         painter.setPen(edge)
         painter.drawRoundedRect(event_frame(placed, rules), 5, 5)
+    colours = colours or [theme.category_colour(slot) for slot in picture.slots]
     dimmed = is_dimmed(picture, position)
     background = theme.colour("selection" if position in picture.selected else "canvas")
-    colour = mark_colour(picture, position, theme)
+    colour = theme.colour("dimmed") if dimmed else colours[picture.categories[position]]
     paint_mark(painter, placed.item.mark, mark_y(placed, rules), colour, background)
     if only_may(picture, position):
         _paint_may(painter, placed, rules, colour)
     if placed.side is not Side.NONE:
         _paint_label(painter, picture, placed, theme, dimmed)
-
-
-def mark_colour(picture: Picture, position: int, theme: Theme) -> QColor:
-    """The colour of an event's mark: grey where it does not match."""
-    return theme.colour("dimmed") if is_dimmed(picture, position) else theme.category_colour(picture.slots[position])
-
-
-def _paint_range(painter: QPainter, picture: Picture, theme: Theme) -> None:
-    """In lanes a column shows when the current event may have happened, from lane to lane."""
-    marks = [placed.item.mark for placed in picture.layout.placed if placed.item.position == picture.current]
-    if not marks or picture.current not in picture.selected:
-        return
-    left, right = max(marks[0].left, 0.0), min(marks[0].right, picture.scale.width)
-    column = QRectF(left, picture.scroll, max(right - left, 2.0), picture.height)
-    painter.fillRect(column, theme.colour("accent", theme.tokens.brush_alpha))
-    for x in (column.left(), column.right() - 1):
-        painter.fillRect(QRectF(x, column.top(), 1, column.height()), theme.colour("accent", 0.5))
 
 
 def _paint_may(painter: QPainter, placed: Placed, rules: Rules, colour: QColor) -> None:
@@ -115,10 +98,6 @@ def _paint_label(painter: QPainter, picture: Picture, placed: Placed, theme: The
     title_left = left + width - label.title_width if placed.side is Side.LEFT else left
     if placed.item.position in picture.hits:
         _paint_hits(painter, label.title, picture.find_text, title_left, top, theme)
-    if placed.item.minor:
-        at = QPointF(title_left, top + baseline("second", 18))
-        draw_text(painter, at, label.title, "second", theme.colour("dimmed_text" if dimmed else "ink2"))
-        return
     ink = theme.colour("dimmed_text" if dimmed else "ink")
     room, title = picture.scale.width - title_left - 4, label.title
     if label.title_width > room:
@@ -146,7 +125,7 @@ def _between_labels(picture: Picture) -> QRegion:
     region = QRegion(QRect(0, 0, int(picture.scale.width) + 1, int(picture.height) + 1))
     for placed in picture.layout.placed:
         left, top, width, height = label_rect(placed, picture.layout.rules)
-        if width and -height < top - picture.scroll < picture.height:
+        if width:
             region -= QRegion(QRect(int(left) - 3, int(top - picture.scroll), int(width) + 6, int(height)))
     return region
 
@@ -309,3 +288,37 @@ def _paint_lower(painter: QPainter, picture: Picture, theme: Theme, taken: list[
         area = QRectF(x0 + 4, TIER, text_width("second", text), TIER)
         if not any(area.intersects(other.adjusted(-4, 0, 4, 0)) for other in taken):
             draw_text(painter, QPointF(x0 + 4, AXIS_HEIGHT - 9), text, "second", ink)
+
+
+def paint_headers(
+    painter: QPainter, picture: Picture, theme: Theme, columns: Columns, title: tuple[str, str], counts: dict[int, str]
+) -> None:
+    """The lane headers at the left, under a title: actor and count; those that act in the current event are marked."""
+    painter.fillRect(QRectF(0, 0, HEADER_WIDTH, picture.height + AXIS_HEIGHT), theme.colour("panel"))
+    _paint_header(painter, QRectF(0, 0, HEADER_WIDTH, AXIS_HEIGHT), title, theme)
+    painter.setClipRect(QRectF(0, AXIS_HEIGHT, HEADER_WIDTH, picture.height))
+    painter.translate(0, AXIS_HEIGHT)
+    acting: set[int] = set()
+    if picture.current is not None:
+        acting = set(columns.actors_of_event.of(picture.current).tolist())
+    for lane in picture.layout.lanes:
+        if lane.index < 0:
+            continue
+        rect = QRectF(0, lane.y - picture.scroll, HEADER_WIDTH, lane.height)
+        if rect.bottom() < 0 or rect.top() > picture.height:
+            continue
+        if acting & set(columns.members.of(lane.index).tolist()):
+            painter.fillRect(rect, theme.colour("selection"))
+            painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), theme.colour("accent"))
+        _paint_header(painter, rect, (columns.actors[lane.index].name, counts.get(lane.index, "")), theme)
+    painter.translate(0, -AXIS_HEIGHT)
+    painter.setClipRect(QRectF(0, 0, HEADER_WIDTH, picture.height + AXIS_HEIGHT))
+    painter.fillRect(QRectF(HEADER_WIDTH - 1, 0, 1, picture.height + AXIS_HEIGHT), theme.colour("line"))
+
+
+def _paint_header(painter: QPainter, rect: QRectF, lines: tuple[str, str], theme: Theme) -> None:
+    painter.fillRect(QRectF(0, rect.bottom() - 1, HEADER_WIDTH, 1), theme.colour("line"))
+    for text, style, token, down in ((lines[0], "body-medium", "ink", 21), (lines[1], "second", "ink2", 37)):
+        metrics = QFontMetricsF(theme.font(style))
+        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, HEADER_WIDTH - 24)
+        draw_text(painter, QPointF(12, rect.top() + down), elided, style, theme.colour(token))

@@ -1,22 +1,21 @@
 """What is to be painted, worked out from columns, view and size: no widget, no painter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from timeline_gui.core import density
-from timeline_gui.core.columns import Columns, Ints
+from timeline_gui.core.categories import category_slots
+from timeline_gui.core.columns import Columns, Ints, Mask
 from timeline_gui.core.density import Density
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.filters import MAY, NO
-from timeline_gui.core.lanes import LaneRow
 from timeline_gui.core.layout import (
     EMPTY,
     LABEL_GAP,
     Chip,
     Item,
-    LaneItems,
     Layout,
     Placed,
     Rules,
@@ -44,9 +43,8 @@ class Picture:
     height: float
     axis: Axis
     layout: Layout
-    slots: Mapping[int, int]
-    """The colour slot of each event that has a mark."""
-    lanes: tuple[LaneRow, ...]
+    slots: tuple[int, ...]
+    categories: Mapping[int, int]
     answers: Mapping[int, int]
     selected: frozenset[int]
     current: int | None
@@ -104,6 +102,13 @@ def label_rect(placed: Placed, rules: Rules) -> tuple[float, float, float, float
             return placed.label_x, placed.y + (rules.row_height - TITLE_LINE) / 2, label.title_width, TITLE_LINE
 
 
+def drawn(view: ViewState) -> Mask:
+    """The events that the canvas draws: those shown, and the others where they are only dimmed."""
+    columns = view.columns
+    shown = view.shown
+    return (np.ones(len(columns), dtype=bool) if view.others == "dim" else shown) & columns.on_axis
+
+
 def build(
     view: ViewState,
     labels: Labels,
@@ -118,22 +123,21 @@ def build(
     left, right = span
     scale = Scale(left, width / (right - left), width)
     lo, hi = int(np.floor(left)), int(np.ceil(right))
-    inside = view.drawn & (columns.drawn_start <= hi) & (columns.drawn_end >= lo)
+    mask = drawn(view)
+    inside = mask & (columns.drawn_start <= hi) & (columns.drawn_end >= lo)
     shown = view.shown & columns.on_axis
     positions = np.flatnonzero(inside)
     crowded = len(positions) > MOST_MARKS
     binned = density.count(columns, shown, density.calendar_edges(left, right, width)) if crowded else None
-    rows = view.lanes.rows(view.drawn) if view.grouping != "none" else ()
-    layout = EMPTY if crowded else _laid_out(view, labels, positions, rows, scale, height, before)
-    colours = view.colouring
+    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, before)
     current = columns.position(view.current) if view.current is not None else None
     return Picture(
         scale=scale,
         height=height,
         axis=ticks(left, right, width),
         layout=layout,
-        slots={int(p): colours.slot(int(p)) for p in positions} if not crowded else {},
-        lanes=rows,
+        slots=category_slots(columns.categories),
+        categories={int(p): int(columns.events.category[p]) for p in positions} if not crowded else {},
         answers={int(p): view.answer_of(int(p)) for p in positions} if not crowded else {},
         selected=_among(positions, view.selected, len(columns)),
         current=current,
@@ -174,7 +178,6 @@ def _laid_out(
     view: ViewState,
     labels: Labels,
     positions: Ints,
-    rows: Sequence[LaneRow],
     scale: Scale,
     height: float,
     before: Layout | None,
@@ -189,28 +192,20 @@ def _laid_out(
             items[position] = Item(position, mark, texts[key])
     if view.grouping == "none":
         return lay_out_packed(list(items.values()), scale.width, height, before)
-    return lay_out_lanes(_in_lanes(view, labels, items, rows), scale.width, before)
+    lanes = [
+        (actor, [items[p] for p in columns.events_of_actor.of_all(columns.members.of(actor)).tolist() if p in items])
+        for actor in lane_order(view)
+    ]
+    return lay_out_lanes(lanes, scale.width, before)
 
 
-def _in_lanes(view: ViewState, labels: Labels, items: Mapping[int, Item], rows: Sequence[LaneRow]) -> list[LaneItems]:
-    """The items of each lane: the label in the topmost that has room for one, below it who acts there or the role."""
-    table, columns = view.lanes.table, view.columns
-    place = {row.index: number for number, row in enumerate(rows)}
-    lanes = [LaneItems(row.index, [], row.folded) for row in rows]
-    for position, item in items.items():
-        places = sorted(place[lane] for lane in table.lanes.of(position).tolist() if lane in place)
-        topmost = next((number for number in places if not rows[number].folded), -1)
-        for number in places:
-            if number != topmost:
-                actor = table.actors[rows[number].index]
-                members = columns.members.of(actor) if actor >= 0 else ()
-                acting = {columns.actors[int(member)].key for member in members}
-                own = columns.actors[actor].key if actor >= 0 else 0
-                label = labels.part(int(columns.events.key[position]), own, acting)
-                lanes[number].items.append(Item(position, item.mark, label, minor=True))
-            else:
-                lanes[number].items.append(item)
-    return lanes
+def lane_order(view: ViewState) -> list[int]:
+    """The actors that have a lane: those who act for nobody else and have an event drawn, most events first."""
+    columns = view.columns
+    mask = drawn(view)
+    tops = [i for i, actor in enumerate(columns.actors) if not actor.affiliations]
+    counted = [(int(mask[columns.events_of_actor.of_all(columns.members.of(i))].sum()), i) for i in tops]
+    return [i for n, i in sorted(counted, key=lambda pair: (-pair[0], pair[1])) if n]
 
 
 def is_dimmed(picture: Picture, position: int) -> bool:

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
@@ -23,16 +22,16 @@ from timeline_gui.core.layout import PACKED, Layout, Placed
 from timeline_gui.core.words import moment_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
-from timeline_gui.ui.timeline import headers, overlay, painting
+from timeline_gui.ui.timeline import overlay, painting
 from timeline_gui.ui.timeline.glide import Glide
-from timeline_gui.ui.timeline.hand import SCROLL_A_TURN, Hand
-from timeline_gui.ui.timeline.headers import LaneHeaders
+from timeline_gui.ui.timeline.hand import Hand
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.picture import (
     Picture,
     build,
     is_dimmed,
     label_rect,
+    lane_order,
     mark_y,
 )
 from timeline_gui.ui.timeline.stage import Stage
@@ -70,25 +69,22 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._before: Layout | None = None
         self._span = session.view.range
         self._scroll = 0.0
-        self._grouping = "none"
         self._pointer: QPointF | None = None
         self._under: int | None = None
         self.brush: Brush | None = None
         self.clock: Callable[[], float] = time.time
         """What says which second it is: today's line stands there."""
 
-        self._stage = Stage(self._paint_canvas, self._paint_axis, self._paint_overlay, self._paint_axis_overlay)
+        self._stage = Stage(
+            self._paint_canvas, self._paint_axis, self._paint_headers, self._paint_overlay, self._paint_axis_overlay
+        )
         self.setCentralItem(self._stage)
-        self._stage.geometryChanged.connect(self._on_geometry_changed)
+        self._stage.geometryChanged.connect(self._invalidate)
         self._repack = QTimer(self, singleShot=True, interval=REPACK_MS)
         self._repack.timeout.connect(self._on_repack)
         self._glide = Glide(self)
         self._glide.moved.connect(self._set_span)
         self._hand = Hand(self, session.view)
-        self.headers = LaneHeaders(session.view, theme, self.picture, self)
-        self.headers.hide()
-        self.headers.scrolled.connect(lambda by: self.set_scroll(self._scroll + by * SCROLL_A_TURN))
-        self.headers.lane_wanted.connect(self._bring_lane_into_view)
 
         view = session.view
         view.range_changed.connect(self._on_range_changed)
@@ -139,11 +135,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         y = min(max(y, 0.0), self.scroll_room)
         if y != self._scroll:
             self._scroll = y
-            picture = self._picture
             self._invalidate()
-            # Nothing else is new: where things stand in the lanes stays as it is.
-            self._picture = replace(picture, scroll=y) if picture is not None else None
-            self.picture_changed.emit()
 
     def rect_of(self, key: int) -> QRectF | None:
         """Where mark and label of an event stand in this widget, None where it is not in view."""
@@ -184,7 +176,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._stage.overlay.update()
         self._stage.axis_overlay.update()
         if self._stage.header_width:
-            self.headers.update()
+            self._stage.headers.update()
 
     def _paint_canvas(self, painter: QPainter) -> None:
         painting.paint_canvas(painter, self.picture(), self._theme, self.clock())
@@ -192,6 +184,16 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def _paint_axis(self, painter: QPainter) -> None:
         columns = self._session.columns
         painting.paint_axis(painter, self.picture(), self._theme, self.clock(), columns, self.tr("Today"))
+
+    def _paint_headers(self, painter: QPainter) -> None:
+        columns, view = self._session.columns, self._session.view
+        shown = view.shown & columns.on_axis
+        counts = {
+            lane: self.tr("%n event(s)", "", int(shown[columns.events_of_actor.of_all(columns.members.of(lane))].sum()))
+            for lane in lane_order(view)
+        }
+        title = (self.tr("Actor"), self.tr("%n lane(s)", "", len(counts)))
+        painting.paint_headers(painter, self.picture(), self._theme, columns, title, counts)
 
     def _paint_overlay(self, painter: QPainter) -> None:
         picture, theme = self.picture(), self._theme
@@ -241,10 +243,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._repack.stop()
             self._on_repack()
 
-    def _on_geometry_changed(self) -> None:
-        self.headers.setGeometry(0, 0, round(headers.WIDTH), self.viewport().height())
-        self._invalidate()
-
     def _on_repack(self) -> None:
         self._before = None
         self._invalidate()
@@ -260,28 +258,18 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
-        grouping = self._session.view.grouping
+        lanes = self._session.view.grouping != "none"
         self._before = None
-        if grouping != self._grouping:
-            self._grouping = grouping
-            self._scroll = 0.0
-        self._stage.set_header_width(headers.WIDTH if grouping != "none" else 0.0)
-        self.headers.setVisible(grouping != "none")
+        self._scroll = 0.0
+        self._stage.set_header_width(painting.HEADER_WIDTH if lanes else 0.0)
         self._invalidate()
-        self._scroll = min(self._scroll, self.scroll_room)
 
     def _on_selection_changed(self) -> None:
         self._invalidate()
         if self._scroll or self.scroll_room:
-            self._bring_event_into_view()
+            self._bring_lane_into_view()
 
-    def _bring_lane_into_view(self, key: str) -> None:
-        picture = self.picture()
-        for row, lane in zip(picture.lanes, picture.layout.lanes, strict=False):
-            if row.key == key and not self._scroll <= lane.y <= self._scroll + picture.height - lane.height:
-                self.set_scroll(lane.y if lane.y < self._scroll else lane.y + lane.height - picture.height)
-
-    def _bring_event_into_view(self) -> None:
+    def _bring_lane_into_view(self) -> None:
         picture = self.picture()
         tops = [placed.y for placed in picture.layout.placed if placed.item.position == picture.current]
         if tops and not any(self._scroll <= y <= self._scroll + picture.height - 28 for y in tops):
