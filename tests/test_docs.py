@@ -1,6 +1,7 @@
 """What the README and the docs promise is there."""
 
 import re
+import runpy
 import shlex
 from pathlib import Path
 
@@ -49,3 +50,8 @@ def test_the_format_names_of_the_docs_are_those_of_the_program() -> None:
     text = (ROOT / "docs" / "command-line.md").read_text("utf-8")
     for known in FORMATS:
         assert f"`{known.name}`" in text
+
+
+def test_the_page_of_keys_is_that_of_the_table() -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "keys.py"))["page"]()
+    assert (ROOT / "docs" / "keys.md").read_text("utf-8") == made, "run docs/keys.py"

@@ -1,15 +1,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTableWidget, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from timeline_gui import __version__
 from timeline_gui.paint.tokens import LIGHT
-from timeline_gui.ui.actions import ACTIONS
 from timeline_gui.ui.dialogs.about import about_box
 from timeline_gui.ui.dialogs.go_to_date import GoToDate
-from timeline_gui.ui.dialogs.keys import GESTURES, KeysSheet, key_rows
 from timeline_gui.ui.theme import Theme
 
 
@@ -83,19 +81,6 @@ def test_enter_confirms_and_esc_does_not(dialog: GoToDate, qtbot: QtBot) -> None
     with qtbot.assertNotEmitted(dialog.date_chosen):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-
-
-def test_the_sheet_of_keys_names_every_gesture_and_every_action_that_has_a_key(qtbot: QtBot, theme: Theme) -> None:
-    sheet = KeysSheet()
-    qtbot.addWidget(sheet)
-    table = sheet.findChild(QTableWidget)
-    assert isinstance(table, QTableWidget)
-
-    assert table.rowCount() == len(GESTURES) + sum(bool(spec.keys) for spec in ACTIONS)
-    rows = {what: keys for keys, what in key_rows()}
-    assert rows["Go to date"] == "Ctrl+G"
-    assert rows["Redo"] == "Ctrl+Shift+Z, Ctrl+Y"
-    assert not any("&" in what or not keys for keys, what in key_rows())
 
 
 def test_about_names_the_program_and_its_version(qtbot: QtBot, theme: Theme) -> None:

@@ -1,6 +1,7 @@
 """What is remembered between starts: window, theme, recent files, and the last view of each document."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -131,6 +132,19 @@ class Settings:
         """A command was chosen in the palette."""
         others = (other for other in self.recent_commands if other != name)
         self._store.setValue("commands", " ".join([name, *others][:RECENT]))
+
+    @property
+    def keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that the person gave to actions, by name, as portable text; empty where that can't be read."""
+        try:
+            found = json.loads(self._text("keys") or "{}")
+            return {str(name): tuple(map(str, keys)) for name, keys in found.items()}
+        except (json.JSONDecodeError, AttributeError, TypeError):
+            return {}
+
+    @keys.setter
+    def keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        self._store.setValue("keys", json.dumps(dict(keys)))
 
     @property
     def last(self) -> Path | None:

@@ -45,8 +45,8 @@ ACTIONS = (
     Spec("clear_selection", "C&lear selection", "", ("Esc",), "timeline"),
     Spec("find", "&Find", "search", ("Ctrl+F",)),
     Spec("find_slash", "Find", "", ("/",), "timeline"),
-    Spec("zoom_in", "Zoom &in", "zoom-in", ("+", "=", "Ctrl++", "Ctrl+="), "timeline"),
-    Spec("zoom_out", "Zoom &out", "zoom-out", ("-", "Ctrl+-"), "timeline"),
+    Spec("zoom_in", "Zoom &in", "zoom-in", ("+", "=", "W", "Ctrl++", "Ctrl+="), "timeline"),
+    Spec("zoom_out", "Zoom &out", "zoom-out", ("-", "S", "Ctrl+-"), "timeline"),
     Spec("zoom_fit", "Fit &all", "fit", ("0", "Shift+F", "Ctrl+0"), "timeline", short="Fit"),
     Spec("zoom_selection", "Fit &selection", "fit-selection", ("F",), "timeline"),
     Spec("go_to_date", "&Go to date…", "calendar", ("Ctrl+G",)),
@@ -66,6 +66,8 @@ ACTIONS = (
     Spec("next", "&Next event", "arrow-right", ("Right",), "timeline"),
     Spec("first", "&First event", "", ("Home",), "timeline"),
     Spec("last", "&Last event", "", ("End",), "timeline"),
+    Spec("pan_earlier", "Move e&arlier", "", ("A",), "timeline"),
+    Spec("pan_later", "Move late&r", "", ("D",), "timeline"),
     Spec("page_earlier", "Page &earlier", "", ("PgUp",), "timeline"),
     Spec("page_later", "Page la&ter", "", ("PgDown",), "timeline"),
     Spec("show_detail", "Show &detail", "", ("Return", "Enter"), "timeline"),
@@ -127,6 +129,8 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "first",
             "last",
             None,
+            "pan_earlier",
+            "pan_later",
             "page_earlier",
             "page_later",
             None,
@@ -172,6 +176,12 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def set_keys(self, changed: Mapping[str, tuple[str, ...]]) -> None:
+        """Give actions other keys than the table does; those that are not named have the keys of the table."""
+        for spec in ACTIONS:
+            keys = changed.get(spec.name, spec.keys)
+            self._by_name[spec.name].setShortcuts([QKeySequence(key) for key in keys])
 
     def connect_to(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Connect each action to its handler; every action has one."""

@@ -24,6 +24,7 @@ from timeline_gui.ui.filterbar.bar import FilterBar
 from timeline_gui.ui.filterbar.no_match import NoMatchCard
 from timeline_gui.ui.find.box import FindBox
 from timeline_gui.ui.key.pane import KeyPane
+from timeline_gui.ui.keymap import known
 from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.saved_views import ViewCommands
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.table = EventTable(session, theme)
         self.find_box = FindBox(session, theme)
         self.actions_ = Actions(self, self.timeline_pane, theme)
+        self.actions_.set_keys(known(settings.keys))
         self._pages = self._central()
         self._build_docks()
         self.tool_bar = build_tool_bar(self, self.actions_, self.find_box, theme)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from timeline_gui.ui.dialogs.about import about_box
-from timeline_gui.ui.dialogs.keys import KeysSheet
+from timeline_gui.ui.keymap import Changed, known
 
 if TYPE_CHECKING:
     from timeline_gui.ui.main_window import MainWindow
@@ -18,8 +18,17 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
         open_palette(window)
 
+    def keys() -> None:
+        from timeline_gui.ui.dialogs.keys import KeysSheet  # asked for by name only
+
+        window.open_dialog(KeysSheet(known(window.settings.keys), change_keys, window.theme, window))
+
+    def change_keys(changed: Changed) -> None:
+        window.settings.keys = changed
+        window.actions_.set_keys(changed)
+
     return {
         "command_palette": palette,
-        "keys": lambda: window.open_dialog(KeysSheet(window)),
+        "keys": keys,
         "about": lambda: window.open_dialog(about_box(window)),
     }

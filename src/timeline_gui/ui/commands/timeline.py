@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 PAGE = 0.9
 """Of the canvas: what one has just seen stays at the edge."""
+PAN = 0.15
+"""Of the canvas: a step that the eye can follow."""
 
 
 def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
@@ -20,6 +22,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "next": lambda: view.step(1),
         "first": lambda: view.step_to_end(last=False),
         "last": lambda: view.step_to_end(last=True),
+        "pan_earlier": lambda: timeline.pan_by(-timeline.canvas_rect().width() * PAN),
+        "pan_later": lambda: timeline.pan_by(timeline.canvas_rect().width() * PAN),
         "page_earlier": lambda: timeline.pan_by(-timeline.canvas_rect().width() * PAGE),
         "page_later": lambda: timeline.pan_by(timeline.canvas_rect().width() * PAGE),
         "show_detail": lambda: show_detail(window),
