@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
 from timeline_gui.ui.actions import ACTIONS, Spec
@@ -37,7 +37,8 @@ def clash(spec: Spec, key: str, changed: Changed) -> Clash | None:
     wanted = QKeySequence(key)
     if wanted.isEmpty():
         return None
-    plain = not wanted[0].keyboardModifiers() & _MODIFIERS and not _is_function_key(wanted[0].key())
+    pressed: QKeyCombination = wanted[0]  # type: ignore[index]
+    plain = not pressed.keyboardModifiers() & _MODIFIERS and not _is_function_key(pressed.key())
     if spec.scope == "window" and plain and key not in PLAIN_IN_WINDOW:
         words = QCoreApplication.translate("Keymap", "Needs Ctrl or Alt: alone, this key writes a letter.")
         return Clash(words)
