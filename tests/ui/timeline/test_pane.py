@@ -74,27 +74,27 @@ def test_a_brush_says_what_is_in_it_and_can_be_zoomed_to(pane: TimelinePane, ses
     assert isinstance(bar, QFrame)
     assert not bar.isVisible()
 
-    pane.timeline.set_brush(Brush(1640995200, 1672531199))
+    pane.timeline.set_brush(Brush(1640995200, 1672531200))
 
     assert bar.isVisible()
     said = bar.findChild(QLabel)
     assert isinstance(said, QLabel)
-    assert said.text().startswith("3 event")
+    assert "3 event" in said.text()
     assert "2022" in said.text()
     press(pane, "Zoom")
-    assert session.view.range == (1640995200, 1672531199)
+    assert session.view.range == (1640995200, 1672531200)
     assert pane.timeline.brush is None
     assert not bar.isVisible()
 
 
 def test_a_brush_can_become_a_filter_or_be_dismissed(pane: TimelinePane, qtbot: QtBot) -> None:
-    pane.timeline.set_brush(Brush(1640995200, 1672531199))
+    pane.timeline.set_brush(Brush(1640995200, 1672531200))
     with qtbot.waitSignal(pane.range_filter_requested) as asked:
         press(pane, "Filter")
-    assert asked.args == [1640995200, 1672531199]
+    assert asked.args == [1640995200, 1672531200]
     assert pane.timeline.brush is None
 
-    pane.timeline.set_brush(Brush(1640995200, 1672531199))
+    pane.timeline.set_brush(Brush(1640995200, 1672531200))
     press(pane, "Remove the brush")
     assert pane.timeline.brush is None
 

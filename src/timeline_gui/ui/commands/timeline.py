@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.filters import Filter
+from timeline_gui.ui.commands.around import Around
 
 if TYPE_CHECKING:
     from timeline_gui.ui.main_window import MainWindow
@@ -17,7 +18,17 @@ PAN = 0.15
 def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """What the menu's actions do."""
     view, timeline = window.session.view, window.timeline
+    nearby = Around(window)
     return {
+        "around_1": lambda: nearby.show(1),
+        "around_3": lambda: nearby.show(3),
+        "around_7": lambda: nearby.show(7),
+        "around_30": lambda: nearby.show(30),
+        "around_other": nearby.ask,
+        "brush_earlier": lambda: timeline.move_brush_edge(-1),
+        "brush_later": lambda: timeline.move_brush_edge(1),
+        "brush_end_earlier": lambda: timeline.move_brush_edge(-1, narrow=True),
+        "brush_start_later": lambda: timeline.move_brush_edge(1, narrow=True),
         "previous": lambda: view.step(-1),
         "next": lambda: view.step(1),
         "first": lambda: view.step_to_end(last=False),

@@ -50,7 +50,12 @@ class GoToDate(QDialog):
             try:
                 date = edtf.parse(read_date(text))
                 colour, words = self._theme.tokens.ink2, f"{date_in_words(date)}  ·  {date.text}"
-                self.date = date if date.begin_min is not None or date.end_max is not None else None
+                if date.begin_min is None and date.end_max is None:
+                    colour = self._theme.tokens.warning
+                    why = self.tr("Without a year it has no place on the axis.")
+                    words = f"{date_in_words(date)}. {why}"
+                else:
+                    self.date = date
             except EdtfError as error:
                 colour, words = self._theme.tokens.warning, str(error)
         self._understood.setText(words)

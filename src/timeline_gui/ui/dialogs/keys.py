@@ -27,6 +27,7 @@ GESTURES = (
     ("Shift+wheel, sideways wheel", "Move over time"),
     ("Drag on empty space, middle drag", "Move over time"),
     ("Shift+drag, drag on the axis", "Brush a span: selects what lies in it"),
+    ("Drag an edge of the brush", "Widen or narrow it by whole units (with Alt: freely)"),
     ("Click · Ctrl+click · Shift+click", "Select one · add or remove · all up to here"),
     ("Double-click on an event", "Fit it to the window"),
     ("Up, Down", "Event in the row above or below"),

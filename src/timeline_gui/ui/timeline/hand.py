@@ -1,12 +1,13 @@
 """What mouse and wheel do on the timeline: pan, zoom, select and brush, one thing at a time."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
-from timeline_gui.core.brush import Brush
+from timeline_gui.core.brush import Brush, snapped
 from timeline_gui.core.layout import Chip, Placed
 from timeline_gui.session.view import ViewState
 
@@ -30,6 +31,8 @@ class Hand:
         self._pressed: QPointF | None = None
         self._dragging = False
         self._brushing = False
+        self._kept: Brush | None = None
+        """The brush whose edge is dragged, its other edge first."""
 
     def wheel(self, event: QWheelEvent) -> None:
         """Pan with Shift or sideways; else zoom at the pointer, or in lanes scroll them. Never two of these."""
@@ -49,13 +52,23 @@ class Hand:
         self._dragging = event.button() == Qt.MouseButton.MiddleButton
         on_axis = self._timeline.on_canvas(event.position()).y() < 0
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self._brushing = event.button() == Qt.MouseButton.LeftButton and (shifted or on_axis)
+        left = event.button() == Qt.MouseButton.LeftButton
+        edge = self._timeline.brush_edge_at(event.position()) if left and not shifted else None
+        brush = self._timeline.brush
+        self._kept = None
+        if edge is not None and brush is not None:
+            self._kept = replace(brush, left=brush.right if edge == "left" else brush.left)
+        self._brushing = left and (shifted or on_axis or edge is not None)
 
     def move(self, event: QMouseEvent) -> None:
         """Hover, or drag what was taken hold of."""
         point = event.position()
         if self._pressed is None:
             self._timeline.hover(point)
+            if self._timeline.brush_edge_at(point) is not None:
+                self._timeline.setCursor(Qt.CursorShape.SizeHorCursor)
+            else:
+                self._timeline.unsetCursor()
             return
         moved = point - self._pressed
         if not self._dragging and moved.manhattanLength() < DRAG_FROM:
@@ -63,7 +76,7 @@ class Hand:
         self._dragging = True
         self._timeline.hover(None)
         if self._brushing:
-            self._brush(self._pressed, point)
+            self._brush(self._pressed, point, free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
         elif event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton):
             self._timeline.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._timeline.pan_by(-moved.x())
@@ -122,11 +135,22 @@ class Hand:
             between = np.flatnonzero(view.shown[lo : hi + 1]) + lo
             view.select(view.columns.events.key[between], view.current)
 
-    def _brush(self, pressed: QPointF, point: QPointF) -> None:
+    def _brush(self, pressed: QPointF, point: QPointF, *, free: bool) -> None:
+        """Brush from where it was pressed, or from the edge that stays; edges keep to units unless `free`."""
         timeline = self._timeline
         start, end = timeline.on_canvas(pressed), timeline.on_canvas(point)
         scale = timeline.picture().scale
-        left, right = sorted((scale.seconds(start.x()), scale.seconds(end.x())))
+        anchor = self._kept.left if self._kept is not None else scale.seconds(start.x())
+        moved = scale.seconds(end.x())
+        if not free:
+            moved = snapped(moved, scale)
+            anchor = anchor if self._kept is not None else snapped(anchor, scale)
+        left, right = sorted((anchor, moved))
+        if left == right:
+            return
+        if self._kept is not None:
+            timeline.set_brush(replace(self._kept, left=left, right=right))
+            return
         rows = start.y() >= 0 and abs(end.y() - start.y()) > ROWS_FROM
         top, bottom = sorted((start.y() + timeline.scroll, end.y() + timeline.scroll))
         timeline.set_brush(Brush(left, right, top if rows else None, bottom if rows else None))

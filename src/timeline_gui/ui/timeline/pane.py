@@ -1,5 +1,7 @@
 """The centre of the window: timeline, shelf, lane scroll bar, and what floats over the canvas."""
 
+from html import escape
+
 import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -182,9 +184,12 @@ class TimelinePane(QWidget):
         brush = self.timeline.brush
         self._brush_bar.setVisible(brush is not None)
         if brush is not None:
-            count = len(self.timeline.brushed_keys(brush))
-            words = range_in_words(round(brush.left), round(brush.right))
-            self._brush_bar.text.setText(f"{self.tr('%n event(s)', '', count)}  {words}")
+            parts = [self.tr("%n event(s)", "", len(self.timeline.brushed_keys(brush)))]
+            if possibly := self.timeline.possibly_brushed(brush):
+                parts.append(self.tr("%n more possibly", "", possibly))
+            self._brush_bar.text.setText(
+                f"<b>{', '.join(parts)}</b>&nbsp; {escape(range_in_words(round(brush.left), round(brush.right)))}"
+            )
             self._place_floats()
 
     def _on_brush_zoom(self) -> None:

@@ -2,8 +2,11 @@
 
 import time
 from collections.abc import Callable
+from math import inf
+from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -16,8 +19,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView
 
-from timeline_gui.core.brush import Brush, inside
+from timeline_gui.core.brush import Brush, answers_in, unit_edges
 from timeline_gui.core.columns import Ints
+from timeline_gui.core.filters import MAY, NO, YES, Answers
 from timeline_gui.core.layout import PACKED, Layout, Placed
 from timeline_gui.core.words import moment_in_words
 from timeline_gui.session.session import Session
@@ -37,6 +41,8 @@ from timeline_gui.ui.timeline.picture import (
 from timeline_gui.ui.timeline.stage import Stage
 
 REPACK_MS = 80
+EDGE_REACH = 6.0
+"""Pixels from an edge of the brush within which it can be taken hold of."""
 
 
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
@@ -379,17 +385,67 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self.brushed.emit()
 
     def brushed_keys(self, brush: Brush) -> Ints:
-        """The events that lie in a brush: in its span of time and, where it has one, in its rows."""
+        """The events that surely lie in a brush: in its span of time and, where it has some, in its rows."""
+        keys: Ints = self._session.columns.events.key[self._brushed(brush) == YES]
+        return keys
+
+    def possibly_brushed(self, brush: Brush) -> int:
+        """How many more events may lie in a brush."""
+        return int((self._brushed(brush) == MAY).sum())
+
+    def _brushed(self, brush: Brush) -> Answers:
         view = self._session.view
-        mask = inside(view.columns, round(brush.left), round(brush.right)) & view.shown
+        found = answers_in(view.columns, brush)
+        found[~view.shown] = NO
         if brush.top is not None and brush.bottom is not None:
             rows = np.zeros(len(view.columns), dtype=bool)
             picture = self.picture()
             for placed in picture.layout.placed:
                 rows[placed.item.position] |= brush.top <= mark_y(placed, picture.layout.rules) <= brush.bottom
-            mask &= rows
-        keys: Ints = view.columns.events.key[mask]
-        return keys
+            found[~rows] = NO
+        return found
+
+    def brush_edge_at(self, point: QPointF) -> Literal["left", "right"] | None:
+        """The edge of the brush under a point of the widget, on the axis as on the canvas."""
+        brush, at = self.brush, self.on_canvas(point)
+        if brush is None or at.x() < 0:
+            return None
+        rows = (brush.top, brush.bottom) if brush.top is not None and brush.bottom is not None else (-inf, inf)
+        if at.y() >= 0 and not rows[0] <= at.y() + self._scroll <= rows[1]:
+            return None
+        scale = self.picture().scale
+        to_left, to_right = abs(at.x() - scale.x(brush.left)), abs(at.x() - scale.x(brush.right))
+        if min(to_left, to_right) > EDGE_REACH:
+            return None
+        return "left" if to_left < to_right else "right"
+
+    def move_brush_edge(self, by: int, *, narrow: bool = False) -> None:
+        """Widen the brush by a unit to the left (-1) or right (1), or narrow it from the other side.
+
+        Where there is none, one begins: the unit of the current event, else the middle of what is in view.
+        """
+        edges = unit_edges(self.picture().scale).astype(float)
+        brush = self.brush or self._first_brush(edges)
+        left, right = brush.left, brush.right
+        if self.brush is not None:
+            later, sooner = edges[edges > (left if narrow else right)], edges[edges < (right if narrow else left)]
+            if by > 0 and len(later):
+                left, right = (float(later[0]), right) if narrow else (left, float(later[0]))
+            elif by < 0 and len(sooner):
+                left, right = (left, float(sooner[-1])) if narrow else (float(sooner[-1]), right)
+        if left < right:
+            self.set_brush(Brush(left, right, brush.top, brush.bottom))
+            self.select_brushed()
+
+    def _first_brush(self, edges: npt.NDArray[np.float64]) -> Brush:
+        view = self._session.view
+        position = view.columns.position(view.current) if view.current is not None else None
+        at, end = (view.range[0] + view.range[1]) / 2, None
+        if position is not None and view.columns.on_axis[position]:
+            at, end = float(view.columns.drawn_start[position]), float(view.columns.drawn_end[position])
+        first = max(int(np.searchsorted(edges, at, side="right")) - 1, 0)
+        last = int(np.searchsorted(edges, at if end is None else end, side="right"))
+        return Brush(float(edges[first]), float(edges[min(max(last, first + 1), len(edges) - 1)]))
 
     # Keys
 
