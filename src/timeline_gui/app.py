@@ -3,6 +3,7 @@
 import faulthandler
 import gc
 import logging
+import os
 import signal
 import sys
 import traceback
@@ -40,7 +41,7 @@ def open_window(path: str | None, view: str = "") -> QMainWindow:
     settings = Settings()
     install_language(app, settings.language)
     install_roles()
-    theme = Theme(settings.theme)
+    theme = Theme(settings.theme, reduce_motion=settings.reduce_motion)
     theme.apply_to(app)
     app.setWindowIcon(QIcon(str(RESOURCES / "timeline-gui.svg")))
     window = MainWindow(Session(), theme, settings)
@@ -59,6 +60,8 @@ def open_window(path: str | None, view: str = "") -> QMainWindow:
 def run(path: str | None, view: str = "") -> int:
     """Start the application and return its exit status."""
     QGuiApplication.setDesktopFileName("timeline-gui")
+    # Read by Qt once, before its first screen: texts, rows and panes grow alike, on top of what the desktop scales.
+    os.environ.setdefault("QT_SCALE_FACTOR", f"{Settings().size / 100:g}")
     app = QApplication(sys.argv[:1])
     app.setApplicationName("timeline-gui")
     app.setApplicationDisplayName("Timeline GUI")

@@ -10,11 +10,14 @@ from pytestqt.qtbot import QtBot
 import timeline_gui
 from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.categories import CATEGORIES
-from timeline_gui.paint.tokens import DARK, LIGHT, Tokens
+from timeline_gui.paint.tokens import DARK, LIGHT, ON_BLACK, ON_WHITE, Tokens
+from timeline_gui.session.settings import Choice
 from timeline_gui.ui import theme as theme_module
 from timeline_gui.ui.theme import Theme, baseline, font, text_width, tinted
 
-BOTH = pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = {"light": LIGHT, "dark": DARK, "white": ON_WHITE, "black": ON_BLACK}
+EACH = pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
+HIGH = pytest.mark.parametrize("tokens", [ON_WHITE, ON_BLACK], ids=["white", "black"])
 NAMES = [field.name for field in fields(Tokens)]
 COLOURS = [name for name in NAMES if name not in ("dark", "brush_alpha", "shadow_alpha", "categories")]
 SURFACES = ("canvas", "panel", "chrome")
@@ -41,14 +44,14 @@ def test_contrast_is_that_of_the_standard() -> None:
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("text", ["ink", "ink2", "ink3", "accent", "warning"])
 @pytest.mark.parametrize("surface", SURFACES)
 def test_text_can_be_read_on_every_surface(tokens: Tokens, text: str, surface: str) -> None:
     assert contrast(getattr(tokens, text), getattr(tokens, surface)) >= 4.5
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize(
     ("text", "ground"),
     [
@@ -69,7 +72,7 @@ def test_text_can_be_read_on_what_lies_behind_it(tokens: Tokens, text: str, grou
     assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
 
 
-@BOTH
+@EACH
 @pytest.mark.parametrize("slot", range(len(CATEGORIES)), ids=CATEGORIES)
 def test_a_category_can_be_seen_as_a_mark_and_read_as_text(tokens: Tokens, slot: int) -> None:
     mark, text = tokens.categories[slot]
@@ -79,7 +82,7 @@ def test_a_category_can_be_seen_as_a_mark_and_read_as_text(tokens: Tokens, slot:
         assert contrast(text, getattr(tokens, surface)) >= 4.5, surface
 
 
-@BOTH
+@EACH
 def test_outlines_focus_and_bars_can_be_seen(tokens: Tokens) -> None:
     for surface in SURFACES:
         assert contrast(tokens.control, getattr(tokens, surface)) >= 3, surface
@@ -88,7 +91,30 @@ def test_outlines_focus_and_bars_can_be_seen(tokens: Tokens) -> None:
     assert contrast(tokens.vague, tokens.canvas) >= 3
 
 
-@BOTH
+@HIGH
+def test_in_high_contrast_text_reaches_seven_and_marks_four_and_a_half(tokens: Tokens) -> None:
+    for surface in (tokens.canvas, tokens.panel, tokens.chrome, tokens.selection, tokens.hover):
+        for text in (tokens.ink, tokens.ink2, tokens.ink3, tokens.accent, tokens.warning):
+            assert contrast(text, surface) >= 7, (text, surface)
+        for mark, text in tokens.categories:
+            assert contrast(mark, surface) >= 4.5, (mark, surface)
+            assert contrast(text, tokens.canvas) >= 7, text
+    for text, ground in (("ok", "ok_fill"), ("on_accent", "accent"), ("ink", "hit"), ("dimmed_text", "canvas")):
+        assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 7, text
+    assert contrast(tokens.dimmed, tokens.canvas) >= 4.5
+    assert contrast(tokens.vague, tokens.canvas) >= 4.5
+
+
+@pytest.mark.parametrize("name", ["white", "black"])
+def test_high_contrast_can_be_chosen(qapp: QApplication, name: Choice) -> None:
+    theme = Theme("light")
+    theme.choose(name)
+    assert theme.tokens is THEMES[name]
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(THEMES[name].chrome)
+    theme.choose("light")
+
+
+@EACH
 def test_every_token_is_a_colour_or_a_share(tokens: Tokens) -> None:
     for name in COLOURS:
         value = getattr(tokens, name)

@@ -11,9 +11,12 @@ from PySide6.QtCore import QByteArray, QLocale, QSettings
 from timeline_gui.session import views
 from timeline_gui.session.views import View
 
-Choice: TypeAlias = Literal["system", "light", "dark"]
+Choice: TypeAlias = Literal["system", "light", "dark", "white", "black"]
+"""A theme; white and black are those of high contrast."""
 Paper: TypeAlias = Literal["a4", "letter"]
 RECENT = 10
+SIZES = (90, 100, 110, 125, 150, 175, 200)
+"""Per cent at which the window can be shown."""
 _APP = "timeline-gui"
 
 
@@ -47,10 +50,8 @@ class Settings:
     def theme(self) -> Choice:
         """Which theme the person chose."""
         match self._text("theme"):
-            case "light":
-                return "light"
-            case "dark":
-                return "dark"
+            case "light" | "dark" | "white" | "black" as choice:
+                return choice
             case _:
                 return "system"
 
@@ -66,6 +67,25 @@ class Settings:
     @language.setter
     def language(self, language: str) -> None:
         self._store.setValue("language", language)
+
+    @property
+    def size(self) -> int:
+        """How large texts, rows and panes are, in per cent."""
+        found = self._text("size")
+        return int(found) if found.isdecimal() and int(found) in SIZES else 100
+
+    @size.setter
+    def size(self, size: int) -> None:
+        self._store.setValue("size", str(size))
+
+    @property
+    def reduce_motion(self) -> bool:
+        """Whether nothing is to move by itself."""
+        return self._text("motion") == "reduced"
+
+    @reduce_motion.setter
+    def reduce_motion(self, on: bool) -> None:
+        self._store.setValue("motion", "reduced" if on else "")
 
     @property
     def paper(self) -> Paper:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from timeline_gui.session.settings import SIZES
 from timeline_gui.ui.theme import Theme
 
 Scope: TypeAlias = Literal["window", "timeline"]
@@ -62,6 +63,10 @@ ACTIONS = (
     Spec("theme_system", "&System", "system", group="theme"),
     Spec("theme_light", "&Light", "sun", group="theme"),
     Spec("theme_dark", "&Dark", "moon", group="theme"),
+    Spec("theme_white", "High contrast on &white", "sun", group="theme"),
+    Spec("theme_black", "High contrast on &black", "moon", group="theme"),
+    *(Spec(f"size_{size}", f"{size} %", group="size") for size in SIZES),
+    Spec("reduce_motion", "Reduce &motion", checkable=True),
     Spec("previous", "&Previous event", "arrow-left", ("Left",), "timeline"),
     Spec("next", "&Next event", "arrow-right", ("Right",), "timeline"),
     Spec("first", "&First event", "", ("Home",), "timeline"),
@@ -127,7 +132,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             None,
             ("Group &by", ("group_none", "group_actor")),
             ("Ot&hers", ("others_hide", "others_dim")),
-            ("&Theme", ("theme_system", "theme_light", "theme_dark")),
+            ("&Theme", ("theme_system", "theme_light", "theme_dark", None, "theme_white", "theme_black")),
+            ("Text si&ze", tuple(f"size_{size}" for size in SIZES)),
+            "reduce_motion",
         ),
     ),
     (

@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to(handlers(self))
         self.views.follow(self.actions_)
         self.actions_[f"theme_{self.theme.choice}"].setChecked(True)
+        self.actions_[f"size_{self.settings.size}"].setChecked(True)
+        self.actions_["reduce_motion"].setChecked(self.settings.reduce_motion)
         self.actions_[f"paper_{self.settings.paper}"].setChecked(True)
         self.actions_["dossier_notes"].setChecked(self.settings.dossier_notes)
         self._on_look_changed()

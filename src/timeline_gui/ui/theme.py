@@ -1,5 +1,6 @@
-"""Light and dark by the tokens: palette, fonts, icons and the short style sheet that Fusion needs beside them."""
+"""The themes by their tokens: palette, fonts, icons and the short style sheet that Fusion needs beside them."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.categories import category_slots
-from timeline_gui.paint.tokens import DARK, LIGHT, Tokens
+from timeline_gui.paint.tokens import DARK, LIGHT, ON_BLACK, ON_WHITE, Tokens
 from timeline_gui.session.settings import Choice
 
 # Style → (family, pixel size, weight)
@@ -40,6 +41,7 @@ _STYLES = {
 }
 _FALLBACKS = {"Inter": ["Noto Sans", "Noto Sans Arabic"], "Noto Serif": ["Noto Sans Arabic", "Noto Sans"]}
 _ICON_SIZES = (16, 32)
+_THEMES: Mapping[Choice, Tokens] = {"light": LIGHT, "dark": DARK, "white": ON_WHITE, "black": ON_BLACK}
 
 
 @lru_cache(maxsize=1)
@@ -107,32 +109,41 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, choice: Choice = "system", parent: QObject | None = None) -> None:
+    def __init__(
+        self, choice: Choice = "system", parent: QObject | None = None, *, reduce_motion: bool = False
+    ) -> None:
         super().__init__(parent)
         load_fonts()
         self._choice: Choice = choice
+        self.reduce_motion = reduce_motion
+        """Nothing moves by itself; what is asked for is there at once."""
         self._icons: dict[tuple[str, str, str], QIcon] = {}
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
+        self._access = self._hints.accessibility()
+        self._access.contrastPreferenceChanged.connect(self._on_system_changed)
         self.tokens: Tokens = self._wanted()
 
     @property
     def choice(self) -> Choice:
-        """What the person asked for: light, dark, or what the system has."""
+        """What the person asked for: one of the themes, or what the system has."""
         return self._choice
 
     def choose(self, choice: Choice) -> None:
         """Change the theme of the application."""
         self._choice = choice
-        self._hints.setColorScheme(
-            {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(choice, Qt.ColorScheme.Unknown)
-        )
+        chosen = _THEMES.get(choice)
+        dark, light = Qt.ColorScheme.Dark, Qt.ColorScheme.Light
+        self._hints.setColorScheme(Qt.ColorScheme.Unknown if chosen is None else dark if chosen.dark else light)
         self._refresh()
 
     def _wanted(self) -> Tokens:
-        if self._choice == "system":
-            return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
-        return DARK if self._choice == "dark" else LIGHT
+        if self._choice in _THEMES:
+            return _THEMES[self._choice]
+        dark = self._hints.colorScheme() == Qt.ColorScheme.Dark
+        if self._access.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return ON_BLACK if dark else ON_WHITE
+        return DARK if dark else LIGHT
 
     def _on_system_changed(self) -> None:
         if self._choice == "system":

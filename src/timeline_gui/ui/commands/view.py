@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from timeline_gui.session.settings import Choice
+from PySide6.QtCore import QCoreApplication
+
+from timeline_gui.session.session import Message
+from timeline_gui.session.settings import SIZES, Choice
 from timeline_gui.ui.timeline.hand import ZOOM_STEP
 
 if TYPE_CHECKING:
@@ -25,6 +28,16 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         window.settings.theme = choice
         window.theme.choose(choice)
 
+    def choose_size(size: int) -> None:
+        if size != window.settings.size:
+            window.settings.size = size
+            words = QCoreApplication.translate("Commands", "The text size changes at the next start.")
+            window.session.message_raised.emit(Message("info", words))
+
+    def reduce_motion() -> None:
+        on = window.actions_["reduce_motion"].isChecked()
+        window.settings.reduce_motion = window.theme.reduce_motion = on
+
     return {
         "zoom_in": lambda: timeline.zoom_at(ZOOM_STEP),
         "zoom_out": lambda: timeline.zoom_at(1 / ZOOM_STEP),
@@ -38,5 +51,9 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "theme_system": lambda: choose_theme("system"),
         "theme_light": lambda: choose_theme("light"),
         "theme_dark": lambda: choose_theme("dark"),
+        "theme_white": lambda: choose_theme("white"),
+        "theme_black": lambda: choose_theme("black"),
+        **{f"size_{size}": lambda size=size: choose_size(size) for size in SIZES},
+        "reduce_motion": reduce_motion,
         **window.views.handlers(),
     }

@@ -229,7 +229,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         view = self._session.view
         left, right = view.range
         self._stage.box.setXRange(left, right, padding=0)
-        if view.gliding and self.isVisible():
+        if view.gliding and self.isVisible() and not self._theme.reduce_motion:
             self._glide.start(self._span, view.range)
         else:
             self._glide.stop()
