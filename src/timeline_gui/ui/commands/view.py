@@ -1,6 +1,7 @@
 """The View menu: how the events are looked at."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -53,7 +54,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "theme_dark": lambda: choose_theme("dark"),
         "theme_white": lambda: choose_theme("white"),
         "theme_black": lambda: choose_theme("black"),
-        **{f"size_{size}": lambda size=size: choose_size(size) for size in SIZES},
+        **{f"size_{size}": partial(choose_size, size) for size in SIZES},
         "reduce_motion": reduce_motion,
         **window.views.handlers(),
     }
