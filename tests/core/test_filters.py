@@ -46,6 +46,14 @@ def test_several_actors_join_by_or_or_by_and(story: Columns) -> None:
     assert set(found(replace(both, all_actors=True), story)) == {2}
 
 
+def test_actors_can_be_left_out_with_those_who_act_for_them(story: Columns) -> None:
+    assert set(found(Filter(not_actors=("russia",)), story)) == {1, 4}
+    assert set(found(Filter(not_actors=("russia",), only_named=True), story)) == {1, 2, 4}
+    assert set(found(Filter(actors=("qatar",), not_actors=("russia",)), story)) == {1}
+    assert active(Filter(not_actors=("russia",))) == ("not_actors",)
+    assert found(Filter(not_actors=("nobody",)), story) == found(Filter(), story)
+
+
 def test_an_actor_that_is_gone_matches_nothing(story: Columns) -> None:
     assert found(Filter(actors=("nobody",)), story) == {}
 

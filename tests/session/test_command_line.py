@@ -19,6 +19,12 @@ def test_criteria_become_options(session: Session) -> None:
     ]
 
 
+def test_actors_that_are_left_out_are_named(session: Session) -> None:
+    session.view.set_filter(Filter(not_actors=("qatar",), only_named=True))
+
+    assert list_options(session.view) == ["--without", "Qatar", "--only-named"]
+
+
 def test_what_may_match_and_is_hidden_is_not_listed(session: Session) -> None:
     view = session.view
     view.set_filter(Filter(start="2024"))

@@ -451,3 +451,54 @@ def test_the_filter_survives_a_change_of_another_criterion(qtbot: QtBot, pane: A
     session.view.set_filter(replace(session.view.filter, text="dam"))
     click_box(qtbot, pane, "States", "Sudland")
     assert session.view.filter == Filter(actors=("norland", "sudland"), text="dam")
+
+
+def choose(pane: ActorsPane, index: QModelIndex, words: str) -> None:
+    """Choose an entry of an actor's context menu."""
+    (action,) = [action for action in pane.menu(index).actions() if words in action.text()]
+    action.trigger()
+
+
+def test_an_actors_events_are_left_out_and_taken_in_again(pane: ActorsPane, session: Session) -> None:
+    sudland = find(pane, "States", "Sudland")
+
+    choose(pane, sudland, "Leave its events out")
+
+    assert session.view.filter == Filter(not_actors=("sudland",))
+    assert pane.tree.model().data(sudland, Qt.ItemDataRole.AccessibleTextRole).endswith("left out")
+    choose(pane, sudland, "in again")
+    assert session.view.filter == Filter()
+
+
+def test_ticks_are_inverted(pane: ActorsPane, session: Session) -> None:
+    session.view.set_filter(Filter(actors=("norland",), categories=("Meeting",)))
+
+    choose(pane, find(pane, "States", "Norland"), "Invert")
+
+    assert session.view.filter == Filter(not_actors=("norland",), categories=("Meeting",))
+
+
+def test_only_those_together_with_an_actor_are_listed(pane: ActorsPane, session: Session) -> None:
+    choose(pane, find(pane, "Armed groups", "River Guard"), "together")
+
+    assert pane.together.isChecked()
+    assert {line.strip() for line in outline(pane.tree.model())} == {"States", "Sudland", "Armed groups", "River Guard"}
+    pane.together.setChecked(False)
+    assert "Norland" in {line.strip() for line in outline(pane.tree.model())}
+
+
+def test_an_actor_is_hidden_in_the_list_and_shown_again(qtbot: QtBot, pane: ActorsPane, session: Session) -> None:
+    choose(pane, find(pane, "Armed groups", "River Guard"), "Hide")
+
+    assert "River Guard" not in {line.strip() for line in outline(pane.tree.model())}
+    assert session.view.filter == Filter()
+    assert pane.show_hidden.isVisible()
+    qtbot.mouseClick(pane.show_hidden, Qt.MouseButton.LeftButton)
+    assert "River Guard" in {line.strip() for line in outline(pane.tree.model())}
+    assert not pane.show_hidden.isVisible()
+
+
+def test_the_events_of_an_actor_are_selected(pane: ActorsPane, session: Session) -> None:
+    choose(pane, find(pane, "Armed groups", "River Guard"), "Select its events")
+
+    assert len(session.view.selection) == 1

@@ -194,7 +194,8 @@ def test_the_menu_offers_what_is_not_used_and_what_the_document_has(
 ) -> None:
     session.view.set_filter(Filter(categories=("Meeting",)))
     click(qtbot, bar.add)
-    offered = ["Actor", "Date", "Text", "Tag", "Source", "Place", "Status", "With figures", "Clear all filters"]
+    offered = ["Actor", "Without actor", "Date", "Text", "Tag", "Source", "Place", "Status", "With figures"]
+    offered.append("Clear all filters")
     assert labels(bar.add.menu()) == offered
     choose(qtbot, bar.add.menu(), "With figures")
     assert session.view.filter == Filter(categories=("Meeting",), figures=True)

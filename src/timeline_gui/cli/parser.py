@@ -97,6 +97,7 @@ def _add_filter(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--actor", metavar="NAME", action="append", default=[], help="by name or alias, with its people")
     group.add_argument("--all-actors", action="store_true", help="events in which all of them take part")
+    group.add_argument("--without", metavar="NAME", action="append", default=[], help="in which this actor has no part")
     group.add_argument("--only-named", action="store_true", help="without those affiliated with an actor")
     group.add_argument("--from", metavar="EDTF", dest="start", default="", help="--from=-0044-03 for a leading minus")
     group.add_argument("--to", metavar="EDTF", dest="end", default="")

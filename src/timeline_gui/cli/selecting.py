@@ -71,6 +71,7 @@ def find(document: Document, options: argparse.Namespace) -> Found:
 def _filter(columns: Columns, options: argparse.Namespace) -> Filter:
     return Filter(
         actors=tuple(actor for name in options.actor for actor in _actors(columns, name)),
+        not_actors=tuple(actor for name in options.without for actor in _actors(columns, name)),
         all_actors=options.all_actors,
         only_named=options.only_named,
         start=options.start,

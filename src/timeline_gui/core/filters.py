@@ -21,8 +21,9 @@ NO, MAY, YES = 0, 1, 2
 class Filter:
     """Criteria joined by AND; the values of one criterion join by OR (actors by AND with `all_actors`).
 
-    `actors` and `sources` are ids, `start` and `end` EDTF: the range runs from the first second that `start` may
-    mean to the last that `end` may mean. An actor includes those affiliated with it unless `only_named`.
+    `actors`, `not_actors` (none of whom takes part) and `sources` are ids, `start` and `end` EDTF: the range runs from
+    the first second that `start` may mean to the last that `end` may mean. An actor includes those affiliated with it
+    unless `only_named`.
     """
 
     actors: tuple[str, ...] = ()
@@ -31,6 +32,7 @@ class Filter:
     start: str = ""
     end: str = ""
     surely: bool = False
+    not_actors: tuple[str, ...] = ()
     text: str = ""
     categories: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -47,6 +49,7 @@ class Filter:
     def __bool__(self) -> bool:
         return bool(
             self.actors
+            or self.not_actors
             or self.dated
             or self.text
             or self.categories
@@ -64,7 +67,7 @@ class Filter:
         return (NEVER if lo is None else lo, ALWAYS if hi is None else hi)
 
 
-CRITERIA = ("actors", "date", "text", "categories", "tags", "sources", "places", "statuses", "figures")
+CRITERIA = ("actors", "not_actors", "date", "text", "categories", "tags", "sources", "places", "statuses", "figures")
 _FIELDS = {"date": ("start", "end", "surely"), "actors": ("actors", "all_actors", "only_named")}
 _DEFAULTS = {field.name: field.default for field in fields(Filter)}
 
@@ -99,12 +102,14 @@ def _union(table: Csr, rows: Sequence[int], length: int) -> Mask:
     return mask
 
 
+def _of_actor(chosen: Filter, columns: Columns, actor_id: str) -> Mask:
+    index = columns.actor_index(actor_id)
+    rows = [] if index is None else [index] if chosen.only_named else [int(i) for i in columns.members.of(index)]
+    return _union(columns.events_of_actor, rows, len(columns))
+
+
 def _of_actors(chosen: Filter, columns: Columns) -> Mask:
-    masks = []
-    for actor_id in chosen.actors:
-        index = columns.actor_index(actor_id)
-        rows = [] if index is None else [index] if chosen.only_named else [int(i) for i in columns.members.of(index)]
-        masks.append(_union(columns.events_of_actor, rows, len(columns)))
+    masks = [_of_actor(chosen, columns, actor_id) for actor_id in chosen.actors]
     join = np.logical_and if chosen.all_actors else np.logical_or
     found: Mask = join.reduce(masks)
     return found
@@ -120,6 +125,8 @@ def attributes(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Ma
     mask = np.ones(n, dtype=bool)
     if chosen.actors:
         mask &= _of_actors(chosen, columns)
+    for actor_id in chosen.not_actors:
+        mask &= ~_of_actor(chosen, columns, actor_id)
     if chosen.text:
         found = np.zeros(n, dtype=bool)
         if hits is not None:

@@ -108,6 +108,8 @@ def _asking(chosen: Filter, criterion: str, columns: Columns) -> list[Run]:
     match criterion:
         case "actors":
             return _naming(chosen, columns)
+        case "not_actors":
+            return [Run("do not name "), *_listed(_names(chosen.not_actors, columns))]
         case "date":
             return _ranged(chosen)
         case "text":
@@ -131,6 +133,8 @@ def _lacking(chosen: Filter, criterion: str, columns: Columns) -> tuple[str, str
     match criterion:
         case "actors":
             return _not_naming(chosen, columns)
+        case "not_actors":
+            return _both(f"that name {_plain(_names(chosen.not_actors, columns))}")
         case "text":
             return _both(f"not found by searching for “{chosen.text}”")
         case "categories":
@@ -165,6 +169,10 @@ def _ranged(chosen: Filter) -> list[Run]:
 
 def _titles(chosen: Filter, columns: Columns) -> list[str]:
     return [source.title for source in columns.sources if source.id in chosen.sources]
+
+
+def _names(ids: Sequence[str], columns: Columns) -> list[str]:
+    return [actor.name for actor in columns.actors if actor.id in ids]
 
 
 def _actors(chosen: Filter, columns: Columns) -> tuple[list[str], str]:

@@ -28,7 +28,8 @@ def _options(state: ViewState) -> Iterator[str]:
     yield from _each("--actor", [_actor(columns, actor_id) for actor_id in chosen.actors])
     if chosen.actors and chosen.all_actors:
         yield "--all-actors"
-    if chosen.actors and chosen.only_named:
+    yield from _each("--without", [_actor(columns, actor_id) for actor_id in chosen.not_actors])
+    if (chosen.actors or chosen.not_actors) and chosen.only_named:
         yield "--only-named"
     yield from _range(state, chosen)
     yield from _each("--text", [chosen.text] if chosen.text else [])

@@ -157,6 +157,8 @@ class ActorDelegate(QStyledItemDelegate):
             self._paint_fold(painter, mirrored(columns.fold), direction, folded)
         state, included = model.check_state(index), model.is_included(index)
         paint_check(painter, mirrored(columns.box), state, theme, included=included)
+        if model.is_left_out(index):
+            theme.icon("close", theme.tokens.warning).paint(painter, mirrored(columns.box).adjusted(2, 2, -2, -2))
         count = model.count(index)
         if columns.icon is not None:
             theme.icon(KIND_ICONS[actor.kind], theme.tokens.ink2).paint(painter, mirrored(columns.icon))

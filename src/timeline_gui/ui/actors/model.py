@@ -45,6 +45,9 @@ class ActorModel(QAbstractItemModel):
         super().__init__(parent)
         self._session = session
         self._search = ""
+        self._together = False
+        self.hidden: frozenset[str] = frozenset()
+        """The ids of actors that a person has taken off the list."""
         self._visible: set[int] | None = None
         self._load()
         session.view.filter_changed.connect(self._on_filter_changed)
@@ -90,6 +93,9 @@ class ActorModel(QAbstractItemModel):
         if self._session.columns is not self._columns:
             return  # rows are new as well: `reload` follows
         self._count()
+        if self._together:
+            self._limit_again()
+            return
         # Rows that nobody has looked at show nothing that could be old.
         for rows in [self._groups, *(node.rows for node in self._nodes)]:
             if rows:
@@ -112,11 +118,42 @@ class ActorModel(QAbstractItemModel):
         self._search_again()
         self.endResetModel()
 
+    @property
+    def together(self) -> bool:
+        """Whether only actors of the events that match are listed."""
+        return self._together
+
+    def set_together(self, on: bool) -> None:
+        """List only those who take part in the events that match, or all."""
+        if on != self._together:
+            self._together = on
+            self._limit_again()
+
+    def set_hidden(self, ids: frozenset[str]) -> None:
+        """Take actors off the list; the filter stays as it is."""
+        if ids != self.hidden:
+            self.hidden = ids
+            self._limit_again()
+
+    def _limit_again(self) -> None:
+        self.beginResetModel()
+        self._search_again()
+        self.endResetModel()
+
     def _search_again(self) -> None:
-        self._visible = None
+        limits = []
         if self._search:
-            found = self.hierarchy.find(self._search)
-            self._visible = found | self.hierarchy.above(found)
+            limits.append(self.hierarchy.find(self._search))
+        if self._together:
+            mask = self._session.view.answers != filters.NO
+            table = self._columns.events_of_actor
+            limits.append({index for index in range(len(self._columns.actors)) if mask[table.of(index)].any()})
+        found = set.intersection(*limits) if limits else None
+        self._visible = found | self.hierarchy.above(found) if found is not None else None
+        if self.hidden:
+            out = {index for index, actor in enumerate(self._columns.actors) if actor.id in self.hidden}
+            shown = self._visible if self._visible is not None else set(range(len(self._columns.actors)))
+            self._visible = shown - out
         self._forget_rows()
 
     def _is_visible(self, actor: int) -> bool:
@@ -248,6 +285,11 @@ class ActorModel(QAbstractItemModel):
         """Whether a tick above this row includes it."""
         return self._node(index).actor in self._ticks.included
 
+    def is_left_out(self, index: Index) -> bool:
+        """Whether the filter leaves out the events of this actor."""
+        actor = self.actor(index)
+        return actor is not None and actor.id in self._session.view.filter.not_actors
+
     def check_state(self, index: Index) -> Qt.CheckState:
         """Ticked, in part where only some below are ticked, or not."""
         actor = self._node(index).actor
@@ -305,11 +347,15 @@ class ActorModel(QAbstractItemModel):
     def _spoken(self, index: Index, actor: ActorEntry | None) -> str:
         if actor is None:
             return f"{self.group(index)}, {self.count(index)}"
-        state = {
-            Qt.CheckState.Checked: self.tr("included") if self.is_included(index) else self.tr("ticked"),
-            Qt.CheckState.PartiallyChecked: self.tr("some ticked"),
-            Qt.CheckState.Unchecked: self.tr("not ticked"),
-        }[self.check_state(index)]
+        state = (
+            self.tr("left out")
+            if self.is_left_out(index)
+            else {
+                Qt.CheckState.Checked: self.tr("included") if self.is_included(index) else self.tr("ticked"),
+                Qt.CheckState.PartiallyChecked: self.tr("some ticked"),
+                Qt.CheckState.Unchecked: self.tr("not ticked"),
+            }[self.check_state(index)]
+        )
         events = self.events_in_words(self.count(index))
         words = (actor.name, self.alias(index), self.role(index), self.kind_in_words(actor.kind), events, state)
         return ", ".join(word for word in words if word)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.session.session import Session
 from timeline_gui.ui.actors.model import ActorModel
-from timeline_gui.ui.actors.ticks import solo
+from timeline_gui.ui.actors.ticks import inverted, left_out, solo
 from timeline_gui.ui.actors.tree import ActorTree
 from timeline_gui.ui.controls.buttons import CheckBox, FlatButton, Part, Segments
 from timeline_gui.ui.controls.fields import SearchField
@@ -60,12 +60,18 @@ class ActorsPane(QWidget):
         self.clear.clicked.connect(self._on_clear)
         self.include = CheckBox(self.tr("Include people who act for them"), theme)
         self.include.toggled.connect(self._on_include_toggled)
+        self.together = CheckBox(self.tr("Only those together with them"), theme)
+        self.together.setToolTip(self.tr("List only those who take part in the events that match"))
+        self.together.toggled.connect(self._on_together_toggled)
+        self.show_hidden = FlatButton(theme, padding=0)
+        self.show_hidden.clicked.connect(lambda: self._set_hidden(frozenset()))
         self._model = ActorModel(self._session, self)
         self.tree = ActorTree(self._model, theme)
         self.tree.setObjectName("actors")
         self.tree.setAccessibleName(self.tr("Actors"))
         self.tree.tick_requested.connect(self._model.toggle)
         self.tree.solo_requested.connect(self._on_solo)
+        self.tree.menu_requested.connect(lambda index, at: self.menu(index).popup(at))
         self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._nothing.setWordWrap(True)
@@ -86,6 +92,8 @@ class ActorsPane(QWidget):
         head.addWidget(self.search)
         head.addLayout(match_row)
         head.addWidget(self.include)
+        head.addWidget(self.together)
+        head.addWidget(self.show_hidden)
         self._rule = QWidget()
         self._rule.setFixedHeight(1)
         self._rule.setAutoFillBackground(True)
@@ -117,6 +125,8 @@ class ActorsPane(QWidget):
     def _on_document_changed(self) -> None:
         self._unfolded.clear()
         self.search.clear()
+        self.together.setChecked(False)
+        self._model.set_hidden(frozenset())
         self._model.reload()
         self.tree.unfold_first()
         self._on_rows_changed()
@@ -139,17 +149,28 @@ class ActorsPane(QWidget):
                 self.tr("No actors yet. People, states and organisations stand here once an event has them.")
             )
         elif not found:
-            self._nothing.setText(self.tr("No actor is called “{text}”.").format(text=self._model.search))
+            self._nothing.setText(
+                self.tr("No actor is called “{text}”.").format(text=self._model.search)
+                if self._model.search
+                else self.tr("All actors are hidden.")
+                if self._model.hidden
+                else self.tr("No actor takes part in the events that match.")
+            )
         self._pages.setCurrentIndex(0 if found else 1)
         self._on_filter_changed()
         self.summary_changed.emit()
 
     def _on_filter_changed(self) -> None:
         chosen = self._session.view.filter
-        ticked = len(chosen.actors)
+        ticked = len(chosen.actors) + len(chosen.not_actors)
         self.join.set_chosen(int(chosen.all_actors))
         self._ticked.setText(self.tr("%Ln ticked", "", ticked) if ticked else "")
         self.clear.setVisible(ticked > 0)
+        self.together.setVisible(bool(chosen) or self.together.isChecked())
+        hidden = len(self._model.hidden)
+        self.show_hidden.setVisible(hidden > 0)
+        text = self.tr("%Ln hidden: show", "", hidden)
+        self.show_hidden.set_content(Part(text, "accent"), name=text)
         if self.include.isChecked() == chosen.only_named:
             self.include.setChecked(not chosen.only_named)
 
@@ -201,6 +222,50 @@ class ActorsPane(QWidget):
         if actor is not None:
             view.set_filter(solo(view.filter, actor.id))
 
+    def menu(self, index: QModelIndex) -> QMenu:
+        """What can be done with an actor."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        actor, view = self._model.actor(index), self._session.view
+        if actor is None:
+            return menu
+        out = self.tr("Take its events in again") if self._model.is_left_out(index) else self.tr("Leave its events out")
+        for text, act in (
+            (self.tr("Only this actor"), lambda: view.set_filter(solo(view.filter, actor.id))),
+            (out, lambda: view.set_filter(left_out(view.filter, actor.id))),
+            (self.tr("Invert: ask for those left out"), lambda: view.set_filter(inverted(view.filter))),
+            (self.tr("Only those together with it"), lambda: self._show_together(actor.id)),
+            (self.tr("Select its events"), lambda: self._select(actor.id)),
+            (self.tr("Hide in this list"), lambda: self._set_hidden(self._model.hidden | {actor.id})),
+        ):
+            menu.addAction(text).triggered.connect(lambda _on=False, act=act: act())
+        menu.actions()[2].setEnabled(bool(view.filter.actors or view.filter.not_actors))
+        return menu
+
+    def _show_together(self, actor_id: str) -> None:
+        view = self._session.view
+        view.set_filter(replace(view.filter, actors=(actor_id,)))
+        self.together.setChecked(True)
+
+    def _select(self, actor_id: str) -> None:
+        view = self._session.view
+        index = view.columns.actor_index(actor_id)
+        if index is not None:
+            positions = view.columns.events_of_actor.of_all(view.columns.members.of(index))
+            view.select(view.columns.events.key[positions[view.shown[positions]]])
+
+    def _set_hidden(self, ids: frozenset[str]) -> None:
+        unfolded, current = self._shape()
+        self._model.set_hidden(ids)
+        self._restore(unfolded, current)
+        self._on_rows_changed()
+
+    def _on_together_toggled(self, on: bool) -> None:
+        unfolded, current = self._shape()
+        self._model.set_together(on)
+        self._restore(unfolded, current)
+        self._on_rows_changed()
+
     def _on_join_chosen(self, index: int) -> None:
         view = self._session.view
         view.set_filter(replace(view.filter, all_actors=index == 1))
@@ -212,4 +277,4 @@ class ActorsPane(QWidget):
 
     def _on_clear(self) -> None:
         view = self._session.view
-        view.set_filter(replace(view.filter, actors=()))
+        view.set_filter(replace(view.filter, actors=(), not_actors=()))

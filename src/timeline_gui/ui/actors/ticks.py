@@ -76,6 +76,19 @@ def with_actors(chosen: Filter, columns: Columns, wanted: set[int]) -> Filter:
     return replace(chosen, actors=(*kept, *(columns.actors[i].id for i in fresh)))
 
 
+def inverted(chosen: Filter) -> Filter:
+    """Those that were asked for are left out, and those left out are asked for."""
+    return replace(chosen, actors=chosen.not_actors, not_actors=chosen.actors)
+
+
+def left_out(chosen: Filter, actor_id: str) -> Filter:
+    """Without the events of an actor; asked again, with them."""
+    kept = tuple(other for other in chosen.not_actors if other != actor_id)
+    out = kept if actor_id in chosen.not_actors else (*kept, actor_id)
+    asked = tuple(other for other in chosen.actors if other != actor_id)
+    return replace(chosen, actors=asked, not_actors=out)
+
+
 def solo(chosen: Filter, actor_id: str) -> Filter:
     """Only this actor; asked again, no actor."""
     return replace(chosen, actors=() if chosen.actors == (actor_id,) else (actor_id,))

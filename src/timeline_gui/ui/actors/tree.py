@@ -1,7 +1,7 @@
 """The tree of actors under mouse and keys: a click on a box ticks, a double-click on a name solos."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from timeline_gui.ui.actors.delegate import ActorDelegate, Zone
@@ -18,10 +18,12 @@ class ActorTree(QTreeView):
     Signals:
         tick_requested: a row's box was clicked.
         solo_requested: a row was double-clicked, or Enter pressed on it.
+        menu_requested: a row was right-clicked, or the menu key pressed on it; and where on the screen.
     """
 
     tick_requested = Signal(QModelIndex)
     solo_requested = Signal(QModelIndex)
+    menu_requested = Signal(QModelIndex, QPoint)
 
     def __init__(self, model: ActorModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +118,13 @@ class ActorTree(QTreeView):
             self.solo_requested.emit(index)
         else:
             self.mousePressEvent(event)  # two quick clicks on a box are two ticks
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid() and self._actors.actor(index) is not None:
+            at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+            self.menu_requested.emit(index, at)
 
     # Keys
 

@@ -12,7 +12,7 @@ from timeline_gui.core.words import date_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.filterbar.facets import facet_counts
 
-LISTS = ("actors", "categories", "tags", "sources", "places", "statuses")
+LISTS = ("actors", "not_actors", "categories", "tags", "sources", "places", "statuses")
 """The criteria that are chosen from a list of values."""
 
 
@@ -48,6 +48,7 @@ class Criteria(QObject):
         """What a criterion is called."""
         return {
             "actors": self.tr("Actor"),
+            "not_actors": self.tr("Without actor"),
             "date": self.tr("Date"),
             "text": self.tr("Text"),
             "categories": self.tr("Category"),
@@ -63,6 +64,7 @@ class Criteria(QObject):
         columns = self._session.columns
         has = {
             "actors": bool(columns.actors),
+            "not_actors": bool(columns.actors),
             "categories": any(columns.categories),
             "tags": bool(columns.tags),
             "sources": bool(columns.sources),
@@ -76,7 +78,7 @@ class Criteria(QObject):
         view = self._session.view
         columns = self._session.columns
         counts = facet_counts(criterion, view.filter, columns, view.filter_hits)
-        aliases = [actor.aliases for actor in columns.actors] if criterion == "actors" else repeat(())
+        aliases = [actor.aliases for actor in columns.actors] if criterion in ("actors", "not_actors") else repeat(())
         values = [
             Value(value, label, int(count), also)
             for (value, label), count, also in zip(self._named(criterion), counts, aliases, strict=False)
@@ -89,7 +91,7 @@ class Criteria(QObject):
     def _named(self, criterion: str) -> list[tuple[str, str]]:
         columns = self._session.columns
         match criterion:
-            case "actors":
+            case "actors" | "not_actors":
                 return [(actor.id, actor.name) for actor in columns.actors]
             case "sources":
                 return [(source.id, source.title) for source in columns.sources]

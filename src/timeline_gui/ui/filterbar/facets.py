@@ -11,8 +11,8 @@ from timeline_gui.core.model import STATUSES
 def facet_counts(criterion: str, chosen: Filter, columns: Columns, hits: Ints | None) -> Ints:
     """Events by value, in the order of the columns' own lists; those that may match count. `hits` as in `answers`."""
     others = filters.without(chosen, criterion)
-    if criterion == "actors":
-        return filters.actor_counts(chosen, columns, hits)
+    if criterion in ("actors", "not_actors"):
+        return filters.actor_counts(others, columns, hits)
     mask = filters.answers(others, columns, hits) != filters.NO
     events = columns.events
     match criterion:
