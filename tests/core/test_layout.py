@@ -8,9 +8,13 @@ from timeline_gui.core.layout import (
     COMPACT,
     LANE_MIN,
     LANE_ROWS,
+    STRIP,
     Item,
     Label,
+    Lane,
+    LaneItems,
     Side,
+    lay_out_in_bands,
     lay_out_lanes,
     lay_out_packed,
 )
@@ -86,16 +90,36 @@ def test_chips_do_not_touch() -> None:
 
 def test_lanes_stand_below_each_other_with_at_most_six_labelled_rows() -> None:
     crowd = [dot(i, 300) for i in range(10)]
-    layout = lay_out_lanes([(7, [dot(0, 100)]), (3, crowd)], WIDTH)
+    layout = lay_out_lanes([LaneItems(0, [dot(0, 100)]), LaneItems(1, crowd)], WIDTH)
 
     first, second = layout.lanes
-    assert (first.index, first.y, first.height) == (7, 0, LANE_MIN)
-    assert (second.index, second.y) == (3, LANE_MIN)
-    labelled = [placed for placed in layout.placed if placed.lane == 3 and placed.side is not Side.NONE]
-    bare = [placed for placed in layout.placed if placed.lane == 3 and placed.side is Side.NONE]
+    assert (first.index, first.y, first.height) == (0, 0, LANE_MIN)
+    assert (second.index, second.y) == (1, LANE_MIN)
+    labelled = [placed for placed in layout.placed if placed.lane == 1 and placed.side is not Side.NONE]
+    bare = [placed for placed in layout.placed if placed.lane == 1 and placed.side is Side.NONE]
     assert (len(labelled), len(bare)) == (LANE_ROWS, 4)
     assert [len(chip.positions) for chip in layout.chips] == [4]
     assert layout.height == second.y + second.height
+
+
+def test_a_folded_lane_is_a_strip_of_marks_without_labels() -> None:
+    layout = lay_out_lanes([LaneItems(0, [dot(0, 100), dot(1, 104)], folded=True), LaneItems(1, [dot(2, 100)])], WIDTH)
+
+    assert layout.lanes[0].height == STRIP
+    assert [placed.side for placed in layout.placed if placed.lane == 0] == [Side.NONE, Side.NONE]
+    assert not layout.chips
+    assert layout.lanes[1].y == STRIP
+
+
+def test_in_given_bands_nothing_stands_below_its_band() -> None:
+    bands = (Lane(0, 0.0, 400.0), Lane(1, 400.0, 78.0))
+
+    layout = lay_out_in_bands([LaneItems(1, [dot(i, 300) for i in range(9)])], bands, WIDTH)
+
+    assert layout.height == 478
+    assert all(placed.y >= 400 and placed.y + 32 <= 478 for placed in layout.placed)
+    assert sum(len(chip.positions) for chip in layout.chips) == 8
+    assert all(chip.y + 24 <= 478 for chip in layout.chips)
 
 
 items = st.lists(

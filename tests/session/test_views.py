@@ -3,6 +3,7 @@ import json
 import pytest
 
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.lanes import LaneLook
 from timeline_gui.session import views
 from timeline_gui.session.session import Session
 from timeline_gui.session.views import View
@@ -68,3 +69,19 @@ def test_odd_values_do_no_harm(session: Session) -> None:
 
     state = session.view
     assert (state.grouping, state.others, state.filter, state.current) == ("none", "hide", Filter(), None)
+
+
+def test_lanes_and_colours_are_part_of_a_view(session: Session) -> None:
+    state = session.view
+    state.set_grouping("category")
+    state.set_lane_look(LaneLook("own", order=("Meeting",), hidden=("Aid and money",)))
+    state.set_lane_look(LaneLook("name"), "actor")
+    state.set_colour("status")
+
+    saved = views.from_dict(json.loads(json.dumps(views.to_dict(views.captured(state)))))
+    assert saved == views.captured(state)
+    state.set_lane_look(LaneLook())
+    state.set_colour("category")
+    views.show(state, saved)
+
+    assert (state.lane_look.order, state.lane_looks["actor"].sort, state.colour) == (("Meeting",), "name", "status")

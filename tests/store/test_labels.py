@@ -8,7 +8,7 @@ from timeline_gui.store.labels import EventLabel, labels
 def test_a_label_has_title_date_place_and_names(story: Document) -> None:
     keys = queries.keys_of_events(story, ["return", "wish"])
     assert labels(story, keys) == [
-        EventLabel(keys[0], "Children return", "2024-04", "Doha", ("Qatar", "Russia")),
+        EventLabel(keys[0], "Children return", "2024-04", "Doha", ("Qatar", "Russia"), ((1, "mediator"), (2, ""))),
         EventLabel(keys[1], "A wish", "", "", ()),
     ]
 

@@ -133,12 +133,13 @@ def test_the_menu_bar_shows_every_menu(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(window)
     bar = QMenuBar(window)
     filled: list[str] = []
-    special = {name: lambda _menu, name=name: filled.append(name) for name in ("*recent", "*panes", "*views")}
+    stars = ("*recent", "*panes", "*views", "*colour_tags")
+    special = {name: lambda _menu, name=name: filled.append(name) for name in stars}
 
     Actions(window, window, theme).fill(bar, special)
 
     assert [action.text() for action in bar.actions()] == [title for title, _entries in MENUS]
-    assert sorted(filled) == ["*panes", "*recent", "*views"]
+    assert sorted(filled) == ["*colour_tags", "*panes", "*recent", "*views"]
 
 
 def test_the_window_has_a_handler_and_an_icon_for_each(theme: Theme, tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ class Label:
     title_width: float
     second: str = ""
     second_width: float = 0.0
+    minor: bool = False
+    """Whether it only says who or as what, beside the mark of an event that another lane names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ COMPACT = Rules(row_height=32.0, gap=22.0, padding=8.0, stacked=False)
 LANES = Rules(row_height=32.0, gap=14.0, padding=7.0, stacked=False)
 LANE_MIN = 52.0
 LANE_ROWS = 6
+STRIP = 22.0
+"""How high a folded lane is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A horizontal band of the canvas; `index` names the actor it belongs to, -1 where rows are not grouped."""
+    """A horizontal band of the canvas; `index` counts lanes from the top, -1 where rows are not grouped."""
 
     index: int
     y: float
@@ -222,29 +226,78 @@ def _packed(
     return Layout(tuple(placed), tuple(chips), (Lane(-1, 0.0, height),), height, rules)
 
 
-def lay_out_lanes(lanes: Sequence[tuple[int, Sequence[Item]]], width: float, before: Layout | None = None) -> Layout:
-    """One band an actor, at most six labelled rows in each; others keep their marks, their labels fold into chips."""
+@dataclass(frozen=True, slots=True)
+class LaneItems:
+    """What stands in one lane; a folded one is a thin strip of marks without labels."""
+
+    index: int
+    items: Sequence[Item]
+    folded: bool = False
+
+
+def lay_out_lanes(lanes: Sequence[LaneItems], width: float, before: Layout | None = None) -> Layout:
+    """Lanes from top to bottom, at most six labelled rows in each; others keep marks, labels fold into chips.
+
+    Lanes are as high as what stands in them; they scroll where they are higher than the canvas.
+    """
     kept = before.rows() if before is not None else {}
-    rules = LANES
     placed: list[Placed] = []
     chips: list[Chip] = []
     bands: list[Lane] = []
     y = 0.0
-    for lane, items in lanes:
-        packed, folded, used = _pack(items, width, LANE_ROWS, rules, lane, kept)
-        top = y + rules.padding
-        placed += [
-            Placed(item, lane, row, top + row * rules.row_height, side, x, box) for item, row, side, x, box in packed
-        ]
+    for lane in lanes:
+        in_lane, folded, used = _fill(lane, y, width, LANE_ROWS, kept)
+        placed += in_lane
+        chips += folded
+        height = STRIP if lane.folded else lane_height(used)
+        bands.append(Lane(lane.index, y, height))
+        y += height
+    return Layout(tuple(placed), tuple(chips), tuple(bands), y, LANES)
+
+
+def lay_out_in_bands(
+    lanes: Sequence[LaneItems], bands: Sequence[Lane], width: float, before: Layout | None = None
+) -> Layout:
+    """Only some lanes, in bands whose heights are known beforehand: so that of many lanes those in sight are enough."""
+    kept = before.rows() if before is not None else {}
+    placed: list[Placed] = []
+    chips: list[Chip] = []
+    for lane in lanes:
+        band = bands[lane.index]
+        rows = max(1, int((band.height - 2 * LANES.padding) // LANES.row_height))
+        in_lane, folded, _ = _fill(lane, band.y, width, min(rows, LANE_ROWS), kept)
         if folded:
-            bottom = top + used * rules.row_height
-            placed += [
-                Placed(item, lane, used, bottom, Side.NONE, 0.0, (item.mark.left, item.mark.right)) for item in folded
-            ]
-            used += 1
-            chips += _chips(folded, width, lane, bottom + rules.row_height)
-            used += 1
-        band = max(LANE_MIN, used * rules.row_height + 2 * rules.padding)
-        bands.append(Lane(lane, y, band))
-        y += band
-    return Layout(tuple(placed), tuple(chips), tuple(bands), y, rules)
+            in_lane, folded, _ = _fill(lane, band.y, width, max(1, min(rows - 2, LANE_ROWS)), kept)
+        placed += in_lane
+        lowest = band.y + band.height - 26.0
+        chips += [Chip(chip.lane, chip.x, min(chip.y, lowest), chip.positions) for chip in folded]
+    height = bands[-1].y + bands[-1].height if bands else 0.0
+    return Layout(tuple(placed), tuple(chips), tuple(bands), height, LANES)
+
+
+def lane_height(rows: int) -> float:
+    """How high a lane of so many rows is, in pixels."""
+    return max(LANE_MIN, rows * LANES.row_height + 2 * LANES.padding)
+
+
+def _fill(
+    lane: LaneItems, y: float, width: float, rows: int, kept: Mapping[tuple[int, int], int]
+) -> tuple[list[Placed], list[Chip], int]:
+    """What is placed in a lane whose top is at `y`, its chips, and how many rows they take."""
+    if lane.folded:
+        top = y + (STRIP - LANES.row_height) / 2
+        return [_bare(item, lane.index, 0, top) for item in lane.items], [], 1
+    packed, folded, used = _pack(lane.items, width, rows, LANES, lane.index, kept)
+    top = y + LANES.padding
+    placed = [
+        Placed(item, lane.index, row, top + row * LANES.row_height, side, x, box) for item, row, side, x, box in packed
+    ]
+    if not folded:
+        return placed, [], used
+    bottom = top + used * LANES.row_height
+    placed += [_bare(item, lane.index, used, bottom) for item in folded]
+    return placed, _chips(folded, width, lane.index, bottom + LANES.row_height), used + 2
+
+
+def _bare(item: Item, lane: int, row: int, y: float) -> Placed:
+    return Placed(item, lane, row, y, Side.NONE, 0.0, (item.mark.left, item.mark.right))

@@ -27,7 +27,13 @@ class ViewHistory(QObject):
         self._moving = False
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self.settle)
-        for signal in (state.filter_changed, state.look_changed, state.range_changed):
+        for signal in (
+            state.filter_changed,
+            state.look_changed,
+            state.lanes_changed,
+            state.colour_changed,
+            state.range_changed,
+        ):
             signal.connect(self._on_changed)
 
     @property

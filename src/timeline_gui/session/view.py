@@ -8,12 +8,13 @@ from typing import Literal, TypeAlias
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from timeline_gui.core import civil, filters
+from timeline_gui.core import civil, filters, lanes
+from timeline_gui.core.colouring import BY_CATEGORY, Colouring, colouring
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
 from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
+from timeline_gui.core.lanes import PLAIN, Grouping, LaneLook, Lanes
 
-Grouping: TypeAlias = Literal["none", "actor"]
 Others: TypeAlias = Literal["hide", "dim"]
 Search: TypeAlias = Callable[[str], Ints]
 
@@ -38,6 +39,8 @@ class ViewState(QObject):
         hits_changed: `find_text`, `hits` or `hit` is new.
         range_changed: `range` is new.
         look_changed: `grouping`, `others` or `show_may` is new.
+        lanes_changed: `lane_look` is new, the grouping the same.
+        colour_changed: `colour` is new.
     """
 
     filter_changed = Signal()
@@ -45,6 +48,8 @@ class ViewState(QObject):
     hits_changed = Signal()
     range_changed = Signal()
     look_changed = Signal()
+    lanes_changed = Signal()
+    colour_changed = Signal()
 
     def __init__(self, columns: Columns, search: Search, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,10 @@ class ViewState(QObject):
         self.answers: Answers = np.empty(0, np.uint8)
         self.counts = Counts(0, 0, 0, 0)
         self.grouping: Grouping = "none"
+        self.lane_looks: dict[Grouping, LaneLook] = {}
+        self.colour = BY_CATEGORY
+        self._lanes: Lanes | None = None
+        self._colouring: Colouring | None = None
         self.others: Others = "hide"
         self.show_may = True
         self.selection: Ints = np.empty(0, np.int64)
@@ -69,8 +78,10 @@ class ViewState(QObject):
         self._answer()
 
     def reset(self, columns: Columns) -> None:
-        """Another document: no filter, no selection, no finds, all of it in range."""
+        """Another document: no filter, no selection, no finds, all of it in range, lanes and colours as at first."""
         self.columns = columns
+        self.lane_looks = {}
+        self.colour, self._colouring = BY_CATEGORY, None
         self.selected = self._located(self.selection)
         self.filter = Filter()
         self._answer()
@@ -82,6 +93,7 @@ class ViewState(QObject):
     def set_columns(self, columns: Columns) -> None:
         """The document has other rows: answer again, keep of selection and finds what still exists."""
         self.columns = columns
+        self._colouring = None
         self.selected = self._located(self.selection)
         self._answer()
         self.filter_changed.emit()
@@ -101,6 +113,7 @@ class ViewState(QObject):
         self.find(self.find_text, again=True)
 
     def _answer(self) -> None:
+        self._lanes = None
         self.filter_hits = self._search(self.filter.text) if self.filter.text else None
         self.answers = filters.answers(self.filter, self.columns, self.filter_hits)
         self.counts = filters.counts(self.filter, self.columns, self.filter_hits)
@@ -135,22 +148,61 @@ class ViewState(QObject):
     # Look
 
     def set_grouping(self, grouping: Grouping) -> None:
-        """Group the canvas in lanes by actor, or not."""
+        """Group the canvas in lanes, or not."""
         if grouping != self.grouping:
-            self.grouping = grouping
+            self.grouping, self._lanes = grouping, None
             self.look_changed.emit()
+
+    @property
+    def lane_look(self) -> LaneLook:
+        """How the lanes of the grouping are arranged."""
+        return self.lane_looks.get(self.grouping, PLAIN)
+
+    def set_lane_look(self, look: LaneLook, grouping: Grouping | None = None) -> None:
+        """Arrange the lanes of a grouping (that in force, where none is given) otherwise."""
+        grouping = grouping or self.grouping
+        if look != self.lane_looks.get(grouping, PLAIN):
+            self.lane_looks = {**self.lane_looks, grouping: look}
+            if grouping == self.grouping:
+                self._lanes = None
+                self.lanes_changed.emit()
+
+    @property
+    def drawn(self) -> Mask:
+        """The events that have a mark: those shown, and the others where they are only dimmed."""
+        return self.columns.on_axis if self.others == "dim" else self.shown & self.columns.on_axis
+
+    @property
+    def lanes(self) -> Lanes:
+        """The lanes from top to bottom, none where events are not grouped."""
+        if self._lanes is None:
+            self._lanes = lanes.lanes_of(self.columns, self.grouping, self.lane_look, self.drawn, self.shown)
+        return self._lanes
+
+    def set_colour(self, by: str) -> None:
+        """Colour marks by category, source, status or, after "tag:", a tag."""
+        if by != self.colour:
+            self.colour, self._colouring = by, None
+            self.colour_changed.emit()
+
+    @property
+    def colouring(self) -> Colouring:
+        """What colours stand for."""
+        if self._colouring is None:
+            self._colouring = colouring(self.columns, self.colour)
+        return self._colouring
 
     def set_others(self, others: Others) -> None:
         """Hide what does not match, or draw it in grey."""
         if others != self.others:
-            self.others = others
+            self.others, self._lanes = others, None
             self.look_changed.emit()
             self.find(self.find_text, again=True)
 
     def set_show_may(self, show: bool) -> None:
         """Show or hide the events that only may match."""
         if show != self.show_may:
-            self.show_may = show
+            self.show_may, self._lanes = show, None
             self.filter_changed.emit()
             self.find(self.find_text, again=True)
 

@@ -12,19 +12,24 @@ _CHUNK = 256
 
 @dataclass(frozen=True, slots=True)
 class EventLabel:
-    """What stands on a mark and in a row; `date` is EDTF, `participants` are names in their order."""
+    """What stands on a mark and in a row; `date` is EDTF, `participants` are names in their order.
+
+    `roles` are the key of the actor and the role of each participant, in the same order.
+    """
 
     key: int
     title: str
     date: str
     place: str
     participants: tuple[str, ...]
+    roles: tuple[tuple[int, str], ...] = ()
 
 
 def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
     """Labels in the order asked; a key without an event is left out."""
     found: dict[int, tuple[str, str, str]] = {}
     names: dict[int, list[str]] = {}
+    roles: dict[int, list[tuple[int, str]]] = {}
     remaining = iter([int(key) for key in keys])
     with document.cursor() as cursor:
         while chunk := list(islice(remaining, _CHUNK)):
@@ -36,11 +41,16 @@ def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
             )
             found.update((key, (title, date, place)) for key, title, date, place in cursor)
             cursor.execute(
-                "SELECT participation.event_key, actor.name FROM participation "
+                "SELECT participation.event_key, actor.name, actor.key, participation.role FROM participation "
                 f"JOIN actor ON actor.key = participation.actor_key WHERE event_key IN ({listed}) "
                 "ORDER BY participation.position, participation.key",
                 chunk,
             )
-            for key, name in cursor:
+            for key, name, actor, role in cursor:
                 names.setdefault(key, []).append(name)
-    return [EventLabel(key, *found[key], tuple(names.get(key, ()))) for key in map(int, keys) if key in found]
+                roles.setdefault(key, []).append((actor, role or ""))
+    return [
+        EventLabel(key, *found[key], tuple(names.get(key, ())), tuple(roles.get(key, ())))
+        for key in map(int, keys)
+        if key in found
+    ]

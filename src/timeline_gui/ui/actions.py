@@ -58,6 +58,18 @@ ACTIONS = (
     Spec("copy_command", "Copy &command for this view", "copy"),
     Spec("group_none", "&Nothing", "rows", group="grouping"),
     Spec("group_actor", "&Actor", "lanes", group="grouping"),
+    Spec("group_category", "&Category", "category", group="grouping"),
+    Spec("group_source", "&Source", "source", group="grouping"),
+    Spec("group_place", "&Place", "pin", group="grouping"),
+    Spec("group_tag", "&Tag", "tag", group="grouping"),
+    Spec("colour_category", "&Category", "category", group="colour"),
+    Spec("colour_source", "&Source", "source", group="colour"),
+    Spec("colour_status", "Stat&us", "check", group="colour"),
+    Spec("lanes_by_count", "By &count", group="lane_sort"),
+    Spec("lanes_by_name", "By &name", group="lane_sort"),
+    Spec("lanes_by_first", "By &first date", group="lane_sort"),
+    Spec("lanes_own", "In my &own order", group="lane_sort"),
+    Spec("show_all_lanes", "Show &all lanes"),
     Spec("others_hide", "&Hide", "eye-off", group="others"),
     Spec("others_dim", "&Dim", "eye", group="others"),
     Spec("theme_system", "&System", "system", group="theme"),
@@ -96,7 +108,9 @@ ACTIONS = (
     Spec("about", "&About Timeline GUI"),
 )
 
-# A string is an action, None a separator, a pair a submenu. "*recent" and "*panes" are filled by the window.
+GROUPINGS = ("group_actor", "group_category", "group_source", "group_place", "group_tag")
+
+# A string is an action, None a separator, a pair a submenu. What begins with a star is filled by the window.
 Entry: TypeAlias = "str | tuple[str, tuple[Entry, ...]] | None"
 MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     (
@@ -130,7 +144,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "view_forward",
             ("Saved &views", ("save_view", "manage_views", "copy_command", None, "*views")),
             None,
-            ("Group &by", ("group_none", "group_actor")),
+            ("Group &by", ("group_none", *GROUPINGS)),
+            ("&Lanes", ("lanes_by_count", "lanes_by_name", "lanes_by_first", "lanes_own", None, "show_all_lanes")),
+            ("&Colour by", ("colour_category", "colour_source", "colour_status", ("&Tag", ("*colour_tags",)))),
             ("Ot&hers", ("others_hide", "others_dim")),
             ("&Theme", ("theme_system", "theme_light", "theme_dark", None, "theme_white", "theme_black")),
             ("Text si&ze", tuple(f"size_{size}" for size in SIZES)),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.core.brush import as_dates
+from timeline_gui.core.colouring import TAG
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
@@ -75,7 +76,13 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
         self.actions_.fill(
-            self.menuBar(), {"*recent": self._fill_recent, "*panes": self._fill_panes, "*views": self.views.fill_menu}
+            self.menuBar(),
+            {
+                "*recent": self._fill_recent,
+                "*panes": self._fill_panes,
+                "*views": self.views.fill_menu,
+                "*colour_tags": self._fill_tags,
+            },
         )
 
         self.resize(1600, 1000)
@@ -145,6 +152,8 @@ class MainWindow(QMainWindow):
         view.filter_changed.connect(self._place_cards)
         view.selection_changed.connect(self._on_selection_changed)
         view.look_changed.connect(self._on_look_changed)
+        view.lanes_changed.connect(self._on_lanes_changed)
+        view.colour_changed.connect(self._on_colour_changed)
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
@@ -162,6 +171,7 @@ class MainWindow(QMainWindow):
         self.actions_[f"paper_{self.settings.paper}"].setChecked(True)
         self.actions_["dossier_notes"].setChecked(self.settings.dossier_notes)
         self._on_look_changed()
+        self._on_colour_changed()
 
     # What follows from the session
 
@@ -214,7 +224,21 @@ class MainWindow(QMainWindow):
         view = self.session.view
         self.actions_[f"group_{view.grouping}"].setChecked(True)
         self.actions_[f"others_{view.others}"].setChecked(True)
+        self._on_lanes_changed()
         self.tool_bar.refresh()
+
+    def _on_lanes_changed(self) -> None:
+        view, look = self.session.view, self.session.view.lane_look
+        by = "lanes_own" if look.sort == "own" else f"lanes_by_{look.sort}"
+        self.actions_[by].setChecked(True)
+        for name in ("lanes_by_count", "lanes_by_name", "lanes_by_first", "lanes_own"):
+            self.actions_[name].setEnabled(view.grouping != "none")
+        self.actions_["show_all_lanes"].setEnabled(view.grouping != "none" and bool(look.hidden))
+
+    def _on_colour_changed(self) -> None:
+        by = self.session.view.colouring.by
+        for name in ("category", "source", "status"):
+            self.actions_[f"colour_{name}"].setChecked(by == name)
 
     def _place_cards(self) -> None:
         area = self.timeline.canvas_rect().toRect()
@@ -256,6 +280,21 @@ class MainWindow(QMainWindow):
     def _fill_panes(self, menu: QMenu) -> None:
         for dock in self.docks:
             menu.addAction(dock.toggleViewAction())
+
+    def _fill_tags(self, menu: QMenu) -> None:
+        view = self.session.view
+
+        def fill() -> None:
+            menu.clear()
+            for tag in view.columns.tags:
+                action = menu.addAction(tag.replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(view.colour == TAG + tag)
+                action.triggered.connect(lambda _=False, tag=tag: view.set_colour(TAG + tag))
+            if menu.isEmpty():
+                menu.addAction(self.tr("No tags")).setEnabled(False)
+
+        menu.aboutToShow.connect(fill)
 
     # Layout and view
 

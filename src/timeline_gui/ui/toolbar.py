@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
-from timeline_gui.ui.actions import Actions
+from timeline_gui.ui.actions import GROUPINGS, Actions
 from timeline_gui.ui.theme import Theme
 
 HEIGHT = 44
@@ -59,8 +59,8 @@ class ToolBar(QToolBar):
         self._group.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._group.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         menu = QMenu(self._group)
-        menu.addAction(actions["group_none"])
-        menu.addAction(actions["group_actor"])
+        for name in ("group_none", *GROUPINGS):
+            menu.addAction(actions[name])
         self._group.setMenu(menu)
         self.addWidget(self._group)
         space = QWidget(self)
@@ -113,11 +113,12 @@ class ToolBar(QToolBar):
         palette.setColor(palette.ColorRole.Button, self._theme.colour("accent"))
         palette.setColor(palette.ColorRole.ButtonText, self._theme.colour("on_accent"))
         self._export.setPalette(palette)
-        chosen = self._actions["group_actor" if self._actions["group_actor"].isChecked() else "group_none"]
+        grouping = next((name for name in GROUPINGS if self._actions[name].isChecked()), "group_none")
+        chosen = self._actions[grouping]
         words = chosen.text().replace("&", "")
         self._group.setText((self.tr("Group by %1").replace("%1", words) if self._wordy else words) + " ▾")
         self._group.setAccessibleName(self.tr("Group by %1").replace("%1", words))
-        self._group.setIcon(self._theme.icon("lanes" if self._actions["group_actor"].isChecked() else "rows"))
+        self._group.setIcon(self._theme.icon("rows" if grouping == "group_none" else "lanes"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -10,7 +10,7 @@ from tests.ui.timeline.conftest import key_of
 from timeline_gui.core import edtf
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.layout import COMPACT, PACKED, Chip, Placed, Side
-from timeline_gui.core.model import Batch, Event
+from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.session.documents import sample_batch
 from timeline_gui.session.session import Session
 from timeline_gui.ui.timeline.labels import Labels
@@ -20,7 +20,6 @@ from timeline_gui.ui.timeline.picture import (
     build,
     is_dimmed,
     label_rect,
-    lane_order,
     mark_y,
     only_may,
 )
@@ -120,19 +119,39 @@ def test_an_event_stands_in_the_lane_of_each_who_takes_part_or_is_acted_for(sess
 
     picture = picture_of(session)
 
-    names = {actor.name: index for index, actor in enumerate(session.columns.actors)}
     position = session.columns.position(key_of(session, "Talks"))
-    lanes = {placed.lane for placed in picture.layout.placed if placed.item.position == position}
+    entries = picture.lanes.entries
+    lanes = {entries[p.lane].label: p.item.label for p in picture.layout.placed if p.item.position == position}
     # Émile Sand acts for Norland and for the Lake Union, so he has no lane of his own.
-    assert lanes == {names["Norland"], names["Sudland"], names["Lake Union"]}
+    assert set(lanes) == {"Norland", "Sudland", "Lake Union"}
+    # The topmost names the event, the others who acts in it.
+    assert (lanes["Norland"].title, lanes["Norland"].minor) == ("Talks at the lake", False)
+    assert (lanes["Lake Union"].title, lanes["Lake Union"].minor) == ("Émile Sand", True)
 
 
-def test_lanes_are_in_order_of_their_events_and_only_of_those_who_have_one(session: Session, theme: object) -> None:
-    names = [session.columns.actors[index].name for index in lane_order(session.view)]
+def test_of_many_lanes_only_those_around_the_ones_in_sight_are_laid_out(
+    open_batch: Callable[[Batch], Session], theme: object
+) -> None:
+    many = Batch(
+        title="Many",
+        actors=tuple(Actor(f"a{i}", f"Actor {i:03}", "state") for i in range(200)),
+        events=tuple(
+            Event(id=f"e{i}", title=f"Event {i}", date="2024-01", participants=(Participation(f"a{i % 200}"),))
+            for i in range(800)
+        ),
+    )
+    session = open_batch(many)
+    session.view.set_grouping("actor")
 
-    assert names == ["Norland", "Sudland", "Lake Union", "River Guard"]
-    session.view.set_filter(Filter(categories=("Armed conflict",)))
-    assert {session.columns.actors[index].name for index in lane_order(session.view)} == {"Sudland", "River Guard"}
+    top = picture_of(session)
+    lower = build(session.view, Labels(session), session.view.range, 1000, 450, None, 5000.0)
+
+    assert top.partial
+    assert len(top.layout.lanes) == 200
+    assert [lane.y for lane in top.layout.lanes] == [lane.y for lane in lower.layout.lanes]
+    seen = [lane.index for lane in lower.layout.lanes if lane.y < 5450 and lane.y + lane.height > 5000]
+    assert set(seen) <= {placed.lane for placed in lower.layout.placed}
+    assert len({placed.lane for placed in lower.layout.placed}) < 20
 
 
 def test_a_low_canvas_drops_second_lines_then_folds_into_chips(session: Session, theme: object) -> None:

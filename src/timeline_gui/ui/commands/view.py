@@ -1,6 +1,7 @@
 """The View menu: how the events are looked at."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,18 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "go_to_date": go_to_date,
         "group_none": lambda: view.set_grouping("none"),
         "group_actor": lambda: view.set_grouping("actor"),
+        "group_category": lambda: view.set_grouping("category"),
+        "group_source": lambda: view.set_grouping("source"),
+        "group_place": lambda: view.set_grouping("place"),
+        "group_tag": lambda: view.set_grouping("tag"),
+        "colour_category": lambda: view.set_colour("category"),
+        "colour_source": lambda: view.set_colour("source"),
+        "colour_status": lambda: view.set_colour("status"),
+        "lanes_by_count": lambda: view.set_lane_look(replace(view.lane_look, sort="count")),
+        "lanes_by_name": lambda: view.set_lane_look(replace(view.lane_look, sort="name")),
+        "lanes_by_first": lambda: view.set_lane_look(replace(view.lane_look, sort="first")),
+        "lanes_own": lambda: view.set_lane_look(replace(view.lane_look, sort="own")),
+        "show_all_lanes": lambda: view.set_lane_look(replace(view.lane_look, hidden=())),
         "others_hide": lambda: view.set_others("hide"),
         "others_dim": lambda: view.set_others("dim"),
         "theme_system": lambda: choose_theme("system"),

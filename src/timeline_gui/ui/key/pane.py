@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from timeline_gui.core.categories import OTHER, category_slots
+from timeline_gui.core.categories import OTHER
+from timeline_gui.core.colouring import Criterion
 from timeline_gui.core.edtf import DateFlag, Precision
 from timeline_gui.core.filters import NO
 from timeline_gui.paint.icons import ICON_SIZE, DateKind, paint_icon
@@ -19,13 +20,13 @@ MOST = 24
 
 
 class _Category(QToolButton):
-    """A category: its colour, name and count."""
+    """A category, or what else colours tell apart: its colour, name and count; `value` is what a filter calls it."""
 
-    def __init__(self, theme: Theme, name: str, slot: int, count: int, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, value: str, slot: int, count: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self.name, self._slot, self._count = theme, name, slot, count
+        self._theme, self.value, self._slot, self._count = theme, value, slot, count
         self.setCheckable(True)
-        self.setText(name or self.tr("No category"))
+        self.setText(name)
         self.setAccessibleName(self.tr("%1, %n event(s)", "", count).replace("%1", self.text()))
         self.setToolTip(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -125,43 +126,58 @@ class KeyPane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(64)
         session.view.filter_changed.connect(self._refresh)
+        session.view.colour_changed.connect(self._refresh)
         theme.changed.connect(self._refresh)
         self._refresh()
 
     def sizeHint(self) -> QSize:
         return self._body.sizeHint()
 
-    def _counted(self) -> list[tuple[str, int, int]]:
-        columns, view = self._session.columns, self._session.view
-        matching = columns.events.category[view.answers != NO]
-        counts = np.bincount(matching, minlength=len(columns.categories))
-        everywhere = np.bincount(columns.events.category, minlength=len(columns.categories))
-        slots = category_slots(columns.categories)
+    def _counted(self) -> list[tuple[str, str, int, int]]:
+        """Name, value in the filter, colour slot and count of each; as many as have room, the named ones first."""
+        view = self._session.view
+        colours = view.colouring
+        counts = np.bincount(colours.of[view.answers != NO], minlength=len(colours.names))
+        everywhere = np.bincount(colours.of, minlength=len(colours.names))
         rows = [
-            (name, slot, int(count))
-            for name, slot, count, total in zip(columns.categories, slots, counts, everywhere, strict=True)
+            (self._words(colours.criterion, name), value, slot, int(count))
+            for name, value, slot, count, total in zip(
+                colours.names, colours.values, colours.slots, counts, everywhere, strict=True
+            )
             if total
         ]
-        return sorted(rows, key=lambda row: (row[1], row[1] == OTHER and -row[2], row[0]))[:MOST]
+        return sorted(rows, key=lambda row: (row[2], row[2] == OTHER and -row[3], row[0]))[:MOST]
+
+    def _words(self, criterion: Criterion, name: str) -> str:
+        words = {
+            "categories": self.tr("No category"),
+            "sources": self.tr("No source"),
+            "tags": self.tr("Without the tag"),
+        }
+        status = {"draft": self.tr("Draft"), "confirmed": self.tr("Confirmed")}
+        return status[name] if criterion == "statuses" else name or words[criterion]
 
     def _refresh(self) -> None:
-        chosen = set(self._session.view.filter.categories)
+        view = self._session.view
+        criterion = view.colouring.criterion
+        chosen = set(getattr(view.filter, criterion))
         rows = self._counted()
-        focused = next((button.name for button in self._buttons if button.hasFocus()), None)
+        focused = next((button.value for button in self._buttons if button.hasFocus()), None)
         for button in self._buttons:
             self._grid.removeWidget(button)
             button.deleteLater()
-        self._buttons = [_Category(self._theme, name, slot, count, self._body) for name, slot, count in rows]
+        self._buttons = [_Category(self._theme, *row, self._body) for row in rows]
         half = (len(self._buttons) + 1) // 2
         for index, button in enumerate(self._buttons):
-            button.setChecked(button.name in chosen)
-            button.clicked.connect(lambda on, name=button.name: self._on_category_clicked(name, on))
+            button.setChecked(button.value in chosen)
+            button.clicked.connect(lambda on, value=button.value: self._on_clicked(criterion, value, on))
+            button.setEnabled(bool(button.value) or criterion == "categories")
             self._grid.addWidget(button, index % half, index // half)
             button.show()
-            if button.name == focused:
+            if button.value == focused:
                 button.setFocus()
 
-    def _on_category_clicked(self, name: str, on: bool) -> None:
+    def _on_clicked(self, criterion: Criterion, value: str, on: bool) -> None:
         view = self._session.view
-        kept = tuple(other for other in view.filter.categories if other != name)
-        view.set_filter(replace(view.filter, categories=(*kept, name) if on else kept))
+        kept = tuple(other for other in getattr(view.filter, criterion) if other != value)
+        view.set_filter(replace(view.filter, **{criterion: (*kept, value) if on else kept}))  # type: ignore[arg-type]

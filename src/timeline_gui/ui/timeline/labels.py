@@ -14,6 +14,7 @@ from timeline_gui.store import queries
 from timeline_gui.ui.theme import font
 
 TITLE_MAX = 320.0
+PART_MAX = 160.0
 SEPARATOR = " · "
 
 
@@ -24,6 +25,9 @@ class Labels:
         self._session = session
         self._labels: dict[int, Label] = {}
         self._candidates: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._roles: dict[int, tuple[tuple[str, int, str], ...]] = {}
+        self._parts: dict[tuple[int, int], Label] = {}
+        self._actors: dict[int, int] = {}
         self._title = QFontMetricsF(font("body-medium"))
         self._second = QFontMetricsF(font("second"))
 
@@ -31,6 +35,9 @@ class Labels:
         """Forget all: the document has other rows."""
         self._labels.clear()
         self._candidates.clear()
+        self._roles.clear()
+        self._parts.clear()
+        self._actors.clear()
 
     def of(self, keys: Sequence[int]) -> dict[int, Label]:
         """The labels of these events."""
@@ -42,6 +49,26 @@ class Labels:
         self._read([key])
         return self._candidates[key]
 
+    def part(self, key: int, actor: int) -> Label:
+        """Who takes part in an event for an actor (an index in the columns), else the role of the actor itself."""
+        if (key, actor) not in self._parts:
+            text = self._second.elidedText(self._part(key, actor), Qt.TextElideMode.ElideRight, PART_MAX)
+            self._parts[key, actor] = Label(text, self._second.horizontalAdvance(text), minor=True)
+        return self._parts[key, actor]
+
+    def _part(self, key: int, actor: int) -> str:
+        if actor < 0:
+            return ""
+        self._read([key])
+        columns = self._session.columns
+        if not self._actors:
+            self._actors = {entry.key: index for index, entry in enumerate(columns.actors)}
+        members = set(columns.members.of(actor).tolist())
+        roles = [(name, self._actors.get(who, -1), role) for name, who, role in self._roles.get(key, ())]
+        names = [name for name, who, _role in roles if who in members and who != actor]
+        own = [role for _name, who, role in roles if who == actor and role]
+        return ", ".join(names or own)
+
     def _read(self, keys: Sequence[int]) -> None:
         document = self._session.document
         missing = [key for key in keys if key not in self._labels]
@@ -51,6 +78,9 @@ class Labels:
             date = edtf.parse(row.date)
             self._candidates[row.key] = tuple(
                 (NEVER if lo is None else lo, ALWAYS if hi is None else hi) for lo, hi in date.candidates
+            )
+            self._roles[row.key] = tuple(
+                (name, who, role) for name, (who, role) in zip(row.participants, row.roles, strict=True)
             )
             title = self._title.elidedText(row.title.replace("\n", " "), Qt.TextElideMode.ElideRight, TITLE_MAX)
             second = self._fitting([date_in_words(date, short=True)], row.participants)

@@ -5,12 +5,22 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from timeline_gui.core.brush import Brush
 from timeline_gui.ui.theme import Theme
-from timeline_gui.ui.timeline.painting import TIER, event_frame, paint_event
-from timeline_gui.ui.timeline.picture import Picture
+from timeline_gui.ui.timeline.connectors import connector_of, paint_connector
+from timeline_gui.ui.timeline.painting import CLIP, TIER, between_labels, event_frame, paint_event
+from timeline_gui.ui.timeline.picture import Picture, is_dimmed
 
 
 def paint_hover(painter: QPainter, picture: Picture, under: int, theme: Theme) -> None:
     """The event under the pointer; a selected one looks as it is."""
+    if len(picture.lanes) and under not in picture.selected:
+        line = connector_of(picture, under)
+        if line is not None:
+            colour = theme.category_colour(picture.slots[picture.categories[under]])
+            colour = theme.colour("dimmed") if is_dimmed(picture, under) else colour
+            painter.save()
+            painter.setClipRegion(between_labels(picture).translated(0, round(picture.scroll)), CLIP)
+            paint_connector(painter, line, colour, strong=True)
+            painter.restore()
     for placed in picture.layout.placed if under not in picture.selected else ():
         if placed.item.position == under:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -10,33 +10,38 @@ from timeline_gui.core.layout import CHIP_WIDTH, LABEL_GAP, Chip, Placed, Rules,
 from timeline_gui.core.ticks import Tick
 from timeline_gui.paint.marks import faded, paint_mark
 from timeline_gui.ui.theme import Theme, baseline, text_width
+from timeline_gui.ui.timeline import connectors
 from timeline_gui.ui.timeline.lettering import draw_text
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed, label_rect, mark_y, only_may
 
 TIER = 24.0
 AXIS_HEIGHT = 2 * TIER
-HEADER_WIDTH = 150.0
+CLIP = Qt.ClipOperation.IntersectClip
 
 
-def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float) -> None:
+def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, columns: Columns) -> None:
     """Everything under the pointer's overlay: bands, grid, today, marks, labels and chips."""
     width, height = picture.scale.width, picture.height
     painter.fillRect(QRectF(0, 0, width, height), theme.colour("canvas"))
     _paint_bands(painter, picture, theme, now)
     painter.save()
-    painter.setClipRegion(_between_labels(picture))
+    painter.setClipRegion(between_labels(picture))
     _paint_grid(painter, picture, theme, now)
     painter.restore()
     if picture.density is not None:
         _paint_density(painter, picture, theme)
         return
     painter.translate(0, -picture.scroll)
-    for lane in picture.layout.lanes[:-1]:
-        painter.fillRect(QRectF(0, lane.y + lane.height - 1, width, 1), theme.colour("line"))
-    if picture.layout.lanes and picture.layout.lanes[-1].index >= 0:
-        last = picture.layout.lanes[-1]
-        painter.fillRect(QRectF(0, last.y + last.height - 1, width, 1), theme.colour("line"))
+    for lane in picture.layout.lanes:
+        if lane.index >= 0 and -1 <= lane.y + lane.height - picture.scroll <= height + 1:
+            painter.fillRect(QRectF(0, lane.y + lane.height - 1, width, 1), theme.colour("line"))
     colours = [theme.category_colour(slot) for slot in picture.slots]
+    if len(picture.lanes):
+        painter.save()
+        painter.setClipRegion(between_labels(picture).translated(0, round(picture.scroll)), CLIP)
+        connectors.paint_column(painter, picture, columns, theme)
+        connectors.paint_connectors(painter, picture, theme, colours)
+        painter.restore()
     for placed in picture.layout.placed:
         if picture.scroll - 60 <= placed.y <= picture.scroll + height + 20:
             paint_event(painter, picture, placed, theme, colours)
@@ -96,8 +101,12 @@ def _paint_label(painter: QPainter, picture: Picture, placed: Placed, theme: The
     label, rules = placed.item.label, picture.layout.rules
     left, top, width, _height = label_rect(placed, rules)
     title_left = left + width - label.title_width if placed.side is Side.LEFT else left
-    if placed.item.position in picture.hits:
+    if placed.item.position in picture.hits and not label.minor:
         _paint_hits(painter, label.title, picture.find_text, title_left, top, theme)
+    if label.minor:
+        ink = theme.colour("dimmed_text" if dimmed else "ink2")
+        draw_text(painter, QPointF(title_left, top + baseline("second", 18)), label.title, "second", ink)
+        return
     ink = theme.colour("dimmed_text" if dimmed else "ink")
     room, title = picture.scale.width - title_left - 4, label.title
     if label.title_width > room:
@@ -121,9 +130,12 @@ def _paint_hits(painter: QPainter, text: str, query: str, left: float, top: floa
         painter.fillRect(QRectF(x0 - 1, top + 1, x1 - x0 + 2, 16), theme.colour("hit"))
 
 
-def _between_labels(picture: Picture) -> QRegion:
+def between_labels(picture: Picture) -> QRegion:
+    """The canvas without its labels, in pixels of the canvas: lines never run through letters."""
     region = QRegion(QRect(0, 0, int(picture.scale.width) + 1, int(picture.height) + 1))
     for placed in picture.layout.placed:
+        if not -60 <= placed.y - picture.scroll <= picture.height + 20:
+            continue
         left, top, width, height = label_rect(placed, picture.layout.rules)
         if width:
             region -= QRegion(QRect(int(left) - 3, int(top - picture.scroll), int(width) + 6, int(height)))
@@ -288,37 +300,3 @@ def _paint_lower(painter: QPainter, picture: Picture, theme: Theme, taken: list[
         area = QRectF(x0 + 4, TIER, text_width("second", text), TIER)
         if not any(area.intersects(other.adjusted(-4, 0, 4, 0)) for other in taken):
             draw_text(painter, QPointF(x0 + 4, AXIS_HEIGHT - 9), text, "second", ink)
-
-
-def paint_headers(
-    painter: QPainter, picture: Picture, theme: Theme, columns: Columns, title: tuple[str, str], counts: dict[int, str]
-) -> None:
-    """The lane headers at the left, under a title: actor and count; those that act in the current event are marked."""
-    painter.fillRect(QRectF(0, 0, HEADER_WIDTH, picture.height + AXIS_HEIGHT), theme.colour("panel"))
-    _paint_header(painter, QRectF(0, 0, HEADER_WIDTH, AXIS_HEIGHT), title, theme)
-    painter.setClipRect(QRectF(0, AXIS_HEIGHT, HEADER_WIDTH, picture.height))
-    painter.translate(0, AXIS_HEIGHT)
-    acting: set[int] = set()
-    if picture.current is not None:
-        acting = set(columns.actors_of_event.of(picture.current).tolist())
-    for lane in picture.layout.lanes:
-        if lane.index < 0:
-            continue
-        rect = QRectF(0, lane.y - picture.scroll, HEADER_WIDTH, lane.height)
-        if rect.bottom() < 0 or rect.top() > picture.height:
-            continue
-        if acting & set(columns.members.of(lane.index).tolist()):
-            painter.fillRect(rect, theme.colour("selection"))
-            painter.fillRect(QRectF(0, rect.top(), 3, rect.height()), theme.colour("accent"))
-        _paint_header(painter, rect, (columns.actors[lane.index].name, counts.get(lane.index, "")), theme)
-    painter.translate(0, -AXIS_HEIGHT)
-    painter.setClipRect(QRectF(0, 0, HEADER_WIDTH, picture.height + AXIS_HEIGHT))
-    painter.fillRect(QRectF(HEADER_WIDTH - 1, 0, 1, picture.height + AXIS_HEIGHT), theme.colour("line"))
-
-
-def _paint_header(painter: QPainter, rect: QRectF, lines: tuple[str, str], theme: Theme) -> None:
-    painter.fillRect(QRectF(0, rect.bottom() - 1, HEADER_WIDTH, 1), theme.colour("line"))
-    for text, style, token, down in ((lines[0], "body-medium", "ink", 21), (lines[1], "second", "ink2", 37)):
-        metrics = QFontMetricsF(theme.font(style))
-        elided = metrics.elidedText(text, Qt.TextElideMode.ElideRight, HEADER_WIDTH - 24)
-        draw_text(painter, QPointF(12, rect.top() + down), elided, style, theme.colour(token))

@@ -6,24 +6,28 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline_gui.core import density
-from timeline_gui.core.categories import category_slots
 from timeline_gui.core.columns import Columns, Ints, Mask
 from timeline_gui.core.density import Density
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.filters import MAY, NO
+from timeline_gui.core.lane_heights import bands
+from timeline_gui.core.lanes import NO_LANES, Lanes
 from timeline_gui.core.layout import (
     EMPTY,
     LABEL_GAP,
     Chip,
     Item,
+    Lane,
+    LaneItems,
     Layout,
     Placed,
     Rules,
     Side,
+    lay_out_in_bands,
     lay_out_lanes,
     lay_out_packed,
 )
-from timeline_gui.core.marks import Dated, Mark, Scale, mark_of
+from timeline_gui.core.marks import Dated, Scale, mark_of
 from timeline_gui.core.ticks import Axis, ticks
 from timeline_gui.session.view import ViewState
 from timeline_gui.ui.timeline.labels import Labels
@@ -56,6 +60,9 @@ class Picture:
     crowd: int
     """How many events are in view, as marks or counted."""
     scroll: float = 0.0
+    lanes: Lanes = NO_LANES
+    partial: bool = False
+    """Whether only the lanes around those in sight are laid out, for there are too many."""
 
     def hit(self, x: float, y: float) -> Placed | Chip | None:
         """The event or chip under a point; of several marks the nearest."""
@@ -102,13 +109,6 @@ def label_rect(placed: Placed, rules: Rules) -> tuple[float, float, float, float
             return placed.label_x, placed.y + (rules.row_height - TITLE_LINE) / 2, label.title_width, TITLE_LINE
 
 
-def drawn(view: ViewState) -> Mask:
-    """The events that the canvas draws: those shown, and the others where they are only dimmed."""
-    columns = view.columns
-    shown = view.shown
-    return (np.ones(len(columns), dtype=bool) if view.others == "dim" else shown) & columns.on_axis
-
-
 def build(
     view: ViewState,
     labels: Labels,
@@ -123,21 +123,28 @@ def build(
     left, right = span
     scale = Scale(left, width / (right - left), width)
     lo, hi = int(np.floor(left)), int(np.ceil(right))
-    mask = drawn(view)
+    mask = view.drawn
     inside = mask & (columns.drawn_start <= hi) & (columns.drawn_end >= lo)
     shown = view.shown & columns.on_axis
+    lanes, in_sight = view.lanes, None
+    if view.grouping != "none":
+        inside &= lanes.first >= 0
+        if int(inside.sum()) > MOST_MARKS:
+            in_sight = bands(columns, lanes, set(view.lane_look.folded), inside, scale)
+            inside &= _in_bands(lanes, in_sight, scroll, height)
     positions = np.flatnonzero(inside)
     crowded = len(positions) > MOST_MARKS
     binned = density.count(columns, shown, density.calendar_edges(left, right, width)) if crowded else None
-    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, before)
+    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, before, in_sight)
     current = columns.position(view.current) if view.current is not None else None
+    colours = view.colouring
     return Picture(
         scale=scale,
         height=height,
         axis=ticks(left, right, width),
         layout=layout,
-        slots=category_slots(columns.categories),
-        categories={int(p): int(columns.events.category[p]) for p in positions} if not crowded else {},
+        slots=colours.slots,
+        categories={int(p): int(colours.of[p]) for p in positions} if not crowded else {},
         answers={int(p): view.answer_of(int(p)) for p in positions} if not crowded else {},
         selected=_among(positions, view.selected, len(columns)),
         current=current,
@@ -148,7 +155,22 @@ def build(
         density=binned,
         crowd=len(positions),
         scroll=scroll,
+        lanes=lanes,
+        partial=in_sight is not None,
     )
+
+
+def _in_bands(lanes: Lanes, all_bands: tuple[Lane, ...], scroll: float, height: float) -> Mask:
+    """The events of the lanes in sight, and half a canvas around them."""
+    mask = np.zeros(len(lanes.first), dtype=bool)
+    for band in _near(all_bands, scroll, height):
+        mask[lanes.members.of(band.index)] = True
+    return mask
+
+
+def _near(all_bands: tuple[Lane, ...], scroll: float, height: float) -> list[Lane]:
+    top, bottom = scroll - height / 2, scroll + 1.5 * height
+    return [band for band in all_bands if band.y + band.height > top and band.y < bottom]
 
 
 def _among(positions: Ints, chosen: Ints, length: int) -> frozenset[int]:
@@ -181,31 +203,42 @@ def _laid_out(
     scale: Scale,
     height: float,
     before: Layout | None,
+    in_sight: tuple[Lane, ...] | None,
 ) -> Layout:
     columns = view.columns
     keys = [int(columns.events.key[p]) for p in positions]
     texts = labels.of(keys)
     items: dict[int, Item] = {}
     for position, key in zip(positions.tolist(), keys, strict=True):
-        mark: Mark = mark_of(dated(columns, position, labels), scale)
+        mark = mark_of(dated(columns, position, labels), scale)
         if mark.right >= 0 and mark.left <= scale.width:
             items[position] = Item(position, mark, texts[key])
     if view.grouping == "none":
         return lay_out_packed(list(items.values()), scale.width, height, before)
-    lanes = [
-        (actor, [items[p] for p in columns.events_of_actor.of_all(columns.members.of(actor)).tolist() if p in items])
-        for actor in lane_order(view)
+    present = np.zeros(len(columns), dtype=bool)
+    present[list(items)] = True
+    folded = set(view.lane_look.folded)
+    filled = [
+        LaneItems(index, _in_lane(view, labels, items, index, present), entry.key in folded)
+        for index, entry in enumerate(view.lanes.entries)
     ]
-    return lay_out_lanes(lanes, scale.width, before)
+    if in_sight is None:
+        return lay_out_lanes(filled, scale.width, before)
+    return lay_out_in_bands([lane for lane in filled if lane.items], in_sight, scale.width, before)
 
 
-def lane_order(view: ViewState) -> list[int]:
-    """The actors that have a lane: those who act for nobody else and have an event drawn, most events first."""
-    columns = view.columns
-    mask = drawn(view)
-    tops = [i for i, actor in enumerate(columns.actors) if not actor.affiliations]
-    counted = [(int(mask[columns.events_of_actor.of_all(columns.members.of(i))].sum()), i) for i in tops]
-    return [i for n, i in sorted(counted, key=lambda pair: (-pair[0], pair[1])) if n]
+def _in_lane(view: ViewState, labels: Labels, items: Mapping[int, Item], lane: int, present: Mask) -> list[Item]:
+    """The events of a lane: named where it is the topmost of theirs, else with who takes part or as what."""
+    members = view.lanes.members.of(lane)
+    out = []
+    for position in members[present[members]].tolist():
+        item = items[position]
+        if view.lanes.labelled[position] != lane:
+            key = int(view.columns.events.key[position])
+            actor = view.lanes.entries[lane].index if view.grouping == "actor" else -1
+            item = Item(position, item.mark, labels.part(key, actor))
+        out.append(item)
+    return out
 
 
 def is_dimmed(picture: Picture, position: int) -> bool:

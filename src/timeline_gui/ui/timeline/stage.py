@@ -1,4 +1,4 @@
-"""The items of the scene: an axis over a ViewBox, lane headers beside it, and overlays that follow the pointer."""
+"""The items of the scene: an axis over a ViewBox, room for lane headers, and overlays that follow the pointer."""
 
 from collections.abc import Callable
 
@@ -38,17 +38,15 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
 
 
 class Stage(QGraphicsWidget):
-    """Places the axis, the headers, the canvas and the ViewBox, whose x is seconds since 1970."""
+    """Places the axis, the canvas and the ViewBox, whose x is seconds since 1970."""
 
-    def __init__(self, canvas: Paint, axis: Paint, headers: Paint, overlay: Paint, axis_overlay: Paint) -> None:
+    def __init__(self, canvas: Paint, axis: Paint, overlay: Paint, axis_overlay: Paint) -> None:
         super().__init__()
         self.header_width = 0.0
         self.box = pg.ViewBox(parent=self, enableMouse=False, enableMenu=False, defaultPadding=0.0)
         self.box.setYRange(0, 1, padding=0)
         self.canvas = Layer(canvas, self)
         self.axis = Layer(axis, self)
-        self.headers = Layer(headers, self)
-        self.headers.hide()
         self.overlay = Layer(overlay, self)
         self.axis_overlay = Layer(axis_overlay, self)
 
@@ -60,7 +58,6 @@ class Stage(QGraphicsWidget):
         """Make room for lane headers, or none."""
         if width != self.header_width:
             self.header_width = width
-            self.headers.setVisible(width > 0)
             self._arrange()
 
     def canvas_rect(self) -> QRectF:
@@ -76,4 +73,3 @@ class Stage(QGraphicsWidget):
         self.overlay.place(area)
         self.axis.place(above)
         self.axis_overlay.place(above)
-        self.headers.place(QRectF(0, 0, self.header_width, self.rect().height()))

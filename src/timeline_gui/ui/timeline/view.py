@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from math import inf
 from typing import Literal
 
@@ -29,13 +30,14 @@ from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline import overlay, painting
 from timeline_gui.ui.timeline.glide import Glide
 from timeline_gui.ui.timeline.hand import Hand
+from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH
+from timeline_gui.ui.timeline.headers import LaneHeaders
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.picture import (
     Picture,
     build,
     is_dimmed,
     label_rect,
-    lane_order,
     mark_y,
 )
 from timeline_gui.ui.timeline.stage import Stage
@@ -81,11 +83,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self.clock: Callable[[], float] = time.time
         """What says which second it is: today's line stands there."""
 
-        self._stage = Stage(
-            self._paint_canvas, self._paint_axis, self._paint_headers, self._paint_overlay, self._paint_axis_overlay
-        )
+        self._stage = Stage(self._paint_canvas, self._paint_axis, self._paint_overlay, self._paint_axis_overlay)
         self.setCentralItem(self._stage)
-        self._stage.geometryChanged.connect(self._invalidate)
+        self.headers = LaneHeaders(session, theme, self.picture, self.set_scroll, self)
+        self._stage.geometryChanged.connect(self._on_geometry_changed)
         self._repack = QTimer(self, singleShot=True, interval=REPACK_MS)
         self._repack.timeout.connect(self._on_repack)
         self._glide = Glide(self)
@@ -98,6 +99,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         view.selection_changed.connect(self._on_selection_changed)
         view.hits_changed.connect(self._invalidate)
         view.look_changed.connect(self._on_look_changed)
+        view.lanes_changed.connect(self._on_repack)
+        view.colour_changed.connect(self._invalidate)
         session.columns_changed.connect(self._on_rows_changed)
         session.document_changed.connect(self._on_rows_changed)
         theme.changed.connect(self._invalidate)
@@ -110,15 +113,12 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """The canvas as it is shown now."""
         if self._picture is None:
             area = self._stage.canvas_rect()
-            self._picture = build(
-                self._session.view,
-                self._labels,
-                self._span,
-                max(area.width(), 1.0),
-                max(area.height(), 1.0),
-                self._before,
-                self._scroll,
-            )
+            view, width, height = self._session.view, max(area.width(), 1.0), max(area.height(), 1.0)
+            self._picture = build(view, self._labels, self._span, width, height, self._before, self._scroll)
+            room = max(0.0, self._picture.layout.height - height)
+            if self._scroll > room and self._picture.density is None:
+                self._scroll = room
+                self._picture = build(view, self._labels, self._span, width, height, self._before, room)
             if self._before is not None and self._picture.layout.chips and self._before.rules is PACKED:
                 self._repack.start()
             self._before = self._picture.layout
@@ -140,8 +140,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """Scroll the lanes."""
         y = min(max(y, 0.0), self.scroll_room)
         if y != self._scroll:
-            self._scroll = y
+            picture, self._scroll = self.picture(), y
             self._invalidate()
+            if not picture.partial:
+                self._picture = replace(picture, scroll=y)
+                self.picture_changed.emit()
 
     def rect_of(self, key: int) -> QRectF | None:
         """Where mark and label of an event stand in this widget, None where it is not in view."""
@@ -181,25 +184,19 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._stage.axis.update()
         self._stage.overlay.update()
         self._stage.axis_overlay.update()
-        if self._stage.header_width:
-            self._stage.headers.update()
+        self.headers.update()
+
+    def _on_geometry_changed(self) -> None:
+        self.headers.setGeometry(0, 0, round(HEADER_WIDTH), self.height())
+        self._invalidate()
 
     def _paint_canvas(self, painter: QPainter) -> None:
-        painting.paint_canvas(painter, self.picture(), self._theme, self.clock())
+        columns = self._session.columns
+        painting.paint_canvas(painter, self.picture(), self._theme, self.clock(), columns)
 
     def _paint_axis(self, painter: QPainter) -> None:
         columns = self._session.columns
         painting.paint_axis(painter, self.picture(), self._theme, self.clock(), columns, self.tr("Today"))
-
-    def _paint_headers(self, painter: QPainter) -> None:
-        columns, view = self._session.columns, self._session.view
-        shown = view.shown & columns.on_axis
-        counts = {
-            lane: self.tr("%n event(s)", "", int(shown[columns.events_of_actor.of_all(columns.members.of(lane))].sum()))
-            for lane in lane_order(view)
-        }
-        title = (self.tr("Actor"), self.tr("%n lane(s)", "", len(counts)))
-        painting.paint_headers(painter, self.picture(), self._theme, columns, title, counts)
 
     def _paint_overlay(self, painter: QPainter) -> None:
         picture, theme = self.picture(), self._theme
@@ -267,7 +264,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         lanes = self._session.view.grouping != "none"
         self._before = None
         self._scroll = 0.0
-        self._stage.set_header_width(painting.HEADER_WIDTH if lanes else 0.0)
+        self._stage.set_header_width(HEADER_WIDTH if lanes else 0.0)
+        self.headers.setVisible(lanes)
         self._invalidate()
 
     def _on_selection_changed(self) -> None:
@@ -278,6 +276,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def _bring_lane_into_view(self) -> None:
         picture = self.picture()
         tops = [placed.y for placed in picture.layout.placed if placed.item.position == picture.current]
+        lanes = picture.lanes
+        if not tops and picture.current is not None and len(lanes) and lanes.first[picture.current] >= 0:
+            tops = [band.y for band in picture.layout.lanes if band.index == lanes.first[picture.current]]
         if tops and not any(self._scroll <= y <= self._scroll + picture.height - 28 for y in tops):
             self.set_scroll(tops[0] - 40)
 
@@ -359,6 +360,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         under = found.item.position if isinstance(found, Placed) else None
         if under != self._under:
             self._under = under
+            self.headers.touch(under)
             self.hovered.emit(self.key_of(found) if isinstance(found, Placed) else None, point or QPointF())
         self._stage.overlay.update()
         self._stage.axis_overlay.update()
@@ -469,6 +471,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         rows = sorted({p.y for p in picture.layout.placed if (p.y - here.y) * by > 0}, key=lambda y: abs(y - here.y))
         for y in rows:
             there = [p for p in picture.layout.placed if p.y == y and not is_dimmed(picture, p.item.position)]
+            there = [p for p in there if p.item.position != picture.current]
             if there:
                 nearest = min(there, key=lambda p: abs(p.item.mark.centre - here.item.mark.centre))
                 self._session.view.select([self.key_of(nearest)])
