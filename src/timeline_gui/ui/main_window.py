@@ -15,6 +15,7 @@ from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
+from timeline_gui.ui.announcements import Announcements
 from timeline_gui.ui.commands import handlers
 from timeline_gui.ui.commands import timeline as timeline_commands
 from timeline_gui.ui.detail.pane import DetailPane
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.tool_bar = build_tool_bar(self, self.actions_, self.find_box, theme)
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
+        self.announcements = Announcements(session, self)
         self.actions_.fill(
             self.menuBar(),
             {

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
+    QAccessibleInterface,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -57,7 +57,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         picture_changed: what is in view is new.
     """
 
-    accessible_role = QAccessible.Role.Chart
     hovered = Signal(object, QPointF)
     chip_clicked = Signal(object, QPointF)
     brushed = Signal()
@@ -107,7 +106,24 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._stage.box.sigXRangeChanged.connect(self._on_box_range)
         self._on_range_changed()
 
+    @property
+    def session(self) -> Session:
+        """What is shown."""
+        return self._session
+
+    def make_accessible(self) -> QAccessibleInterface:
+        """What a screen reader finds here."""
+        from timeline_gui.ui.timeline.accessible import TimelineAccessible  # only where one asks
+
+        return TimelineAccessible(self)
+
     # What is drawn
+
+    def drawn_keys(self) -> list[int]:
+        """The events that are drawn, in document order, each once."""
+        positions = sorted({placed.item.position for placed in self.picture().layout.placed})
+        keys: list[int] = self._session.columns.events.key[positions].tolist()
+        return keys
 
     def picture(self) -> Picture:
         """The canvas as it is shown now."""
