@@ -1,11 +1,17 @@
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.ui.conftest import STORY, event
 
+from timeline_gui.core.brush import Brush
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.model import Batch
 from timeline_gui.paint.tokens import LIGHT
 from timeline_gui.session.session import Session
 from timeline_gui.ui.overview.strip import HEIGHT, Overview
@@ -137,7 +143,9 @@ def test_the_wheel_zooms_and_with_shift_pans(strip: Overview, session: Session) 
         (Qt.Key.Key_Left, -0.1, -0.1),
         (Qt.Key.Key_Right, 0.1, 0.1),
         (Qt.Key.Key_Up, 0.1, -0.1),
-        (Qt.Key.Key_Down, -0.1, 0.1),
+        (Qt.Key.Key_Down, -0.125, 0.125),
+        (Qt.Key.Key_Plus, 0.1, -0.1),
+        (Qt.Key.Key_Minus, -0.125, 0.125),
     ],
 )
 def test_arrows_move_narrow_and_widen(
@@ -146,6 +154,55 @@ def test_arrows_move_narrow_and_widen(
     span = YEAR_2022[1] - YEAR_2022[0]
     QTest.keyClick(strip, key)
     assert session.view.range == pytest.approx((YEAR_2022[0] + left * span, YEAR_2022[1] + right * span))
+
+
+def test_home_and_end_look_at_the_first_and_the_last(strip: Overview, session: Session) -> None:
+    span = YEAR_2022[1] - YEAR_2022[0]
+    drawn = session.columns.on_axis
+    QTest.keyClick(strip, Qt.Key.Key_Home)
+    left, right = session.view.range
+    assert left < session.columns.drawn_start[drawn].min() < right
+    assert right - left == pytest.approx(span)
+
+    QTest.keyClick(strip, Qt.Key.Key_End)
+
+    left, right = session.view.range
+    assert left < session.columns.drawn_end[drawn].max() < right
+
+
+def test_the_wheel_keeps_what_is_under_the_pointer_where_it_is(strip: Overview, session: Session) -> None:
+    at = strip.view_window().right() + 100
+    second = strip.scale.seconds(at)
+    before = (second - YEAR_2022[0]) / (YEAR_2022[1] - YEAR_2022[0])
+
+    wheel(strip, at, 120)
+
+    left, right = session.view.range
+    assert (second - left) / (right - left) == pytest.approx(before)
+
+
+def test_a_brush_is_shown_here_too(strip: Overview) -> None:
+    strip.clearFocus()
+    assert LIGHT.accent not in colours(strip)
+    strip.set_brush(Brush(1643673600, 1646092800))
+    assert LIGHT.accent in colours(strip)
+    strip.set_brush(None)
+    assert LIGHT.accent not in colours(strip)
+
+
+def test_long_events_that_match_come_before_others(
+    qtbot: QtBot, open_batch: Callable[[Batch], Session], theme: Theme
+) -> None:
+    kinds = ["Other"] * 6 + ["Meeting"]
+    events = tuple(event(n, f"Long {n}", "2000/2020", kind, "norland") for n, kind in enumerate(kinds, 1))
+    session = open_batch(replace(STORY, events=events))
+    strip = Overview(session, theme)
+    qtbot.addWidget(strip)
+    strip.resize(1000, HEIGHT)
+    session.view.set_filter(Filter(categories=("Meeting",)))
+    session.view.fit()
+
+    assert LIGHT.vague in colours(strip)
 
 
 def test_the_pointer_says_what_a_drag_would_do(strip: Overview) -> None:

@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
         view.look_changed.connect(self._on_look_changed)
         view.lanes_changed.connect(self._on_lanes_changed)
         view.colour_changed.connect(self._on_colour_changed)
+        self.timeline.brushed.connect(lambda: self.overview.set_brush(self.timeline.brush))
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_gui.core import density
+from timeline_gui.core.brush import Brush
 from timeline_gui.core.columns import Mask
 from timeline_gui.core.density import Density
 from timeline_gui.core.marks import Scale
@@ -35,6 +36,7 @@ LINES = 3
 LINE_STEP = 4.5
 LONG_FROM = 60.0
 """An event this many pixels wide is a line, not a count."""
+MOST_LINES = 500
 HANDLE = 10.0
 REACH = 12.0
 LEAST_BIN = 10.0
@@ -75,6 +77,7 @@ class Overview(QWidget):
         self._grip: _Grip | None = None
         self._anchor = 0.0
         self._start: tuple[float, float] = (0.0, 0.0)
+        self._brush: Brush | None = None
         view = session.view
         view.range_changed.connect(self._on_range_changed)
         view.filter_changed.connect(self._refresh)
@@ -97,6 +100,12 @@ class Overview(QWidget):
         left, right = self._session.view.range
         self.setAccessibleDescription(range_in_words(round(left), round(right)))
         self.update()
+
+    def set_brush(self, brush: Brush | None) -> None:
+        """Show which span is brushed on the canvas."""
+        if brush != self._brush:
+            self._brush = brush
+            self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,6 +133,7 @@ class Overview(QWidget):
             self._base = self._paint_base()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._base)
+        self._paint_brush(painter)
         self._paint_window(painter)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -175,17 +185,20 @@ class Overview(QWidget):
         self._paint_bars(painter, scale, all_counts, counts, top, bottom)
 
     def _lines(self, scale: Scale, mask: Mask, shown: Mask) -> list[_Line]:
+        """Long events in as few rows as they need; where there are too many, those that match and last longest."""
         columns = self._session.columns
-        free = [-1e9] * LINES
-        lines: list[_Line] = []
-        for position in np.flatnonzero(mask)[:500].tolist():
+        positions = np.flatnonzero(mask)
+        lasting = columns.drawn_end[positions] - columns.drawn_start[positions]
+        first = np.lexsort((-lasting, ~shown[positions]))[:MOST_LINES]
+        taken: list[list[_Line]] = [[] for _ in range(LINES)]
+        for position in positions[first].tolist():
             left = scale.x(int(columns.drawn_start[position]))
             right = scale.x(int(columns.drawn_end[position]) + 1)
-            row = next((i for i, end in enumerate(free) if end + 4 <= left), None)
-            if row is not None:
-                free[row] = right
-                lines.append(_Line(left, right, row, bool(shown[position])))
-        return lines
+            for row, others in enumerate(taken):
+                if all(right + 4 <= other.left or other.right + 4 <= left for other in others):
+                    others.append(_Line(left, right, row, bool(shown[position])))
+                    break
+        return [line for others in taken for line in others]
 
     def _paint_bars(
         self, painter: QPainter, scale: Scale, everything: Density, counts: Density, top: float, bottom: float
@@ -206,6 +219,14 @@ class Overview(QWidget):
     def _bar(painter: QPainter, left: float, top: float, width: float, height: float, colour: QColor) -> None:
         if height > 0:
             painter.fillRect(QRectF(left, top, width, height), colour)
+
+    def _paint_brush(self, painter: QPainter) -> None:
+        if self._brush is not None:
+            left, right = self.scale.x(self._brush.left), self.scale.x(self._brush.right)
+            box = QRectF(left, 1, max(right - left, 1.0), self.height() - 1)
+            painter.fillRect(box, self._theme.colour("accent", self._theme.tokens.brush_alpha))
+            for x in (box.left(), box.right()):
+                painter.fillRect(QRectF(round(x), 1, 1, self.height()), self._theme.colour("accent"))
 
     def _paint_window(self, painter: QPainter) -> None:
         window = self.view_window()
@@ -278,7 +299,6 @@ class Overview(QWidget):
             self._session.view.set_range(left + by, right + by)
         else:
             at, factor = self.scale.seconds(event.position().x()), ZOOM_STEP ** (steps / 120)
-            at = min(max(at, left), right)
             self._session.view.set_range(at - (at - left) / factor, at + (right - at) / factor)
         event.accept()
 
@@ -290,12 +310,20 @@ class Overview(QWidget):
                 self._session.view.set_range(left - by, right - by)
             case Qt.Key.Key_Right:
                 self._session.view.set_range(left + by, right + by)
-            case Qt.Key.Key_Up:
+            case Qt.Key.Key_Up | Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self._session.view.set_range(left + by, right - by)
-            case Qt.Key.Key_Down:
-                self._session.view.set_range(left - by, right + by)
+            case Qt.Key.Key_Down | Qt.Key.Key_Minus:
+                self._session.view.set_range(left - by * 1.25, right + by * 1.25)
+            case Qt.Key.Key_Home:
+                self._move_to(self._extent[0])
+            case Qt.Key.Key_End:
+                self._move_to(self._extent[1] - (right - left))
             case _:
                 event.ignore()
+
+    def _move_to(self, start: float) -> None:
+        left, right = self._session.view.range
+        self._session.view.set_range(start, start + right - left, glide=True)
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)  # type: ignore[arg-type]

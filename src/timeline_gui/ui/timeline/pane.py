@@ -184,8 +184,9 @@ class TimelinePane(QWidget):
         brush = self.timeline.brush
         self._brush_bar.setVisible(brush is not None)
         if brush is not None:
-            parts = [self.tr("%n event(s)", "", len(self.timeline.brushed_keys(brush)))]
-            if possibly := self.timeline.possibly_brushed(brush):
+            surely, possibly = self.timeline.brushed_counts(brush)
+            parts = [self.tr("%n event(s)", "", surely)]
+            if possibly:
                 parts.append(self.tr("%n more possibly", "", possibly))
             self._brush_bar.text.setText(
                 f"<b>{', '.join(parts)}</b>&nbsp; {escape(range_in_words(round(brush.left), round(brush.right)))}"

@@ -407,9 +407,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         keys: Ints = self._session.columns.events.key[self._brushed(brush) == YES]
         return keys
 
-    def possibly_brushed(self, brush: Brush) -> int:
-        """How many more events may lie in a brush."""
-        return int((self._brushed(brush) == MAY).sum())
+    def brushed_counts(self, brush: Brush) -> tuple[int, int]:
+        """How many events surely lie in a brush, and how many more may."""
+        found = self._brushed(brush)
+        return int((found == YES).sum()), int((found == MAY).sum())
 
     def _brushed(self, brush: Brush) -> Answers:
         view = self._session.view
