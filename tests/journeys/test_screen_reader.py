@@ -1,7 +1,9 @@
 """What a screen reader finds on the timeline, and what it is told."""
 
 import gc
+from collections.abc import Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -62,10 +64,25 @@ def test_only_what_is_drawn_is_told(window: MainWindow) -> None:
     assert len(items(window)) == 2
 
 
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """A screen reader runs: Qt asks each widget at once, even while it is built."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("listening")
 def test_windows_come_and_go_under_a_screen_reader(open_app: Open) -> None:
     for _ in range(3):
         window = open_app()
         assert items(window)
+        window.timeline.setFocus()
+        QTest.keyClick(window.timeline, Qt.Key.Key_Right)
+        QTest.keyClick(window.timeline, Qt.Key.Key_End)
+        window.session.view.set_filter(Filter(categories=("Agreement",)))
+        QApplication.processEvents()
+        assert len(items(window)) == 2
         window.close()
         QApplication.processEvents()
         gc.collect()

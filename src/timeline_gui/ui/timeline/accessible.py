@@ -92,8 +92,9 @@ class TimelineAccessible(QAccessibleWidget):
         self._items: dict[int, tuple[EventItem, int]] = {}
         self._keys: list[int] = []
         self._stale = True
+        self._current: int | None = None
+        # Qt may ask while the view is still being built: nothing of the session is touched here.
         view.picture_changed.connect(self._on_picture_changed)
-        view.session.view.selection_changed.connect(self._on_selection_changed)
         view.destroyed.connect(self._forget)
 
     @property
@@ -105,7 +106,7 @@ class TimelineAccessible(QAccessibleWidget):
     def keys(self) -> list[int]:
         """The events that are told."""
         view = self.view
-        if self._stale and view is not None:
+        if self._stale and view is not None and view.is_built:
             self._stale = False
             self._keys = view.drawn_keys()[:MOST]
             for key in self._items.keys() - set(self._keys):
@@ -143,8 +144,9 @@ class TimelineAccessible(QAccessibleWidget):
 
     def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         view = self.view
-        current = view.session.view.current if view is not None and view.hasFocus() else None
-        return self._items[current][0] if current in self.keys and current is not None else super().focusChild()
+        keys = self.keys
+        current = view.session.view.current if view is not None and keys and view.hasFocus() else None
+        return self._items[current][0] if current in keys and current is not None else super().focusChild()
 
     def _read(self, keys: list[int]) -> None:
         view = self.view
@@ -159,15 +161,13 @@ class TimelineAccessible(QAccessibleWidget):
 
     def _on_picture_changed(self) -> None:
         self._stale = True
-        if QAccessible.isActive() and self.view is not None:
-            QAccessible.updateAccessibility(QAccessibleEvent(self.view, QAccessible.Event.ObjectReorder))
-
-    def _on_selection_changed(self) -> None:
         view = self.view
-        if view is None or not QAccessible.isActive() or not view.hasFocus():
+        if view is None or not view.is_built or not QAccessible.isActive():
             return
+        QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ObjectReorder))
         current = view.session.view.current
-        if current in self.keys and current is not None:
+        moved, self._current = current != self._current, current
+        if moved and view.hasFocus() and current in self.keys and current is not None:
             event = QAccessibleEvent(view, QAccessible.Event.Focus)
             event.setChild(self.keys.index(current))
             QAccessible.updateAccessibility(event)

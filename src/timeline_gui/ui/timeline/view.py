@@ -62,6 +62,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     brushed = Signal()
     picture_changed = Signal()
 
+    is_built = False
+    """Whether it can be asked what it draws."""
+
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__(background=None)
         self.setObjectName("timeline")
@@ -105,6 +108,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         theme.changed.connect(self._invalidate)
         self._stage.box.sigXRangeChanged.connect(self._on_box_range)
         self._on_range_changed()
+        self.is_built = True
 
     @property
     def session(self) -> Session:
