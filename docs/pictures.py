@@ -16,7 +16,7 @@ sys.path.insert(0, str(DOCS.parent / "src"))
 
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from timeline_gui.app import open_window
 from timeline_gui.core.civil import seconds
@@ -125,6 +125,28 @@ def brush(window: MainWindow) -> None:
     QTest.mouseRelease(target, LEFT, SHIFT, end)
 
 
+def around(window: MainWindow) -> None:
+    """What may have happened within a week of an event."""
+    _click(window, "Deal on exchange")
+    window.actions_["around_7"].trigger()
+
+
+def go_to_date(window: MainWindow) -> QWidget:
+    """A date in words, and what was understood."""
+    window.actions_["go_to_date"].trigger()
+    dialog = window.findChild(QDialog)
+    QTest.keyClicks(dialog.findChild(QLineEdit), "end of June 2023")
+    return dialog
+
+
+def views(window: MainWindow) -> QWidget:
+    """The views that the document keeps."""
+    for name in ("Mediation in 2024", "Children", "Without the shelf"):
+        window.views.save(name)
+    window.actions_["manage_views"].trigger()
+    return window.findChild(QDialog)
+
+
 def lanes(window: MainWindow) -> None:
     """One lane for each actor."""
     window.session.view.set_grouping("actor")
@@ -140,6 +162,9 @@ PICTURES: dict[str, tuple[str, Prepare]] = {
     "answers": ("light", answers),
     "find": ("light", find),
     "brush": ("light", brush),
+    "around": ("light", around),
+    "go-to-date": ("light", go_to_date),
+    "views": ("light", views),
     "lanes": ("light", lanes),
 }
 

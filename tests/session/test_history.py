@@ -81,6 +81,15 @@ def test_a_selection_is_no_step_and_comes_back_with_its_view(session: Session, h
     assert view.selection.tolist() == keys[3:]
 
 
+def test_colours_are_part_of_a_view(session: Session, history: ViewHistory) -> None:
+    session.view.set_colour("source")
+    assert history.can_go_back
+
+    history.back()
+
+    assert session.view.colour == "category"
+
+
 def test_undo_is_another_matter(session: Session, history: ViewHistory) -> None:
     session.view.set_filter(Filter(text="deal"))
     history.settle()
