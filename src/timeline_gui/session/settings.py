@@ -130,6 +130,19 @@ class Settings:
         self._store.remove("window")
 
     @property
+    def table_columns(self) -> dict[str, object]:
+        """How the columns of the event table were last arranged, empty at first."""
+        try:
+            saved = json.loads(self._text("table") or "{}")
+        except json.JSONDecodeError:
+            return {}
+        return saved if isinstance(saved, dict) else {}
+
+    @table_columns.setter
+    def table_columns(self, columns: dict[str, object]) -> None:
+        self._store.setValue("table", json.dumps(columns))
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Documents opened before, the last one first; those that are gone are left out."""
         try:

@@ -54,3 +54,11 @@ def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
         for key in map(int, keys)
         if key in found
     ]
+
+
+def titled(document: Document, beginning: str) -> list[int]:
+    """The keys of the events whose title begins with these letters; the case of Latin ones does not count."""
+    escaped = beginning.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    with document.cursor() as cursor:
+        cursor.execute("SELECT key FROM event WHERE title LIKE ? ESCAPE '\\'", (f"{escaped}%",))
+        return [key for (key,) in cursor]

@@ -159,6 +159,7 @@ class MainWindow(QMainWindow):
         self.timeline.brushed.connect(lambda: self.overview.set_brush(self.timeline.brush))
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
+        self.table.filter_requested.connect(self.filter_bar.edit)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
         self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)
@@ -307,14 +308,17 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         if not state.isEmpty():
             self.restoreState(state, LAYOUT_VERSION)
+        self.table.restore_columns(self.settings.table_columns)
 
     def reset_layout(self) -> None:
         """Put every pane where the first start has it."""
         self.settings.forget_layout()
+        self.table.reset_columns()
         self.restoreState(QByteArray(self._first_state), LAYOUT_VERSION)
 
     def _remember(self) -> None:
         remember_view(self.session, self.settings)
+        self.settings.table_columns = self.table.layout_of_columns()
         self.settings.set_layout(self.saveGeometry(), self.saveState(LAYOUT_VERSION))
         self.settings.save()
 

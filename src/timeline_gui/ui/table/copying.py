@@ -2,7 +2,7 @@
 
 from timeline_gui.core.columns import Ints
 from timeline_gui.core.reference import words
-from timeline_gui.ui.table.model import Column, EventModel
+from timeline_gui.ui.table.model import AT_FIRST, Column, EventModel
 from timeline_gui.ui.table.proof import Proof
 
 MOST_PROVED = 5_000
@@ -12,7 +12,7 @@ _CHUNK = 2_000
 
 def rows_as_tsv(model: EventModel, rows: Ints) -> str:
     """The rows with a header, cells between tabs; dates as EDTF and in words."""
-    names = [model.column_name(column) for column in Column]
+    names = [model.column_name(column) for column in AT_FIRST]
     names.insert(Column.DATE, "EDTF")
     if len(rows) <= MOST_PROVED:
         model.proofs.work_out(model.rows[rows].tolist())

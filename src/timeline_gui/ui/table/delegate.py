@@ -95,6 +95,8 @@ class EventDelegate(QStyledItemDelegate):
                 self._text(painter, inner, index, colour, option.direction)
             case Column.QUOTE:
                 self._paint_proof(painter, self._first(inner, QSize(_SIGN, _SIGN), option.direction), row)
+            case _:
+                self._text(painter, inner, index, "ink2", option.direction)
         painter.restore()
         self._paint_current(painter, option, index)
 

@@ -4,7 +4,10 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
+from timeline_gui.session.session import Session
 from timeline_gui.ui.table.delegate import PADDING
+from timeline_gui.ui.table.filter_row import HEIGHT as FILTERS
+from timeline_gui.ui.table.filter_row import FilterRow
 from timeline_gui.ui.table.model import Column
 from timeline_gui.ui.theme import Theme
 
@@ -15,7 +18,7 @@ _CHEVRON = 14
 class Header(QHeaderView):
     """Sections that can be clicked to sort, dragged to reorder, and made wider or narrower."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self.setSectionsClickable(True)
@@ -24,13 +27,22 @@ class Header(QHeaderView):
         self.setHighlightSections(False)
         self.setMinimumSectionSize(36)
         self.setFixedHeight(HEIGHT)
+        self.filters = FilterRow(session, theme, self)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         theme.changed.connect(self.viewport().update)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), self.height())
+
+    def show_filters(self, on: bool) -> None:
+        """Show the row of filters, or not."""
+        self.filters.setVisible(on)
+        self.setFixedHeight(HEIGHT + (FILTERS if on else 0))
+        self.filters.arrange()
 
     def paintSection(self, painter: QPainter, rect: QRect, logical_index: int) -> None:
         theme = self._theme
+        rect = QRect(rect.left(), rect.top(), rect.width(), HEIGHT)
         painter.save()
         painter.fillRect(rect, theme.colour("panel"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("line"))

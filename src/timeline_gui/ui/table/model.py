@@ -6,14 +6,18 @@ from enum import IntEnum
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from timeline_gui.core.columns import Ints
+from timeline_gui.core.civil import DAY
+from timeline_gui.core.columns import ALWAYS, NEVER, Csr, Ints
 from timeline_gui.core.filters import MAY
+from timeline_gui.core.model import STATUSES
 from timeline_gui.core.reference import words
+from timeline_gui.core.words import moment_in_words
 from timeline_gui.session.session import Message, Session
 from timeline_gui.store import queries
+from timeline_gui.store.labels import titled
 from timeline_gui.store.queries import EventLabel
 from timeline_gui.ui.table.proof import Proof, Proofs
-from timeline_gui.ui.table.sorting import by_actors, by_name, ordered, ranks_of_names
+from timeline_gui.ui.table.sorting import by_actors, by_first, by_name, inverted, ordered, ranks_of_names
 
 _Index = QModelIndex | QPersistentModelIndex
 _CHUNK = 64
@@ -30,6 +34,17 @@ class Column(IntEnum):
     ACTORS = 4
     PLACE = 5
     QUOTE = 6
+    TAGS = 7
+    SOURCES = 8
+    FIGURES = 9
+    STATUS = 10
+    EDTF = 11
+    EARLIEST = 12
+    LATEST = 13
+
+
+AT_FIRST = tuple(Column)[: Column.TAGS]
+"""The columns that are seen until somebody chooses others."""
 
 
 MOST_ROWS = {Column.EVENT: 100_000, Column.QUOTE: 5_000}
@@ -53,6 +68,8 @@ class EventModel(QAbstractTableModel):
         self._row_of: Ints = np.empty(0, np.int64)
         self._labels: dict[int, EventLabel] = {}
         self._titles: Ints | None = None
+        self._tags_of: Csr | None = None
+        self._sources_of: Csr | None = None
         self.proofs = Proofs(session)
         self._wanted: set[int] = set()
         self._prover = QTimer(self, singleShot=True, interval=0)
@@ -71,7 +88,7 @@ class EventModel(QAbstractTableModel):
         self._columns = self._session.view.columns
         self._labels.clear()
         self._wanted.clear()
-        self._titles = None
+        self._titles = self._tags_of = self._sources_of = None
         self.proofs.clear()
         self._arrange()
         self.endResetModel()
@@ -109,8 +126,18 @@ class EventModel(QAbstractTableModel):
         """One number for each position to sort by; None for the order of time."""
         columns = self._session.view.columns
         match self.sorted_by:
-            case Column.NUMBER | Column.DATE:
+            case Column.NUMBER | Column.DATE | Column.EDTF | Column.EARLIEST:
                 return None
+            case Column.LATEST:
+                return columns.events.end_max
+            case Column.STATUS:
+                return columns.events.status.astype(np.int64)
+            case Column.FIGURES:
+                return -columns.events.figures.astype(np.int64)
+            case Column.TAGS:
+                return by_first(self._tags(), columns.tags)
+            case Column.SOURCES:
+                return by_first(self._sources(), [source.title for source in columns.sources])
             case Column.CATEGORY:
                 return by_name(columns.events.category, columns.categories)
             case Column.PLACE:
@@ -152,6 +179,17 @@ class EventModel(QAbstractTableModel):
         """The event in a row."""
         return int(self._session.view.columns.events.key[self.rows[row]])
 
+    def find_row(self, typed: str, after: int) -> int:
+        """The next row whose title begins with what was typed, or whose number it is; -1 where there is none."""
+        if typed.isdigit():
+            return self.row_of(int(typed) - 1)
+        document = self._session.document
+        if document is None:
+            return -1
+        rows = self.rows_of(self._columns.positions(titled(document, typed)))
+        later = rows[rows >= after]
+        return int(later[0]) if len(later) else int(rows[0]) if len(rows) else -1
+
     def may(self, row: int) -> bool:
         """Whether the event of a row only may match."""
         return self._session.view.answer_of(int(self.rows[row])) == MAY
@@ -185,6 +223,42 @@ class EventModel(QAbstractTableModel):
         """The place's name, "" where the source states none."""
         columns = self._session.view.columns
         return columns.places[int(columns.events.place[self.rows[row]])]
+
+    def _tags(self) -> Csr:
+        if self._tags_of is None:
+            self._tags_of = inverted(self._columns.events_of_tag, len(self._columns))
+        return self._tags_of
+
+    def _sources(self) -> Csr:
+        if self._sources_of is None:
+            self._sources_of = inverted(self._columns.events_of_source, len(self._columns))
+        return self._sources_of
+
+    def tags(self, row: int) -> str:
+        """The tags of a row."""
+        return ", ".join(self._columns.tags[tag] for tag in self._tags().of(int(self.rows[row])).tolist())
+
+    def sources(self, row: int) -> str:
+        """The titles of the sources that a row's event is cited from."""
+        columns = self._columns
+        return ", ".join(columns.sources[i].title for i in self._sources().of(int(self.rows[row])).tolist())
+
+    def has_figures(self, row: int) -> bool:
+        """Whether some source gives a number."""
+        return bool(self._columns.events.figures[self.rows[row]])
+
+    def status(self, row: int) -> str:
+        """Draft or confirmed."""
+        words = {"draft": self.tr("Draft"), "confirmed": self.tr("Confirmed")}
+        return words[STATUSES[int(self._columns.events.status[self.rows[row]])]]
+
+    def _moment(self, at: int) -> str:
+        return moment_in_words(at, DAY) if NEVER < at < ALWAYS else "—"
+
+    def bound(self, row: int, column: Column) -> str:
+        """The earliest start or the latest end of a row's event, to the day."""
+        events, position = self._columns.events, int(self.rows[row])
+        return self._moment(int((events.begin_min if column is Column.EARLIEST else events.end_max)[position]))
 
     def proof(self, row: int) -> Proof:
         """What is known of the quotes of a row; where nothing is yet it is worked out when the window has time."""
@@ -253,6 +327,13 @@ class EventModel(QAbstractTableModel):
                 Proof.NOT_CHECKED: "–",
                 Proof.NOT_FOUND: "!",
             }.get(self.proof(row), ""),
+            Column.TAGS: lambda: self.tags(row),
+            Column.SOURCES: lambda: self.sources(row),
+            Column.FIGURES: lambda: self.tr("yes") if self.has_figures(row) else "",
+            Column.STATUS: lambda: self.status(row),
+            Column.EDTF: lambda: self.label(row).date or "—",
+            Column.EARLIEST: lambda: self.bound(row, Column.EARLIEST),
+            Column.LATEST: lambda: self.bound(row, Column.LATEST),
         }
         return said[column]()
 
@@ -293,4 +374,11 @@ class EventModel(QAbstractTableModel):
             Column.ACTORS: self.tr("Actors"),
             Column.PLACE: self.tr("Place"),
             Column.QUOTE: self.tr("Quote"),
+            Column.TAGS: self.tr("Tags"),
+            Column.SOURCES: self.tr("Sources"),
+            Column.FIGURES: self.tr("Figures"),
+            Column.STATUS: self.tr("Status"),
+            Column.EDTF: "EDTF",
+            Column.EARLIEST: self.tr("Earliest start"),
+            Column.LATEST: self.tr("Latest end"),
         }[column]

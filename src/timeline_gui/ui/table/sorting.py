@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from timeline_gui.core.columns import Columns, Ints, SmallInts
+from timeline_gui.core.columns import Columns, Csr, Ints, SmallInts, build_csr
 from timeline_gui.core.names import fold
 
 _LAST = np.iinfo(np.int64).max
@@ -25,14 +25,24 @@ def by_name(indices: SmallInts, names: Sequence[str]) -> Ints:
 
 def by_actors(columns: Columns) -> Ints:
     """Ranks by the first participant's name, then the number of participants; events without any come last."""
-    table = columns.actors_of_event
+    return by_first(columns.actors_of_event, [actor.name for actor in columns.actors])
+
+
+def inverted(table: Csr, length: int) -> Csr:
+    """Position → values, from value → positions."""
+    rows = np.repeat(np.arange(len(table.offsets) - 1, dtype=np.int64), np.diff(table.offsets))
+    return build_csr(table.values.astype(np.int64), rows, length)
+
+
+def by_first(table: Csr, names: Sequence[str]) -> Ints:
+    """Ranks by the first of an event's values in alphabetical order, then by their number; without any last."""
     if not len(table.values):
-        return np.zeros(len(columns), np.int64)
+        return np.zeros(len(table.offsets) - 1, np.int64)
     sizes = np.diff(table.offsets)
-    names = ranks_of_names([actor.name for actor in columns.actors])[table.values]
-    ranks = np.full(len(columns), _LAST, dtype=np.int64)
+    places = ranks_of_names(names)[table.values]
+    ranks = np.full(len(sizes), _LAST, dtype=np.int64)
     filled = np.flatnonzero(sizes)
-    first = np.minimum.reduceat(names, table.offsets[filled])
+    first = np.minimum.reduceat(places, table.offsets[filled])
     ranks[filled] = first * (int(sizes.max()) + 1) + sizes[filled]
     return ranks
 

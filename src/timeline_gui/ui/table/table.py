@@ -1,14 +1,17 @@
 """The event table: the companion of the timeline, with the same selection."""
 
+import time
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from timeline_gui.session.session import Session
 from timeline_gui.ui.table.copying import rows_as_tsv
 from timeline_gui.ui.table.delegate import ROW, EventDelegate
 from timeline_gui.ui.table.header import Header
-from timeline_gui.ui.table.model import Column, EventModel
+from timeline_gui.ui.table.model import AT_FIRST, Column, EventModel
 from timeline_gui.ui.table.selection import SharedSelection
 from timeline_gui.ui.theme import Theme
 
@@ -20,8 +23,17 @@ _WIDTHS = {
     Column.ACTORS: 168,
     Column.PLACE: 104,
     Column.QUOTE: 64,
+    Column.TAGS: 140,
+    Column.SOURCES: 180,
+    Column.FIGURES: 76,
+    Column.STATUS: 96,
+    Column.EDTF: 150,
+    Column.EARLIEST: 110,
+    Column.LATEST: 110,
 }
 _EVENT_LEAST = 180
+_PAUSE = 1.0
+"""Seconds after which letters begin another word."""
 _OWN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
@@ -38,6 +50,7 @@ class EventView(QTableView):
         super().__init__(parent)
         self._theme = theme
         self.empty_text = ""
+        self._typed, self._typed_at = "", 0.0
 
     def event(self, event: QEvent) -> bool:
         # Keys that mean something here are not the window's while the table has the focus.
@@ -56,6 +69,16 @@ class EventView(QTableView):
             self.copy_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters jump to the next title that begins with them, digits to the event of that number."""
+        model = self.model()
+        pause = time.monotonic() - self._typed_at > _PAUSE
+        self._typed, self._typed_at = (search if pause else self._typed + search), time.monotonic()
+        if isinstance(model, EventModel):
+            row = model.find_row(self._typed, self.currentIndex().row() + (1 if pause else 0))
+            if row >= 0:
+                self.setCurrentIndex(model.index(row, max(self.currentIndex().column(), 0)))
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
@@ -85,8 +108,10 @@ class EventTable(QWidget):
     Signals:
         event_opened: Enter or a double click on an event; it has been brought into view.
         caption_changed: `caption` is new.
+        filter_requested: what the filter asks of a column is to be changed, under a widget.
     """
 
+    filter_requested = Signal(str, QWidget)
     event_opened = Signal(object)
     caption_changed = Signal(str)
 
@@ -97,7 +122,9 @@ class EventTable(QWidget):
         self.view = EventView(theme, self)
         self.view.setObjectName("events")
         self.view.setAccessibleName(self.tr("Events"))
-        self.header = Header(theme, self.view)
+        self.header = Header(session, theme, self.view)
+        self.header.customContextMenuRequested.connect(lambda at: self.header_menu().popup(self.header.mapToGlobal(at)))
+        self.header.filters.edit_requested.connect(self.filter_requested)
         self.view.setHorizontalHeader(self.header)
         self.view.setModel(self.model)
         self._delegate = EventDelegate(self.model, session.view, theme, self.view)
@@ -137,8 +164,71 @@ class EventTable(QWidget):
         for column, width in _WIDTHS.items():
             self.header.resizeSection(column, width)
         self.header.setStretchLastSection(True)
+        for column in Column:
+            self.header.setSectionHidden(column, column not in AT_FIRST)
         self.header.setSortIndicator(self.model.sorted_by, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
+
+    def header_menu(self) -> QMenu:
+        """Which columns are seen, and whether the row of filters is."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = menu.addAction(self.tr("Filters under the header"))
+        row.setCheckable(True)
+        row.setChecked(not self.header.filters.isHidden())
+        row.triggered.connect(self.header.show_filters)
+        menu.addSeparator()
+        for column in Column:
+            name = self.tr("Number") if column is Column.NUMBER else self.model.column_name(column)
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(not self.header.isSectionHidden(column))
+            action.setEnabled(column is not Column.EVENT)
+            action.triggered.connect(lambda on, column=column: self.show_column(column, on))
+        menu.addSeparator()
+        menu.addAction(self.tr("Columns as at first")).triggered.connect(self.reset_columns)
+        return menu
+
+    def show_column(self, column: Column, on: bool) -> None:
+        """Let a column be seen, or not."""
+        self.header.setSectionHidden(column, not on)
+        if on and self.header.sectionSize(column) < self.header.minimumSectionSize():
+            self.header.resizeSection(column, _WIDTHS[column])
+        self._fit_titles()
+        self.header.filters.arrange()
+
+    def reset_columns(self) -> None:
+        """The columns of the first start, in their order and widths."""
+        for place, column in enumerate(Column):
+            self.header.moveSection(self.header.visualIndex(column), place)
+            self.header.setSectionHidden(column, False)
+            self.header.resizeSection(column, _WIDTHS[column])
+            self.header.setSectionHidden(column, column not in AT_FIRST)
+        self._fit_titles()
+
+    def layout_of_columns(self) -> dict[str, object]:
+        """Which columns are seen, in which order and how wide, and whether filters are, to be remembered."""
+        order = [Column(self.header.logicalIndex(place)).name for place in range(len(Column))]
+        hidden = [column.name for column in Column if self.header.isSectionHidden(column)]
+        widths = {column.name: self.header.sectionSize(column) for column in Column if column.name not in hidden}
+        return {"order": order, "hidden": hidden, "widths": widths, "filters": not self.header.filters.isHidden()}
+
+    def restore_columns(self, saved: Mapping[str, object]) -> None:
+        """Arrange the columns as they were; what can't be read stays as at first."""
+        order, hidden, widths = saved.get("order"), saved.get("hidden"), saved.get("widths")
+        if not isinstance(order, list) or not isinstance(hidden, list) or not isinstance(widths, Mapping):
+            return
+        if sorted(map(str, order)) != sorted(Column.__members__):
+            return
+        for place, name in enumerate(order):
+            self.header.moveSection(self.header.visualIndex(Column[name]), place)
+        for column in Column:
+            width = widths.get(column.name)
+            if isinstance(width, int):
+                self.header.resizeSection(column, width)
+            self.header.setSectionHidden(column, column.name in hidden and column is not Column.EVENT)
+        self.header.show_filters(saved.get("filters") is True)
+        self._fit_titles()
 
     @property
     def caption(self) -> str:
@@ -185,8 +275,19 @@ class EventTable(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        # The titles take what the other columns leave, or give it back.
-        others = sum(self.header.sectionSize(column) for column in Column if column not in (Column.EVENT, Column.QUOTE))
-        room = self.width() - others - _WIDTHS[Column.QUOTE] - self.view.verticalScrollBar().sizeHint().width()
-        self.header.resizeSection(Column.EVENT, max(room, _EVENT_LEAST))
+        self._fit_titles()
         self._on_scrolled()
+
+    def _fit_titles(self) -> None:
+        """The titles take what the other columns leave, or give it back."""
+        last = Column(self.header.logicalIndex(self.header.count() - 1 - self._hidden_at_end()))
+        others = sum(self.header.sectionSize(column) for column in Column if column not in (Column.EVENT, last))
+        least = _WIDTHS[last] if last is not Column.EVENT else 0
+        room = self.width() - others - least - self.view.verticalScrollBar().sizeHint().width()
+        self.header.resizeSection(Column.EVENT, max(room, _EVENT_LEAST))
+
+    def _hidden_at_end(self) -> int:
+        count = 0
+        while self.header.isSectionHidden(self.header.logicalIndex(self.header.count() - 1 - count)):
+            count += 1
+        return count
