@@ -21,6 +21,7 @@ from timeline_gui.ui.commands import timeline as timeline_commands
 from timeline_gui.ui.detail.pane import DetailPane
 from timeline_gui.ui.docks import add_dock, title_of
 from timeline_gui.ui.empty import EmptyCard
+from timeline_gui.ui.figures.pane import FiguresPane
 from timeline_gui.ui.files import FileCommands
 from timeline_gui.ui.filterbar.bar import FilterBar
 from timeline_gui.ui.filterbar.no_match import NoMatchCard
@@ -37,7 +38,11 @@ from timeline_gui.ui.timeline.pane import TimelinePane
 from timeline_gui.ui.toolbar import build_tool_bar
 from timeline_gui.ui.welcome import Welcome
 
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
+NEED_DOCUMENT = (
+    *("import", "save_copy", "export", "export_figures", "close"),
+    *("zoom_fit", "zoom_selection", "go_to_date"),
+)
 
 
 class MainWindow(QMainWindow):
@@ -68,6 +73,7 @@ class MainWindow(QMainWindow):
         self.key = KeyPane(session, theme)
         self.detail = DetailPane(session, theme)
         self.table = EventTable(session, theme)
+        self.figures = FiguresPane(session, theme)
         self.find_box = FindBox(session, theme)
         self.actions_ = Actions(self, self.timeline_pane, theme)
         self.actions_.set_keys(known(settings.keys))
@@ -133,10 +139,17 @@ class MainWindow(QMainWindow):
         self.table_dock = add_dock(
             self, self.theme, "table_dock", self.tr("Event table"), self.table, area.BottomDockWidgetArea
         )
-        self.docks = (self.actors_dock, self.key_dock, self.detail_dock, self.table_dock)
+        self.figures_dock = add_dock(
+            self, self.theme, "figures_dock", self.tr("Figures"), self.figures, area.BottomDockWidgetArea
+        )
+        self.tabifyDockWidget(self.table_dock, self.figures_dock)
+        self.table_dock.raise_()
+        self.docks = (self.actors_dock, self.key_dock, self.detail_dock, self.table_dock, self.figures_dock)
         self.resizeDocks([self.actors_dock, self.detail_dock], [276, 336], Qt.Orientation.Horizontal)
         self.resizeDocks([self.actors_dock, self.key_dock], [590, 280], Qt.Orientation.Vertical)
         self.resizeDocks([self.table_dock], [220], Qt.Orientation.Vertical)
+        export = title_of(self.figures_dock).add_button("save-copy", self.tr("Export the figures"), 4)
+        export.clicked.connect(lambda: self.actions_["export_figures"].trigger())
         title = title_of(self.detail_dock)
         for icon, name, at, step in (
             ("arrow-left", self.tr("Previous event"), 4, -1),
@@ -162,6 +175,7 @@ class MainWindow(QMainWindow):
         self.table.filter_requested.connect(self.filter_bar.edit)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
         self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
+        self.figures.caption_changed.connect(title_of(self.figures_dock).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)
         self.empty.import_requested.connect(self.files.import_)
         self.welcome.open_requested.connect(self.files.open)
@@ -187,7 +201,16 @@ class MainWindow(QMainWindow):
         self.welcome.set_recent(self.settings.recent)
         for dock in self.docks:
             dock.setEnabled(has_document)
-        for name in ("import", "save_copy", "export", "close", "zoom_fit", "zoom_selection", "go_to_date"):
+        for name in (
+            "import",
+            "save_copy",
+            "export",
+            "export_figures",
+            "close",
+            "zoom_fit",
+            "zoom_selection",
+            "go_to_date",
+        ):
             self.actions_[name].setEnabled(has_document)
         restore_view(session, self.settings)
         self.views.history.begin()

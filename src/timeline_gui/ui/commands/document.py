@@ -1,7 +1,12 @@
 """The File menu: documents, what comes in and what goes out."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from timeline_gui.core.errors import UserError
 
 if TYPE_CHECKING:
     from timeline_gui.ui.main_window import MainWindow
@@ -17,9 +22,25 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "import": files.import_,
         "save_copy": files.save_copy,
         "export": files.export,
+        "export_figures": lambda: _export_figures(window),
         "paper_a4": lambda: setattr(settings, "paper", "a4"),
         "paper_letter": lambda: setattr(settings, "paper", "letter"),
         "dossier_notes": lambda: setattr(settings, "dossier_notes", window.actions_["dossier_notes"].isChecked()),
         "close": window.session.close_document,
         "quit": window.close,
     }
+
+
+def _export_figures(window: "MainWindow") -> None:
+    """Ask for a name and write the figures of the selection, or of all that match."""
+    path = window.session.path
+    if path is None:
+        return
+    proposed = path.with_name(f"{path.stem} {window.tr('figures')}.csv")
+    name, _ = QFileDialog.getSaveFileName(window, window.tr("Export figures"), str(proposed), window.tr("CSV (*.csv)"))
+    if name:
+        target = Path(name) if name.endswith(".csv") else Path(f"{name}.csv")
+        try:
+            window.figures.export_to(target)
+        except UserError as error:
+            window.session.report(error)

@@ -1,0 +1,149 @@
+"""The pane of figures: those of the selected events where several are selected, else of all that match."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QStackedLayout, QTreeView, QWidget
+
+from timeline_gui.core.columns import Ints
+from timeline_gui.formats.files import write_text
+from timeline_gui.session.session import Session
+from timeline_gui.store.figures import figures_of
+from timeline_gui.ui.figures.model import Column, FigureModel
+from timeline_gui.ui.theme import Theme
+
+MOST_EVENTS = 5_000
+"""So many events with figures are read at once; the caption says where there are more."""
+_WIDTHS = {Column.FIGURE: 260, Column.WRITTEN: 190, Column.SPEAKER: 170, Column.SOURCE: 200, Column.EVENT: 240}
+
+
+class _Figures(QTreeView):
+    """The list, with Enter and copying."""
+
+    copy_asked = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def drawBranches(self, *_: object) -> None:
+        """What is counted is a heading: a click anywhere on it folds."""
+
+
+class FiguresPane(QWidget):
+    """Numbers side by side, with what they count and who says so.
+
+    Signals:
+        caption_changed: `caption` is new.
+    """
+
+    caption_changed = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._stale = True
+        self.caption = ""
+        self.model = FigureModel(theme.font("heading"), self)
+        self.view = _Figures(self)
+        self.view.setObjectName("figures")
+        self.view.setAccessibleName(self.tr("Figures"))
+        self.view.setModel(self.model)
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        self.view.setIndentation(14)
+        self.view.setUniformRowHeights(True)
+        self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.view.setSortingEnabled(True)
+        self.view.header().setSortIndicator(Column.DATE, Qt.SortOrder.AscendingOrder)
+        self.view.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in _WIDTHS.items():
+            self.view.header().resizeSection(column, width)
+        self.view.activated.connect(self._on_activated)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.copy_asked.connect(self.copy)
+        self._nothing = QLabel(self.tr("None of these events has a figure"), self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._nothing)
+        view = session.view
+        view.filter_changed.connect(self._on_changed)
+        view.selection_changed.connect(self._on_changed)
+        session.document_changed.connect(self._on_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def _on_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _positions(self) -> Ints:
+        view = self._session.view
+        mask = view.shown & view.columns.events.figures
+        if len(view.selected) > 1:
+            selected = view.selected
+            return selected[view.columns.events.figures[selected]]
+        found: Ints = mask.nonzero()[0]
+        return found
+
+    def refresh(self) -> None:
+        """Read the figures anew."""
+        self._stale = False
+        view, document = self._session.view, self._session.document
+        positions = self._positions()
+        keys = view.columns.events.key[positions[:MOST_EVENTS]].tolist()
+        self.model.show(figures_of(document, keys) if document is not None and keys else ())
+        self.view.expandAll()
+        count = sum(len(group.rows) for group in self.model.groups)
+        self._stack.setCurrentIndex(0 if count else 1)
+        of = self.tr("of the selection") if len(view.selected) > 1 else self.tr("of all that match")
+        self.caption = f"{self.tr('%n figure(s)', '', count)} {of}"
+        if len(positions) > MOST_EVENTS:
+            self.caption += ", " + self.tr("the first %n events only", "", MOST_EVENTS)
+        self.caption_changed.emit(self.caption)
+
+    def copy(self) -> None:
+        """Put the figures on the clipboard as a table."""
+        QGuiApplication.clipboard().setText(self.model.as_csv())
+
+    def export_to(self, path: Path) -> None:
+        """Write the figures as CSV. Raises UserError."""
+        if self._stale:
+            self.refresh()
+        write_text(self.model.as_csv(), path, encoding="utf-8-sig")
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if self.model.figure(index) is None:
+            first = index.siblingAtColumn(0)
+            self.view.setExpanded(first, not self.view.isExpanded(first))
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        row = self.model.figure(index)
+        if row is not None:
+            self._session.view.go_to(row.event_key)
+
+    def _on_theme_changed(self) -> None:
+        t = self._theme.tokens
+        self.view.setFont(self._theme.font("body"))
+        self.view.header().setFont(self._theme.font("body-medium"))
+        self._nothing.setStyleSheet(f"color: {t.ink2}; background: {t.canvas};")
+        self.view.setStyleSheet(
+            f"QTreeView {{ background: {t.canvas}; color: {t.ink}; }}"
+            f"QTreeView::item {{ height: 28px; border-bottom: 1px solid {t.line2}; padding: 0 6px; }}"
+            f"QTreeView::item:selected {{ background: {t.selection}; color: {t.ink}; }}"
+            f"QTreeView::item:hover {{ background: {t.hover}; }}"
+            f"QHeaderView::section {{ background: {t.panel}; color: {t.ink2}; border: none; height: 28px;"
+            f" border-bottom: 1px solid {t.line}; padding: 0 8px; }}"
+        )

@@ -1,0 +1,85 @@
+"""Figures side by side: open the pane, narrow it by a filter or a selection, go to an event, take them along."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+from tests.journeys.conftest import key_of
+
+from timeline_gui.core.filters import Filter
+from timeline_gui.ui.figures.model import Column
+from timeline_gui.ui.main_window import MainWindow
+
+
+def opened(window: MainWindow) -> MainWindow:
+    window.figures_dock.show()
+    window.figures_dock.raise_()
+    return window
+
+
+def rows(window: MainWindow) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(window.figures.model.as_csv())))
+
+
+def test_all_that_match_are_listed_by_what_they_count(window: MainWindow) -> None:
+    opened(window)
+    assert window.figures.caption == "11 figures of all that match"
+    names = [group.name for group in window.figures.model.groups]
+    assert len(names) == len(set(names))
+    aid = next(row for row in rows(window) if row["unit"] == "USD")
+    assert (aid["low"], aid["as written"]) == ("100000000", "$100 million")
+
+
+def test_a_filter_and_a_selection_narrow_the_list(window: MainWindow) -> None:
+    opened(window)
+    window.session.view.set_filter(Filter(categories=("Aid and money",)))
+    assert {row["event"] for row in rows(window)} == {"Qatar pledges $100 million in aid to Ukraine"}
+    window.session.view.set_filter(Filter())
+    truce, deal = key_of(window, "truce brokered"), key_of(window, "Deal on exchange")
+    window.session.view.select([truce, deal])
+    assert {row["event"][:4] for row in rows(window)} == {"Week", "Deal"}
+    assert "of the selection" in window.figures.caption
+
+
+def test_a_number_without_a_speaker_says_so(window: MainWindow) -> None:
+    opened(window)
+    model = window.figures.model
+    cells = {
+        model.index(row, Column.SPEAKER, model.index(group, 0)).data()
+        for group in range(model.rowCount())
+        for row in range(model.rowCount(model.index(group, 0)))
+    }
+    assert "no speaker named" in cells
+
+
+def test_columns_sort_and_enter_goes_to_the_event(window: MainWindow) -> None:
+    opened(window)
+    view, model = window.figures.view, window.figures.model
+    view.sortByColumn(Column.FIGURE, Qt.SortOrder.DescendingOrder)
+    for group in model.groups:
+        numbers = [row.figure.low or row.figure.high or 0 for row in group.rows]
+        assert numbers == sorted(numbers, reverse=True)
+    first = model.index(0, 0, model.index(0, 0, QModelIndex()))
+    figure = model.figure(first)
+    assert figure is not None
+    view.setFocus()
+    view.setCurrentIndex(first)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert window.session.view.current == figure.event_key
+
+
+def test_they_are_copied_and_exported(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(window)
+    target = tmp_path / "numbers"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.actions_["export_figures"].trigger()
+    text = (tmp_path / "numbers.csv").read_text(encoding="utf-8-sig")
+    assert len(list(csv.DictReader(io.StringIO(text)))) == 11
+    window.figures.view.setFocus()
+    QTest.keyClick(window.figures.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("counted,unit")
