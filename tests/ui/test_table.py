@@ -496,3 +496,96 @@ def test_closing_the_document_empties_the_table(session: Session, table: EventTa
     assert table.model.rowCount() == 0
     assert selected_rows(table) == []
     assert not table.view.currentIndex().isValid()
+
+
+def shown_columns(table: EventTable) -> list[Column]:
+    return [column for column in Column if not table.header.isSectionHidden(column)]
+
+
+def choose_in_header(table: EventTable, words: str) -> None:
+    (action,) = [action for action in table.header_menu().actions() if action.text() == words]
+    action.trigger()
+
+
+def test_columns_are_chosen_in_the_headers_menu(table: EventTable) -> None:
+    assert Column.TAGS not in shown_columns(table)
+
+    choose_in_header(table, "Tags")
+    choose_in_header(table, "Place")
+
+    assert Column.TAGS in shown_columns(table)
+    assert Column.PLACE not in shown_columns(table)
+    choose_in_header(table, "Columns as at first")
+    assert shown_columns(table) == list(table_model.AT_FIRST)
+
+
+def test_more_columns_say_more(table: EventTable) -> None:
+    assert cells(table, Column.TAGS)[titles(table).index("Treaty on the water")] == "water"
+    assert set(cells(table, Column.SOURCES)) == {"The Gazette"}
+    drought = titles(table).index("Drought in the south")
+    assert cells(table, Column.FIGURES)[drought] == "yes"
+    assert cells(table, Column.EDTF)[drought] == "2022/2023"
+    assert cells(table, Column.EARLIEST)[drought] == "1 Jan 2022"
+    assert cells(table, Column.LATEST)[drought] == "31 Dec 2023"
+    assert cells(table, Column.STATUS)[titles(table).index("Tom Ash warns of a leak")] == "Draft"
+
+
+@pytest.mark.parametrize("column", [Column.TAGS, Column.FIGURES, Column.STATUS, Column.LATEST])
+def test_every_column_sorts(table: EventTable, column: Column) -> None:
+    table.view.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    upwards = cells(table, column)
+
+    table.view.sortByColumn(column, Qt.SortOrder.DescendingOrder)
+
+    assert table.model.sorted_by is column
+    assert sorted(cells(table, column)) == sorted(upwards)
+    assert cells(table, column) != upwards
+
+
+def test_columns_are_found_as_they_were_left(session: Session, show: Show) -> None:
+    first = show(session)
+    first.header.moveSection(first.header.visualIndex(Column.PLACE), 1)
+    first.show_column(Column.EDTF, True)
+    first.header.resizeSection(Column.CATEGORY, 99)
+    first.header.show_filters(True)
+
+    again = show(session)
+    again.restore_columns(first.layout_of_columns())
+
+    assert again.header.visualIndex(Column.PLACE) == 1
+    assert Column.EDTF in shown_columns(again)
+    assert again.header.sectionSize(Column.CATEGORY) == 99
+    assert not again.header.filters.isHidden()
+
+
+def test_what_was_not_written_by_this_version_is_left_aside(table: EventTable) -> None:
+    for saved in ({}, {"order": ["DATE"], "hidden": [], "widths": {}}, {"order": 3, "hidden": None, "widths": 1}):
+        table.restore_columns(saved)
+        assert shown_columns(table) == list(table_model.AT_FIRST)
+
+
+def test_the_row_of_filters_says_what_the_filter_asks(qtbot: QtBot, table: EventTable, session: Session) -> None:
+    table.header.show_filters(True)
+    session.view.set_filter(Filter(categories=("Meeting",)))
+    cell = table.header.filters.cells[Column.CATEGORY]
+    assert cell.text() == "Meeting"
+    assert table.header.filters.cells[Column.DATE].text() == ""
+
+    with qtbot.waitSignal(table.filter_requested) as asked:
+        qtbot.mouseClick(cell, Qt.MouseButton.LeftButton)
+
+    assert asked.args == ["categories", cell]
+    left = table.header.sectionViewportPosition(Column.CATEGORY)
+    assert left <= cell.x() < cell.geometry().right() <= left + table.header.sectionSize(Column.CATEGORY)
+
+
+def test_letters_jump_to_a_title_and_digits_to_a_number(qtbot: QtBot, table: EventTable) -> None:
+    qtbot.keyClicks(table.view, "t")
+    assert titles(table)[table.view.currentIndex().row()].startswith("T")
+    qtbot.keyClicks(table.view, "re")
+    assert titles(table)[table.view.currentIndex().row()] == "Treaty on the water"
+
+    table.view._typed_at = 0.0
+    qtbot.keyClicks(table.view, "3")
+
+    assert cells(table, Column.NUMBER)[table.view.currentIndex().row()] == "3"
