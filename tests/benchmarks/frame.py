@@ -14,7 +14,7 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QApplication
 
 from timeline_gui.core.generate import generate
-from timeline_gui.core.model import Batch
+from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.session.documents import create_from, sample_batch
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
@@ -97,6 +97,50 @@ def timeline(batch: Batch) -> tuple[Times, tuple[float, float]]:
     return times, whole
 
 
+LANE_COUNT = 500
+
+
+def lane_document() -> Batch:
+    """Five hundred actors with twenty events each, two of them in every one."""
+    actors = tuple(Actor(f"a{i}", f"Actor {i:03}", "state") for i in range(LANE_COUNT))
+    events = tuple(
+        Event(
+            id=f"e{i}",
+            title=f"Meeting number {i}",
+            date=f"{2000 + i % 24}-{1 + i % 12:02}" + (f"-{1 + i % 28:02}" if i % 3 else ""),
+            participants=tuple(Participation(f"a{(i * step) % LANE_COUNT}", "party") for step in (1, 7)),
+        )
+        for i in range(LANE_COUNT * 10)
+    )
+    return Batch("Lanes", actors=actors, events=events)
+
+
+def scrolled_lanes(batch: Batch) -> tuple[Times, tuple[float, float]]:
+    """A frame of scrolling through the lanes of a document from end to end, and the range of all of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "lanes.tlx"
+        create_from(batch, path)
+        session = Session()
+        session.open(path)
+        view = TimelineView(session, Theme("light"))
+        view.resize(WIDTH, HEIGHT)
+        view.show()
+        session.view.set_grouping("actor")
+        session.view.fit()
+        QApplication.processEvents()
+        whole, step = session.view.range, view.scroll_room / FRAMES
+
+        def frame(number: int) -> None:
+            view.set_scroll(step * max(number - 10, 0))
+            view.viewport().repaint()
+            view.headers.repaint()
+
+        times = sweep(frame)
+        view.close()
+        session.close()
+    return times, whole
+
+
 def rows() -> list[tuple[str, float, float]]:
     """(what, ours in ms, the floor in ms)."""
     app = QApplication.instance() or QApplication([])
@@ -112,4 +156,8 @@ def rows() -> list[tuple[str, float, float]]:
         floor = plot_widget(max(whole[0], 0.0), whole[1])
         out.append((f"frame, {name}, median ms", ours.median, floor.median))
         out.append((f"frame, {name}, p95 ms", ours.p95, floor.p95))
+    ours, whole = scrolled_lanes(lane_document())
+    floor = plot_widget(*whole)
+    out.append((f"scrolling {LANE_COUNT} lanes, median ms", ours.median, floor.median))
+    out.append((f"scrolling {LANE_COUNT} lanes, p95 ms", ours.p95, floor.p95))
     return out

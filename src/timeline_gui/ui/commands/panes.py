@@ -18,6 +18,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
 def _next_pane(window: "MainWindow") -> None:
     around: tuple[QWidget, ...] = (
         window.timeline,
+        window.timeline.headers,
         window.table.view,
         window.detail,
         window.actors.tree,
@@ -25,5 +26,7 @@ def _next_pane(window: "MainWindow") -> None:
     )
     panes = [pane for pane in around if pane.isVisible()]
     focused = window.focusWidget() or window
-    here = next((i for i, pane in enumerate(panes) if pane.hasFocus() or pane.isAncestorOf(focused)), -1)
+    here = next((i for i, pane in enumerate(panes) if pane.hasFocus()), -1)
+    if here < 0:
+        here = next((i for i, pane in enumerate(panes) if pane.isAncestorOf(focused)), -1)
     panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -148,6 +148,10 @@ class KeyPane(QScrollArea):
         ]
         return sorted(rows, key=lambda row: (row[2], row[2] == OTHER and -row[3], row[0]))[:MOST]
 
+    def buttons(self) -> list[QToolButton]:
+        """The colours that are explained, in order."""
+        return list(self._buttons)
+
     def _words(self, criterion: Criterion, name: str) -> str:
         words = {
             "categories": self.tr("No category"),

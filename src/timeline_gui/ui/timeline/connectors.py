@@ -1,7 +1,7 @@
 """Lines that join the marks of one event in several lanes, drawn as exactly as its date is known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -15,6 +15,8 @@ from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed, mark_y
 
 LINE, SOFT = 1.3, 8.0
+DASH = 20.0
+"""What a line runs beyond the canvas at its top, in pixels, so that dashes do not seem to start there."""
 LEAST_COLUMN = 6.0
 
 
@@ -83,21 +85,26 @@ def paint_connectors(painter: QPainter, picture: Picture, theme: Theme, colours:
         if line.bottom >= top and line.top <= bottom:
             dimmed = is_dimmed(picture, line.position)
             colour = theme.colour("dimmed") if dimmed else colours[picture.categories[line.position]]
-            paint_connector(painter, line, colour, strong=line.position in picture.selected)
+            seen = replace(line, top=max(line.top, top - DASH), bottom=min(line.bottom, bottom))
+            paint_connector(painter, seen, colour, strong=line.position in picture.selected)
 
 
 def paint_connector(painter: QPainter, line: Connector, colour: QColor, *, strong: bool) -> None:
     """One line; a strong one is that of the event under the pointer or selected."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     if line.kind is Kind.VAGUE:
         rect = QRectF(line.x - SOFT / 2, line.top, SOFT, line.bottom - line.top)
         painter.fillRect(rect, faded(colour, 0.5 if strong else 0.28))
         painter.fillRect(rect.adjusted(SOFT / 2 - 1, 0, 1 - SOFT / 2, 0), faded(colour, 0.5))
         return
-    pen = QPen(colour if strong else faded(colour, 0.8), LINE + (1 if strong else 0))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour, wide = colour if strong else faded(colour, 0.8), LINE + (1 if strong else 0)
+    if line.kind is Kind.EXACT:
+        painter.fillRect(QRectF(line.x - wide / 2, line.top, wide, line.bottom - line.top), colour)
+        return
+    pen = QPen(colour, wide)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if line.kind is Kind.ABOUT:
-        pen.setDashPattern([3, 2])
+    pen.setDashPattern([3, 2])
     painter.setPen(pen)
     painter.drawLine(QLineF(line.x, line.top, line.x, line.bottom))
 

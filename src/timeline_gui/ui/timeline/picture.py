@@ -61,8 +61,12 @@ class Picture:
     """How many events are in view, as marks or counted."""
     scroll: float = 0.0
     lanes: Lanes = NO_LANES
-    partial: bool = False
-    """Whether only the lanes around those in sight are laid out, for there are too many."""
+    laid_out_at: float | None = None
+    """Of very many lanes only some are laid out: those half a canvas around this scroll."""
+
+    def reaches(self, scroll: float) -> bool:
+        """Whether all that is in sight after scrolling is laid out."""
+        return self.laid_out_at is None or abs(scroll - self.laid_out_at) <= self.height / 2
 
     def hit(self, x: float, y: float) -> Placed | Chip | None:
         """The event or chip under a point; of several marks the nearest."""
@@ -135,7 +139,7 @@ def build(
     positions = np.flatnonzero(inside)
     crowded = len(positions) > MOST_MARKS
     binned = density.count(columns, shown, density.calendar_edges(left, right, width)) if crowded else None
-    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, before, in_sight)
+    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, before, in_sight, scroll)
     current = columns.position(view.current) if view.current is not None else None
     colours = view.colouring
     return Picture(
@@ -156,7 +160,7 @@ def build(
         crowd=len(positions),
         scroll=scroll,
         lanes=lanes,
-        partial=in_sight is not None,
+        laid_out_at=scroll if in_sight is not None else None,
     )
 
 
@@ -204,6 +208,7 @@ def _laid_out(
     height: float,
     before: Layout | None,
     in_sight: tuple[Lane, ...] | None,
+    scroll: float,
 ) -> Layout:
     columns = view.columns
     keys = [int(columns.events.key[p]) for p in positions]
@@ -218,13 +223,15 @@ def _laid_out(
     present = np.zeros(len(columns), dtype=bool)
     present[list(items)] = True
     folded = set(view.lane_look.folded)
+    entries = view.lanes.entries
+    wanted = range(len(entries)) if in_sight is None else [band.index for band in _near(in_sight, scroll, height)]
     filled = [
-        LaneItems(index, _in_lane(view, labels, items, index, present), entry.key in folded)
-        for index, entry in enumerate(view.lanes.entries)
+        LaneItems(index, _in_lane(view, labels, items, index, present), entries[index].key in folded)
+        for index in wanted
     ]
     if in_sight is None:
         return lay_out_lanes(filled, scale.width, before)
-    return lay_out_in_bands([lane for lane in filled if lane.items], in_sight, scale.width, before)
+    return lay_out_in_bands(filled, in_sight, scale.width, before)
 
 
 def _in_lane(view: ViewState, labels: Labels, items: Mapping[int, Item], lane: int, present: Mask) -> list[Item]:

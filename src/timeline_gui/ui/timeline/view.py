@@ -108,6 +108,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         theme.changed.connect(self._invalidate)
         self._stage.box.sigXRangeChanged.connect(self._on_box_range)
         self._on_range_changed()
+        self._on_look_changed()
         self.is_built = True
 
     @property
@@ -162,7 +163,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         if y != self._scroll:
             picture, self._scroll = self.picture(), y
             self._invalidate()
-            if not picture.partial:
+            if picture.reaches(y):
                 self._picture = replace(picture, scroll=y)
                 self.picture_changed.emit()
 

@@ -1,0 +1,39 @@
+"""Lines between the marks of one event, as exactly as its date is known."""
+
+import pytest
+from tests.ui.timeline.conftest import key_of
+
+from timeline_gui.session.session import Session
+from timeline_gui.ui.timeline.connectors import Kind, connector_of, connectors
+from timeline_gui.ui.timeline.labels import Labels
+from timeline_gui.ui.timeline.picture import Picture, build, mark_y
+
+
+@pytest.fixture
+def picture(session: Session, theme: object) -> Picture:
+    session.view.set_grouping("actor")
+    return build(session.view, Labels(session), session.view.range, 1000, 450, None)
+
+
+@pytest.mark.parametrize(("title", "kind"), [("Talks", Kind.EXACT), ("River Guard", Kind.VAGUE)])
+def test_a_line_joins_the_topmost_and_the_lowest_mark(
+    session: Session, picture: Picture, title: str, kind: Kind
+) -> None:
+    position = session.columns.position(key_of(session, title))
+    assert position is not None
+    placed = [placed for placed in picture.layout.placed if placed.item.position == position]
+    ys = [mark_y(one, picture.layout.rules) for one in placed]
+
+    line = connector_of(picture, position)
+
+    assert line is not None
+    assert (line.kind, line.top, line.bottom) == (kind, min(ys), max(ys))
+    assert line.x == placed[0].item.mark.centre
+
+
+def test_an_event_in_one_lane_has_no_line(session: Session, picture: Picture) -> None:
+    position = session.columns.position(key_of(session, "Plan for a dam"))
+    assert position is not None
+
+    assert connector_of(picture, position) is None
+    assert position not in {line.position for line in connectors(picture)}
