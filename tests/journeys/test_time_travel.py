@@ -54,6 +54,17 @@ def test_an_edge_is_dragged_and_the_other_stays(window: MainWindow) -> None:
     assert brush(window).left < brush(window).right
 
 
+def test_a_click_on_an_edge_leaves_the_brush_as_it_is(window: MainWindow) -> None:
+    window.session.view.set_range(seconds(2024), seconds(2024, 10))
+    window.timeline.set_brush(Brush(*map(float, MAY_BEGINS)))
+    before = brush(window)
+
+    point = at(window, MAY_BEGINS[1], 30).toPoint()
+    QTest.mouseClick(window.timeline.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+    assert brush(window) == before
+
+
 def test_keys_begin_widen_and_narrow_a_brush_and_esc_takes_it_away(window: MainWindow) -> None:
     click_event(window, "Deal on exchange of 48 children")
     window.timeline.setFocus()

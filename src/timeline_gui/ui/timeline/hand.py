@@ -90,7 +90,12 @@ class Hand:
         pressed, self._pressed = self._pressed, None
         if self._brushing and self._dragging:
             self._timeline.select_brushed()
-        elif pressed is not None and not self._dragging and event.button() == Qt.MouseButton.LeftButton:
+        elif (
+            pressed is not None
+            and not self._dragging
+            and self._kept is None
+            and event.button() == Qt.MouseButton.LeftButton
+        ):
             self._click(event)
         self._brushing = self._dragging = False
 
