@@ -12,6 +12,7 @@ from timeline_gui.core.columns import ActorEntry
 from timeline_gui.core.model import ActorKind
 from timeline_gui.ui.actors.histogram import BINS, Histogram
 from timeline_gui.ui.actors.model import ActorModel, Index
+from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.controls.painting import BOX, paint_check, paint_focus, paint_text
 from timeline_gui.ui.theme import Theme
 
@@ -130,7 +131,7 @@ class ActorDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(colour(ink))
             place = QStyle.visualRect(direction, rect, QRect(left, rect.top(), width, rect.height()))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, isolated(text))
             left += width + _GAP
         folded = not option.state & QStyle.StateFlag.State_Open  # type: ignore[attr-defined]
         if folded or option.state & (QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus):  # type: ignore[attr-defined]

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 
 from timeline_gui.paint.hits import hit_formats
+from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.theme import Theme
 
 RADIUS = 5.0
@@ -84,7 +85,7 @@ def paint_text(painter: QPainter, rect: QRect, text: str, query: str = "", groun
     shown = QFontMetrics(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     formats = hit_formats(shown, query, ground) if query and ground is not None else []
     if not formats:
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, isolated(shown))
         return
     option = QTextOption(Qt.AlignmentFlag.AlignLeft)
     option.setTextDirection(painter.layoutDirection())

@@ -19,6 +19,7 @@ from timeline_gui.paint.icons import ICON_SIZE, kind_at, mark_pixmap
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.store.queries import EventLabel
+from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.theme import Theme
 
 ROW = 28
@@ -118,11 +119,11 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.colour("ink2"))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(placed(rect.width() - _INSET - wide, wide + 1), middle, date)
+        painter.drawText(placed(rect.width() - _INSET - wide, wide + 1), middle, isolated(date))
         room = rect.width() - 2 * _INSET - ICON_SIZE.width() - 8 - wide - 12
         painter.setPen(theme.colour("ink"))
         title = metrics.elidedText(label.title.replace("\n", " "), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(placed(_INSET + ICON_SIZE.width() + 8, room), middle, title)
+        painter.drawText(placed(_INSET + ICON_SIZE.width() + 8, room), middle, isolated(title))
 
 
 class SelectedList(QTableView):

@@ -55,6 +55,8 @@ def _format(style: str, colour: str) -> QTextCharFormat:
 @lru_cache(maxsize=8)
 def _option(alignment: Qt.AlignmentFlag) -> QTextOption:
     option = QTextOption(alignment)
+    # Each text by its own first letter: in a window from right to left "31 July" would else read "July 31".
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option
 

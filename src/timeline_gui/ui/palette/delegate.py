@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.theme import Theme, text_width
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class EntryDelegate(QStyledItemDelegate):
             place = QStyle.visualRect(direction, box, QRect(x, box.top(), width, box.height()))
             painter.setFont(theme.font(style))
             painter.setPen(theme.colour(token))
-            painter.drawText(place, QStyle.visualAlignment(direction, aligned), text)
+            painter.drawText(place, aligned, isolated(text))
 
         if entry.keys:
             width = round(text_width("second", entry.keys)) + 2
@@ -57,8 +58,10 @@ class EntryDelegate(QStyledItemDelegate):
         text = metrics.elidedText(entry.text, Qt.TextElideMode.ElideRight, room)
         for at in entry.letters if text == entry.text else ():
             start, end = (round(text_width("body", text[:place])) for place in (at, at + 1))
-            mark = QRect(left + start, box.top() + 7, end - start, ROW - 14)
-            painter.fillRect(QStyle.visualRect(direction, box, mark), theme.colour("hit"))
+            first = left
+            if direction == Qt.LayoutDirection.RightToLeft:
+                first = box.left() + box.right() - left - round(text_width("body", text)) + 1
+            painter.fillRect(QRect(first + start, box.top() + 7, end - start, ROW - 14), theme.colour("hit"))
         write(text, "body", ink, left, room)
         used = round(text_width("body", text)) + 14
         if place_width <= room - used:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from timeline_gui.core import edtf
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.matching import match
+from timeline_gui.core.names import fold
 from timeline_gui.store import queries, search
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 MOST = 60
 _MOST_EVENTS = 8
 _RECENT_BONUS = 4.0
+_FAIR = 3
+"""What each letter is worth on average where a match is no accident."""
 _LEAST_LETTERS = 3
 """From which on events and actors are looked for."""
 
@@ -48,7 +51,9 @@ def _commands(window: "MainWindow", typed: str, recent: Sequence[str]) -> list[E
     ranked = []
     for number, (action, place) in enumerate(_actions(window)):
         text = action.text().replace("&", "").rstrip("…")
-        fit, in_place = match(typed, text), match(typed, f"{place} {text}")
+        fit = match(typed, text)
+        by_place = " " in typed.strip() or fold(typed.strip()) in fold(place)
+        in_place = match(typed, f"{place} {text}") if by_place else None
         if fit is None and in_place is None:
             continue
         name = action.objectName()
@@ -101,7 +106,7 @@ def _actors(window: "MainWindow", typed: str) -> list[Entry]:
     ranked = []
     for actor in view.columns.actors:
         fits = [fit for name in (actor.name, *actor.aliases) if (fit := match(typed, name))]
-        if fits and max(fits)[0] > 3 * len(typed.strip()):
+        if fits and max(fits)[0] > _FAIR * len(typed.strip()):
             letters = match(typed, actor.name)
             run = _ticking(window, actor.id)
             ranked.append((-max(fits)[0], Entry(actor.name, place, "", True, run, letters[1] if letters else ())))

@@ -9,6 +9,7 @@ from timeline_gui.core.columns import Mask
 from timeline_gui.paint.hits import hit_formats
 from timeline_gui.paint.icons import ICON_SIZE, kind_at, mark_pixmap
 from timeline_gui.session.view import ViewState
+from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.table.model import Column, EventModel
 from timeline_gui.ui.table.proof import Proof
 from timeline_gui.ui.theme import Theme
@@ -125,7 +126,7 @@ class EventDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(self._theme.colour(colour))
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, QStyle.visualAlignment(direction, alignment), shown)
+        painter.drawText(rect, QStyle.visualAlignment(direction, alignment), isolated(shown))
 
     def _title(self, painter: QPainter, rect: QRect, row: int, direction: Qt.LayoutDirection, may: bool) -> None:
         font, metrics = self._font("body-medium", may)
@@ -138,7 +139,7 @@ class EventDelegate(QStyledItemDelegate):
             formats = hit_formats(shown, self._view.find_text, self._theme.colour("hit"))
         if not formats:
             alignment = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(rect, alignment, shown)
+            painter.drawText(rect, alignment, isolated(shown))
             return
         layout = QTextLayout(shown, font)
         layout.beginLayout()

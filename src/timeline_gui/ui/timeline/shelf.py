@@ -34,6 +34,7 @@ from timeline_gui.core.words import date_in_words
 from timeline_gui.paint.marks import paint_undated
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
+from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.theme import Theme
 
 OPEN_WIDTH = 156
@@ -134,15 +135,18 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setPen(pen)
         painter.drawRoundedRect(rect, 5, 5)
         colour = theme.colour("dimmed") if dimmed else theme.category_colour(index.data(_SLOT))
-        paint_undated(painter, QPointF(rect.left() + 14, rect.top() + 16), colour)
+        mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        ring = rect.right() - 14 if mirrored else rect.left() + 14
+        paint_undated(painter, QPointF(ring, rect.top() + 16), colour)
         painter.setFont(theme.font("body-medium"))
         painter.setPen(theme.colour("dimmed_text" if dimmed else "ink"))
-        area = rect.adjusted(28, 7, -6, -8 - (18 if index.data(_DATE) else 0))
-        painter.drawText(area, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, index.data())
+        before, after = (6, 28) if mirrored else (28, 6)
+        area = rect.adjusted(before, 7, -after, -8 - (18 if index.data(_DATE) else 0))
+        painter.drawText(area, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, isolated(index.data()))
         painter.setFont(theme.font("second"))
         painter.setPen(theme.colour("dimmed_text" if dimmed else "ink2"))
         below = QRectF(rect.left() + 8, rect.bottom() - 22, rect.width() - 14, 16)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, index.data(_DATE))
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, isolated(index.data(_DATE)))
         painter.restore()
 
 
@@ -196,6 +200,7 @@ class Shelf(QWidget):
         self._fold.setAccessibleName(self.tr("Fold the undated events"))
         self._fold.setToolTip(self.tr("Fold"))
         self._fold.setFixedSize(24, 24)
+        self._fold.setStyleSheet("QToolButton, QToolButton:focus { padding: 0; min-width: 22px; min-height: 22px; }")
         self._fold.clicked.connect(self._on_fold_clicked)
         self._tab = _Tab(theme, self)
         self._tab.setText(self.tr("Undated"))
@@ -209,7 +214,7 @@ class Shelf(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._note)
         head = QHBoxLayout(self._head)
-        head.setContentsMargins(10, 4, 4, 4)
+        head.setContentsMargins(8, 4, 8, 4)
         head.setSpacing(0)
         head.addLayout(words, 1)
         head.addWidget(self._fold)

@@ -213,9 +213,11 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def _paint_canvas(self, painter: QPainter) -> None:
         columns = self._session.columns
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # time runs to the right in every window
         painting.paint_canvas(painter, self.picture(), self._theme, self.clock(), columns)
 
     def _paint_axis(self, painter: QPainter) -> None:
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         columns = self._session.columns
         painting.paint_axis(painter, self.picture(), self._theme, self.clock(), columns, self.tr("Today"))
 
