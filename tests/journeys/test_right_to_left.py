@@ -38,7 +38,8 @@ def test_the_head_of_the_shelf_and_its_fold_button_do_not_overlap(window: MainWi
 
 @pytest.mark.parametrize("text", ["31 July 2024 at the latest", "[..2024-07-31]"])
 def test_a_date_keeps_its_order(window: MainWindow, text: str) -> None:
-    line = lay_out([Run(text)], window.theme, 1000).lineAt(0)
+    layout = lay_out([Run(text)], window.theme, 1000)  # the line is a part of it
+    line = layout.lineAt(0)
     at = [line.cursorToX(index)[0] for index in range(len(text))]  # type: ignore[index]
     assert at == sorted(at)
 
