@@ -41,13 +41,15 @@ class Entry:
 
 def entries(window: "MainWindow", typed: str, recent: Sequence[str]) -> list[Entry]:
     """What fits, best first; without letters every command, those used last first."""
-    found = [*_dates(window, typed), *_commands(window, typed, recent)]
+    likely, unlikely = _commands(window, typed, recent)
+    found = [*_dates(window, typed), *likely]
     if len(typed.strip()) >= _LEAST_LETTERS:
         found += [*_actors(window, typed), *_events(window, typed)]
-    return found[:MOST]
+    return [*found, *unlikely][:MOST]
 
 
-def _commands(window: "MainWindow", typed: str, recent: Sequence[str]) -> list[Entry]:
+def _commands(window: "MainWindow", typed: str, recent: Sequence[str]) -> tuple[list[Entry], list[Entry]]:
+    """The commands that fit, and those whose letters only happen to stand in that order."""
     ranked = []
     for number, (action, place) in enumerate(_actions(window)):
         text = action.text().replace("&", "").rstrip("…")
@@ -64,7 +66,10 @@ def _commands(window: "MainWindow", typed: str, recent: Sequence[str]) -> list[E
         score = fit[0] if fit else in_place[0] / 2 if in_place else 0.0
         bonus = _RECENT_BONUS / (1 + used) if used < len(recent) else 0.0
         ranked.append((not entry.enabled, -(score + bonus), used, number, entry))
-    return [entry for *_rank, entry in sorted(ranked, key=lambda row: row[:4])]
+    ranked.sort(key=lambda row: row[:4])
+    fair = -_FAIR * len(typed.strip())
+    likely = [row[-1] for row in ranked if not typed.strip() or row[1] < fair]
+    return likely, [row[-1] for row in ranked if row[-1] not in likely]
 
 
 def _actions(window: "MainWindow") -> Iterator[tuple[QAction, str]]:
