@@ -25,7 +25,8 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, 
     painter.fillRect(QRectF(0, 0, width, height), theme.colour("canvas"))
     _paint_bands(painter, picture, theme, now)
     painter.save()
-    painter.setClipRegion(between_labels(picture))
+    gaps = between_labels(picture)
+    painter.setClipRegion(gaps)
     _paint_grid(painter, picture, theme, now)
     painter.restore()
     if picture.density is not None:
@@ -38,7 +39,7 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, 
     colours = [theme.category_colour(slot) for slot in picture.slots]
     if len(picture.lanes):
         painter.save()
-        painter.setClipRegion(between_labels(picture).translated(0, round(picture.scroll)), CLIP)
+        painter.setClipRegion(gaps.translated(0, round(picture.scroll)), CLIP)
         connectors.paint_column(painter, picture, columns, theme)
         connectors.paint_connectors(painter, picture, theme, colours)
         painter.restore()
