@@ -29,16 +29,27 @@ class _BrushBar(QFrame):
         super().__init__(parent)
         self.setObjectName("brush_bar")
         self.text = QLabel(self)
+        self.wordings: tuple[str, ...] = ()
+        """What it says, longest first."""
         self.zoom, self.filter = QToolButton(self), QToolButton(self)
         self.zoom.setText(self.tr("Zoom"))
         self.filter.setText(self.tr("Filter"))
         self.dismiss = QToolButton(self)
         self.dismiss.setAccessibleName(self.tr("Remove the brush"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 3, 3)
-        row.setSpacing(4)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 3, 3, 3)
+        self._row.setSpacing(4)
         for widget in (self.text, self.zoom, self.filter, self.dismiss):
-            row.addWidget(widget)
+            self._row.addWidget(widget)
+
+    def fit(self, room: int) -> None:
+        """Say as much as there is room for, in pixels."""
+        for words in self.wordings:
+            self.text.setText(words)
+            self._row.activate()
+            self.adjustSize()
+            if self.width() <= room:
+                return
 
 
 class TimelinePane(QWidget):
@@ -131,6 +142,7 @@ class TimelinePane(QWidget):
         area = self.timeline.canvas_rect().toRect()
         for widget in (self._earlier, self._later, self._brush_bar):
             widget.adjustSize()
+        self._brush_bar.fit(area.width() - 2 * MARGIN)
         bottom = area.bottom() - MARGIN
         self._earlier.move(area.left() + MARGIN, bottom - self._earlier.height())
         self._later.move(area.right() - MARGIN - self._later.width(), bottom - self._later.height())
@@ -188,9 +200,9 @@ class TimelinePane(QWidget):
             parts = [self.tr("%n event(s)", "", surely)]
             if possibly:
                 parts.append(self.tr("%n more possibly", "", possibly))
-            self._brush_bar.text.setText(
-                f"<b>{', '.join(parts)}</b>&nbsp; {escape(range_in_words(round(brush.left), round(brush.right)))}"
-            )
+            counts, words = f"<b>{', '.join(parts)}</b>", range_in_words(round(brush.left), round(brush.right))
+            self._brush_bar.wordings = (f"{counts}&nbsp; {escape(words)}", counts, f"<b>{parts[0]}</b>")
+            self._brush_bar.text.setToolTip(f"{', '.join(parts)}  {words}")
             self._place_floats()
 
     def _on_brush_zoom(self) -> None:
