@@ -6,6 +6,7 @@ import pytest
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Participation, Source
 from timeline_gui.formats import csv_table
+from timeline_gui.formats.options import ReadOptions
 
 
 @pytest.fixture
@@ -13,7 +14,7 @@ def read(tmp_path):
     def read(content, name="story.csv", encoding="utf-8", **mapping):
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode(encoding))
-        return csv_table.read(path, mapping)
+        return csv_table.read(path, ReadOptions(mapping))
 
     return read
 
@@ -130,10 +131,9 @@ def test_columns_of_other_names_can_be_mapped(read):
     [
         ("", "story.csv: the table is empty"),
         (
-            "start,end,label\n1,2,3\n",
-            "the table lacks “date” and “title”. Its columns are: start, end, label. Rename one or map",
+            "era,length\n1,2\n",
+            "the table lacks “date” and “title”. Its columns are: era, length. Rename one or map",
         ),
-        ("date,label\n", "the table lacks “title”"),
         ('date,title\n2024,"One\n2025,Two\n', "story.csv, row 2: the row can't be read"),
         (b"\xff\xfed\x00a", "story.csv: this is not a text file"),
     ],
@@ -187,7 +187,7 @@ def test_out_is_one_row_an_event_with_the_first_quote(tmp_path):
             "source": "Report, part 1",
             "url": "https://example.org",
         },
-        {**dict.fromkeys(csv_table.FIELDS, ""), "title": "Undated"},
+        {**dict.fromkeys(csv_table.COLUMNS, ""), "title": "Undated"},
     ]
     assert "1 further quote left out" in message
 
@@ -195,7 +195,7 @@ def test_out_is_one_row_an_event_with_the_first_quote(tmp_path):
 @pytest.mark.parametrize("name", ["out.csv", "out.tsv"])
 def test_what_goes_out_comes_in_again(tmp_path, name):
     csv_table.write(STORY, tmp_path / name)
-    batch = csv_table.read(tmp_path / name, {})
+    batch = csv_table.read(tmp_path / name, ReadOptions())
     assert [(event.date, event.title) for event in batch.events] == [
         ("-0044-03-15", "=Deal “one”"),
         ("", "Undated"),
@@ -213,7 +213,7 @@ def test_ten_thousand_rows_take_under_two_seconds(read):
     row = "{} {} {},Event {},Actor {}; Actor {},Meeting,Words number {},Report {},\n"
     months = ("January", "March", "July")
     lines = [row.format(i % 28 + 1, months[i % 3], 1000 + i // 9, i, i % 90, i % 70, i, i % 300) for i in range(10_000)]
-    content = ",".join(csv_table.FIELDS) + "\n" + "".join(lines)
+    content = ",".join(csv_table.COLUMNS) + "\n" + "".join(lines)
     started = time.perf_counter()
     batch = read(content)
     assert time.perf_counter() - started < 2

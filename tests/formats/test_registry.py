@@ -46,7 +46,7 @@ def test_a_folder_an_absent_an_empty_and_an_unknown_file_are_refused(tmp_path):
         ("empty.csv", "the file is empty"),
         (
             "photo.png",
-            "this kind of file is not known. Known are: Timeline GUI exchange file (.json), Plain table",
+            "this kind of file is not known. Known are: Timeline GUI exchange file, or any JSON list of events (.json), Plain table",
         ),
     ]:
         with pytest.raises(UserError) as caught:
@@ -97,9 +97,9 @@ def test_only_fields_of_the_format_can_be_mapped(tmp_path):
     table.write_text("when,title\n2024,One\n", encoding="utf-8")
     exchange.write_text(EXCHANGE, encoding="utf-8")
     assert registry.read(table, mapping=[("date", "when")]).events[0].date == "2024"
-    with pytest.raises(UserError, match="“when” is no field"):
-        registry.read(table, mapping=[("when", "date")])
-    with pytest.raises(UserError, match="“date” is no field that a json file can map"):
+    with pytest.raises(UserError, match="“moment” is no field"):
+        registry.read(table, mapping=[("moment", "date")])
+    with pytest.raises(UserError, match="none can be mapped"):
         registry.read(exchange, mapping=[("date", "when")])
 
 

@@ -69,9 +69,15 @@ def _as_json(plan: ImportPlan) -> str:
         "added": plan.added,
         "updated": plan.updated,
         "skipped": plan.skipped,
-        "problems": [asdict(problem) for problem in plan.problems],
+        "problems": [_problem_as_json(problem) for problem in plan.problems],
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _problem_as_json(problem: Problem) -> dict[str, object]:
+    fields = asdict(problem)
+    del fields["skipped"]
+    return fields
 
 
 def _in_words(plan: ImportPlan, target: Path, *, dry: bool) -> str:

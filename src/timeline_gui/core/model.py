@@ -5,8 +5,8 @@ An unset text is `""`, an unset number, place or reference is `None`.
 """
 
 from dataclasses import dataclass
-from typing import Literal, get_args
-from uuid import uuid4
+from typing import Literal, TypeAlias, get_args
+from uuid import NAMESPACE_URL, uuid4, uuid5
 
 ActorKind = Literal["person", "state", "organisation", "armed group", "other"]
 Qualifier = Literal["exactly", "more than", "at least", "about", "up to"]
@@ -20,6 +20,11 @@ STATUSES: tuple[Status, ...] = get_args(Status)
 def new_id() -> str:
     """An opaque id for a new actor, source or event."""
     return uuid4().hex
+
+
+def derived_id(*parts: str) -> str:
+    """The id that records with these contents always get, so that importing again finds them."""
+    return uuid5(NAMESPACE_URL, "\x1f".join(parts)).hex
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +131,28 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What an import dropped, altered or could not read, and where; `row` counts from 1 as the user sees the file."""
+    """What an import dropped, altered or could not read, and where; `row` counts from 1 as the user sees the file.
+
+    `skipped` where the row became no event.
+    """
 
     file: str
     row: int | None
     field: str
     value: str
     message: str
+    skipped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title that a file gives its timeline."""
+
+    title: str
+
+
+Record: TypeAlias = Actor | Source | Event | Problem | Heading
+"""What a reader yields: actors and sources before the events that refer to them."""
 
 
 @dataclass(frozen=True, slots=True)

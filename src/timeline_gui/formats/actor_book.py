@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from timeline_gui.core.model import Actor, new_id
+from timeline_gui.core.model import Actor, derived_id
 from timeline_gui.core.names import fold
 
 
@@ -28,7 +28,7 @@ class ActorBook:
             return self._exact[name][0]
         known = self._folded.get(fold(name))
         if known is None:
-            known = new_id()
+            known = derived_id("actor", fold(name))
             self._actors[known] = Actor(known, name)
             self._folded[fold(name)] = known
         self._exact[name] = [known]

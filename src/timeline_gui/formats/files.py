@@ -9,6 +9,8 @@ from uuid import uuid4
 from timeline_gui.core.errors import UserError
 
 _HEAD = 65536
+LARGEST = 512 << 20
+"""Bytes of the largest file that is read."""
 
 
 def read_head(path: Path) -> bytes:
@@ -17,8 +19,11 @@ def read_head(path: Path) -> bytes:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The whole file. Raises UserError where it can't be read."""
-    return _read(path, -1)
+    """The whole file. Raises UserError where it can't be read or is too large to hold."""
+    data = _read(path, LARGEST + 1)
+    if len(data) > LARGEST:
+        raise UserError(f"the file is larger than {LARGEST >> 20:,} MiB", path.name, "Split it into smaller ones.")
+    return data
 
 
 def decode(data: bytes, file: str) -> tuple[str, bool]:

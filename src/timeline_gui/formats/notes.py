@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from timeline_gui.core.model import Problem
 
 UNTITLED = "Untitled"
+_LONGEST = 500
 
 
 @dataclass(slots=True)
@@ -15,9 +16,9 @@ class Notes:
     _problems: list[Problem] = field(default_factory=list)
     _unknown: dict[tuple[str, str], list[int | None]] = field(default_factory=dict)
 
-    def add(self, row: int | None, name: str, value: str, message: str) -> None:
-        """Note one fault."""
-        self._problems.append(Problem(self.file, row, name, value, message))
+    def add(self, row: int | None, name: str, value: str, message: str, *, skipped: bool = False) -> None:
+        """Note one fault; `skipped` where the row becomes no event."""
+        self._problems.append(Problem(self.file, row, name, _shown(value), message, skipped))
 
     def unknown(self, row: int | None, path: str, what: str) -> None:
         """Note a field that is not imported; `what` says in a few words what it is ("the column “era”")."""
@@ -30,6 +31,10 @@ class Notes:
             for (path, what), rows in self._unknown.items()
         ]
         return (*self._problems, *fields)
+
+
+def _shown(value: str) -> str:
+    return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
 
 
 def _often(times: int) -> str:

@@ -1,14 +1,17 @@
 """The kinds of file that come in and go out: known by content on the way in, by ending on the way out."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
-from timeline_gui.core.model import Batch
-from timeline_gui.formats import csv_table, exchange, geojson, markdown, web, word, xlsx
+from timeline_gui.core.model import Batch, Record
+from timeline_gui.formats import csv_table, exchange, geojson, json_list, markdown, web, word, workbook, xlsx
 from timeline_gui.formats.files import read_head
+from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.streams import gather, records
+from timeline_gui.formats.tabular.fields import FIELDS
 
 _DOCUMENT_MAGIC = b"SQLite format 3\0"
 
@@ -25,7 +28,7 @@ class Format:
     label: str
     endings: tuple[str, ...]
     sniff: Callable[[bytes, str], int] = lambda _head, _ending: 0
-    read: Callable[[Path, Mapping[str, str]], Batch] | None = None
+    read: Callable[[Path, ReadOptions], Iterator[Record]] | None = None
     write: Callable[[Batch, Path, Counts | None], str] | None = None
     fields: tuple[str, ...] = ()
 
@@ -33,22 +36,31 @@ class Format:
 FORMATS = (
     Format(
         name="json",
-        label="Timeline GUI exchange file",
-        endings=(".json",),
-        sniff=exchange.sniff,
-        read=lambda path, _mapping: exchange.read(path),
+        label="Timeline GUI exchange file, or any JSON list of events",
+        endings=(".json", ".jsonl", ".ndjson"),
+        sniff=json_list.sniff,
+        read=lambda path, options: records(json_list.read(path, options)),
         write=exchange.write,
+        fields=FIELDS,
     ),
     Format(
         name="csv",
         label="Plain table",
         endings=(".csv", ".tsv"),
         sniff=csv_table.sniff,
-        read=csv_table.read,
+        read=lambda path, options: records(csv_table.read(path, options)),
         write=csv_table.write,
-        fields=csv_table.FIELDS,
+        fields=FIELDS,
     ),
-    Format(name="xlsx", label="Excel workbook", endings=(".xlsx",), write=xlsx.write),
+    Format(
+        name="xlsx",
+        label="Workbook of Excel or LibreOffice",
+        endings=(".xlsx", ".xls", ".ods", ".xlsm", ".xlsb"),
+        sniff=workbook.sniff,
+        read=lambda path, options: records(workbook.read(path, options)),
+        write=xlsx.write,
+        fields=FIELDS,
+    ),
     Format(name="docx", label="Word document", endings=(".docx",), write=word.write),
     Format(name="markdown", label="Markdown with footnotes", endings=(".md",), write=markdown.write),
     Format(name="html", label="Web page with everything in it", endings=(".html", ".htm"), write=web.write),
@@ -71,7 +83,12 @@ def recognise(path: Path) -> Format:
     return best
 
 
-def read(path: Path, format_name: str = "", mapping: Iterable[tuple[str, str]] = ()) -> Batch:
+def read(
+    path: Path,
+    format_name: str = "",
+    mapping: Iterable[tuple[str, str]] = (),
+    options: ReadOptions | None = None,
+) -> Batch:
     """The records of a file, in the format named or else recognised. Raises UserError.
 
     `mapping` pairs a field with the name of its column.
@@ -84,7 +101,8 @@ def read(path: Path, format_name: str = "", mapping: Iterable[tuple[str, str]] =
             raise UserError(f"“{field}” is no field that a {chosen.name} file can map", path.name, fields)
     if chosen.read is None:
         raise UserError(f"a {chosen.name} file can only be written", path.name, f"Read are: {_names(incoming=True)}.")
-    return chosen.read(path, columns)
+    options = options or ReadOptions()
+    return gather(chosen.read(path, replace(options, mapping={**options.mapping, **columns})))
 
 
 def write(batch: Batch, path: Path, format_name: str = "", counts: Counts | None = None) -> str:

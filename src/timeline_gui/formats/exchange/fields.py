@@ -42,9 +42,9 @@ class Fields:
         place = f"{self.notes.file}, {self.where}" if self.where else self.notes.file
         return UserError(what, place, remedy)
 
-    def note(self, name: str, value: object, message: str) -> None:
-        """Note a fault that the import survives."""
-        self.notes.add(self.row, self._path(name), str(value), message)
+    def note(self, name: str, value: object, message: str, *, skipped: bool = False) -> None:
+        """Note a fault that the import survives; `skipped` where nothing remains of the record."""
+        self.notes.add(self.row, self._path(name), str(value), message, skipped=skipped)
 
     def text(self, name: str) -> str:
         """A text, "" where unset."""

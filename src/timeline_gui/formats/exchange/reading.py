@@ -43,15 +43,19 @@ def sniff(head: bytes, ending: str) -> int:
 
 def read(path: Path) -> Batch:
     """The records of a file. Raises UserError for no exchange JSON, a wrong type, an unknown source."""
-    file = path.name
+    return from_json(parse_json(read_bytes(path), path.name), path.name)
+
+
+def parse_json(data: bytes, file: str) -> object:
+    """What a JSON file says. Raises UserError with the place of the fault."""
     try:
-        value = json.loads(read_bytes(path), parse_constant=_refuse)
+        value: object = json.loads(data, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         where = f"{file}, line {error.lineno}, column {error.colno}"
         raise UserError(f"this is not JSON: {error.msg}", where) from error
     except (ValueError, RecursionError) as error:
         raise UserError(f"this is not JSON that can be read: {error}", file) from error
-    return from_json(value, file)
+    return value
 
 
 def from_json(value: object, file: str) -> Batch:
@@ -165,7 +169,7 @@ def _source(fields: Fields) -> Source:
 def _event(fields: Fields, book: ActorBook, sources: set[str]) -> Event | None:
     title, written = fields.text("title"), fields.text("date")
     if not title and not written:
-        fields.note("title", "", "neither title nor date; skipped")
+        fields.note("title", "", "neither title nor date; skipped", skipped=True)
         return None
     if not title:
         fields.note("title", "", f"no title; called “{UNTITLED}”")

@@ -1,0 +1,34 @@
+"""Records one by one, as readers yield them, and all together."""
+
+from collections.abc import Iterable, Iterator
+
+from timeline_gui.core.model import Actor, Batch, Event, Heading, Problem, Record, Source
+
+
+def records(batch: Batch) -> Iterator[Record]:
+    """The records of a batch, actors and sources first."""
+    yield Heading(batch.title)
+    yield from batch.actors
+    yield from batch.sources
+    yield from batch.events
+    yield from batch.problems
+
+
+def gather(stream: Iterable[Record]) -> Batch:
+    """A stream as one batch; of actors and sources with the same id the last one holds."""
+    title, actors, sources = "", dict[str, Actor](), dict[str, Source]()
+    events, problems = list[Event](), list[Problem]()
+    for record in stream:
+        match record:
+            case Heading():
+                title = record.title
+            case Actor():
+                actors[record.id] = record
+            case Source():
+                sources[record.id] = record
+            case Event():
+                events.append(record)
+            case Problem():
+                problems.append(record)
+    skipped = sum(problem.skipped for problem in problems)
+    return Batch(title, tuple(actors.values()), tuple(sources.values()), tuple(events), tuple(problems), skipped)

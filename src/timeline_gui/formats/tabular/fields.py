@@ -1,0 +1,134 @@
+"""Which column means which field: the names that people give them, in English and some neighbouring languages."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from timeline_gui.core.names import fold
+
+_NAMES = {
+    "date": "date, start, start date, begin, begin date, event date, date start, when, from, datum, "
+    "startdatum, beginn, anfang, fecha, inicio, data, quand, debut, zeitpunkt, datetime, date time, "
+    "occurred, occurred on, occurred at, happened on, event time, time, timestamp, year, jahr, annee, ano",
+    "end": "end, end date, date end, finish, finish date, until, to, ended, stop, ende, enddatum, fin, fecha "
+    "fin, date fin",
+    "title": "title, headline, event title, event name, name, event, label, what, heading, titel, titre, titulo, "
+    "ereignis, evenement, evento, subject",
+    "summary": "summary, description, abstract, text, body, details, content, beschreibung, zusammenfassung, resume, "
+    "descripcion, resumen",
+    "note": "note, notes, analyst note, comment, comments, remark, remarks, notiz, anmerkung, kommentar, nota",
+    "actors": "actors, actor, participants, participant, who, people, person, persons, parties, party, involved, "
+    "entities, side a, side b, actor1, actor2, actor 1, actor 2, akteure, akteur, beteiligte, wer, "
+    "acteurs, acteur, participantes, actores, organisations, organizations, organisation, organization, "
+    "countries, players, characters",
+    "category": "category, categories, event type, type, kind, kategorie, art, typ, categorie, categoria, tipo, class",
+    "place": "place, location, place name, location name, where, venue, city, ort, lieu, lugar",
+    "latitude": "latitude, lat, breitengrad, latitud",
+    "longitude": "longitude, lon, lng, long, langengrad, longitud",
+    "tags": "tags, tag, keywords, keyword, topics, topic, themes, schlagworter, schlagworte, stichworte, mots "
+    "cles, etiquetas",
+    "importance": "importance, priority, wichtigkeit",
+    "status": "status",
+    "id": "id, uid, uuid, guid, event id, identifier, key",
+    "external_id": "external id",
+    "date_text": "date as written, date text, display date",
+    "date_note": "date note",
+    "quote": "quote, quotation, verbatim, excerpt, quoted text, quotes, zitat, cita",
+    "source": "source, source title, source name, sources, reference, references, citation, citations, evidence, "
+    "article, report, quelle, quellen, fuente",
+    "url": "url, source url, link, source link, links, href, uri, web address, address, website",
+    "publisher": "publisher, outlet, publication, newspaper, media, herausgeber, medio",
+    "author": "author, source author, authors, byline, autor, auteur, reporter",
+    "published": "published, publication date, date published, published at, published on, source date, pub date, "
+    "veroffentlicht",
+    "speaker": "speaker, said by, sprecher",
+    "locator": "locator, page, pages, seite",
+    "figures": "figures, figure, numbers, zahlen",
+    "value": "value, figure value, amount, count, number, quantity, wert, anzahl",
+    "low": "low, figure low, minimum, min",
+    "high": "high, figure high, maximum, max",
+    "unit": "unit, figure unit, currency, einheit",
+    "counted": "counted, what is counted, figure counted",
+}
+"""The best name of a field first."""
+_CITATION = ("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures")
+_ROLES = frozenset(
+    (
+        *("mediator", "host", "victim", "donor", "perpetrator", "attacker", "target", "signatory", "organiser"),
+        *("organizer", "witness", "recipient", "beneficiary", "defendant", "plaintiff", "claimant", "judge"),
+        *("negotiator", "sponsor", "supplier", "buyer", "seller"),
+    )
+)
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+_NUMBERED = re.compile(r"(.+?) ?([2-9]|1[0-9])")
+FIELDS = tuple(_NAMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column means: a field, the role of the actors in it, and which citation of the event it belongs to."""
+
+    field: str
+    role: str = ""
+    number: int = 1
+
+
+def plain(name: str) -> str:
+    """The words of a column's name or key: "startDate", "Start_date" and "START DATE" are the same."""
+    return fold(normalize("NFKC", _NOT_WORD.sub(" ", _CAMEL.sub(" ", name)))).strip()
+
+
+def meaning(name: str) -> Column | None:
+    """What a name means by itself, None where it is not known."""
+    words = plain(name)
+    if words in _MEANINGS:
+        return _MEANINGS[words]
+    singular = words.removesuffix("s")
+    if singular in _ROLES:
+        return Column("actors", singular)
+    if words.startswith("actor ") and words[6:] and not words[6:].isdigit():
+        return Column("actors", words[6:])
+    numbered = _NUMBERED.fullmatch(words)
+    if numbered and (base := _MEANINGS.get(numbered[1])) and base.field in _CITATION:
+        return Column(base.field, "", int(numbered[2]))
+    return None
+
+
+def match(names: Iterable[str], mapping: Mapping[str, str]) -> dict[int, Column]:
+    """What each column means, by position: as mapped, else by its name.
+
+    Of several columns for a field that holds one value, the best named is taken.
+    """
+    wanted = {plain(column): field for field, column in mapping.items()}
+    found: dict[int, Column] = {}
+    taken: dict[tuple[str, int], tuple[int, int]] = {}
+    for position, name in enumerate(names):
+        mapped = wanted.get(plain(name))
+        column = Column(mapped) if mapped else meaning(name) if name.strip() else None
+        if column is None or (not mapped and column.field in mapping and column.number == 1):
+            continue
+        if column.field in ("actors", "tags"):
+            found[position] = column
+            continue
+        place = (column.field, column.number)
+        rank = 0 if mapped else _RANKS.get(plain(name), 99)
+        if place in taken:
+            other, other_rank = taken[place]
+            if other_rank <= rank:
+                continue
+            del found[other]
+        taken[place] = (position, rank)
+        found[position] = column
+    return found
+
+
+def _said() -> Iterator[tuple[str, str, int]]:
+    for field, names in _NAMES.items():
+        for rank, name in enumerate(names.split(", "), 1):
+            yield field, name, rank
+
+
+_MEANINGS = {name: Column(field) for field, name, _rank in _said()}
+_RANKS = {name: rank for _field, name, rank in _said()}

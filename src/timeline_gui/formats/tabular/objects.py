@@ -1,0 +1,225 @@
+"""Objects of JSON whose keys have been given their meaning become rows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch
+from timeline_gui.formats.notes import Notes
+from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.tabular import fields
+from timeline_gui.formats.tabular.fields import Column
+from timeline_gui.formats.tabular.rows import Row, to_batch
+
+_DEPTH = 4
+_NAME_KEYS = ("name", "title", "label", "headline", "fullname", "full name", "actor", "text", "value", "id")
+_ROLE_KEYS = ("role", "as", "function", "rolle", "part")
+_TEXTS = ("title", "summary", "note")
+_CITED = ("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures")
+_SOURCE_NAMES = {"name": "source", "title": "source", "headline": "source", "label": "source", "text": "quote"}
+_SOURCE_NAMES |= {"date": "published", "href": "url", "id": ""}
+
+
+def read_objects(value: object, path: Path, options: ReadOptions, notes: Notes) -> Batch:
+    """The events among what a file says. Raises UserError where no list has objects with a title or a date."""
+    lists = list(_lists(value, _DEPTH))
+    best = max(lists, key=lambda found: _fitness(found, options), default=None)
+    if best is None or not _fitness(best, options):
+        remedy = "Each event is an object with a title or a date; map their keys, as in title=KEY."
+        raise UserError("this JSON has no list of events", path.name, remedy)
+    beside = {key: name for found in lists if found is not best for key, name in _index(found)}
+    reader = _Objects(options, notes, beside)
+    return to_batch([reader.row(number, each) for number, each in enumerate(best, 1)], path, options, notes)
+
+
+def _lists(value: object, depth: int) -> Iterator[Sequence[Mapping[str, object]]]:
+    """All lists of objects, those of an object by id among them, outermost first."""
+    inner: list[object]
+    if depth == 0:
+        return
+    if isinstance(value, list):
+        objects = [each for each in value if isinstance(each, dict)]
+        if objects:
+            yield objects
+        return
+    if isinstance(value, dict):
+        inner = list(value.values())
+        if len(inner) > 1 and all(isinstance(each, dict) for each in inner):
+            yield [{"id": key, **each} for key, each in value.items()]
+        elif _fitness([value], ReadOptions()) > 1:
+            yield [value]
+        for each in inner:
+            yield from _lists(each, depth - 1)
+
+
+def _fitness(objects: Sequence[Mapping[str, object]], options: ReadOptions) -> int:
+    names = list(dict.fromkeys(key for each in objects[:50] for key in _flat(each)))
+    found = {column.field for column in fields.match(names, options.mapping).values()}
+    dated, titled = "date" in found, "title" in found
+    if not (dated or titled):
+        return 0
+    return int(dated) * 1000 + int(titled) * 10 + len(found)
+
+
+def _index(objects: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, Mapping[str, object]]]:
+    for each in objects:
+        key = each.get("id", each.get("_id", each.get("key")))
+        if isinstance(key, (str, int)):
+            yield str(key), each
+
+
+def _flat(each: Mapping[str, object]) -> dict[str, object]:
+    """The object with what stands in unnamed groups ("meta": {"category": …}) beside the rest."""
+    flat: dict[str, object] = {}
+    for key, value in each.items():
+        column = fields.meaning(key)
+        if isinstance(value, Mapping) and (column is None or column.field in _TEXTS):
+            for inner, deeper in value.items():
+                flat.setdefault(inner if fields.meaning(inner) else f"{key} {inner}", deeper)
+        else:
+            flat[key] = value
+    return flat
+
+
+class _Objects:
+    def __init__(self, options: ReadOptions, notes: Notes, beside: Mapping[str, Mapping[str, object]]) -> None:
+        self._options, self._notes, self._beside = options, notes, beside
+
+    def row(self, number: int, each: Mapping[str, object]) -> Row:
+        row = Row(number)
+        flat = _flat(each)
+        names = list(flat)
+        columns = fields.match(names, self._options.mapping)
+        for position, name in enumerate(names):
+            value = flat[name]
+            if value is None or value in ("", [], {}):
+                continue
+            column = columns.get(position)
+            if column is None:
+                self._notes.unknown(number, name, f"“{name}”")
+            else:
+                self._take(row, column, name, value)
+        return row
+
+    def _take(self, row: Row, column: Column, name: str, value: object) -> None:
+        match column.field:
+            case "actors":
+                self._take_actors(row, value, column.role)
+            case "tags":
+                row.tags += [_name(each) for each in _list(value)]
+            case "place":
+                self._take_place(row, value)
+            case "date" | "end":
+                self._take_date(row, column.field, value)
+            case "figures" | "value" if not isinstance(value, (str, int, float)):
+                self._take_figures(row, value)
+            case field if field in _CITED:
+                self._take_claim(row, field, value, column.number)
+            case field if isinstance(value, (Mapping, list)):
+                words = "; ".join(_name(each) for each in _list(value))
+                row.cells[field] = words
+                if isinstance(value, Mapping):
+                    self._notes.add(row.number, name, str(value), f"only “{words}” was taken of this")
+            case field:
+                row.cells[field] = _words(value)
+
+    def _take_actors(self, row: Row, value: object, role: str) -> None:
+        if isinstance(value, Mapping) and not any(fields.plain(key) in _NAME_KEYS for key in value):
+            for key, inner in value.items():
+                # Either a role with its actors, or an actor with its role.
+                if isinstance(inner, list):
+                    self._take_actors(row, inner, key)
+                else:
+                    row.actors.append((key, _words(inner)))
+            return
+        for each in _list(value):
+            known = self._beside.get(str(each)) if isinstance(each, (str, int)) else None
+            if isinstance(each, Mapping):
+                as_role = next((_words(each[key]) for key in each if fields.plain(key) in _ROLE_KEYS), role)
+                reference = self._beside.get(_name(each))
+                row.actors.append((_name(reference or each), as_role))
+            else:
+                row.actors.append((_name(known) if known else _words(each), role))
+
+    def _take_place(self, row: Row, value: object) -> None:
+        if isinstance(value, Mapping):
+            for key, inner in value.items():
+                column = fields.meaning(key)
+                if column and column.field in ("latitude", "longitude"):
+                    row.cells[column.field] = _words(inner)
+            if any(fields.plain(key) in _NAME_KEYS for key in value):
+                row.cells["place"] = _name(value)
+        else:
+            row.cells["place"] = "; ".join(_name(each) for each in _list(value))
+
+    def _take_date(self, row: Row, field: str, value: object) -> None:
+        if not isinstance(value, Mapping):
+            row.cells[field] = _words(value if not isinstance(value, list) else "/".join(map(_words, value)))
+            return
+        inner = {fields.plain(key): each for key, each in value.items() if each not in (None, "")}
+        if "year" in inner:
+            parts = [_words(inner[name]) for name in ("year", "month", "day") if name in inner]
+            row.cells[field] = "-".join([parts[0].zfill(4), *(part.zfill(2) for part in parts[1:])])
+            return
+        for key, each in inner.items():
+            column = fields.meaning(key)
+            if column and column.field in ("date", "end"):
+                row.cells[column.field] = _words(each)
+            elif key in ("text", "value", "iso", "edtf"):
+                row.cells.setdefault(field, _words(each))
+
+    def _take_figures(self, row: Row, value: object) -> None:
+        for each in _list(value):
+            if isinstance(each, Mapping):
+                inner = {fields.plain(key): _words(item) for key, item in each.items()}
+                parts = [inner.get("qualifier", ""), inner.get("value") or inner.get("number") or inner.get("low", "")]
+                parts += [inner.get("unit", ""), inner.get("counted") or inner.get("label") or inner.get("what", "")]
+                words = inner.get("text") or " ".join(filter(None, parts))
+            else:
+                words = _words(each)
+            claim = row.claims.setdefault(1, {})
+            claim["figures"] = "; ".join(filter(None, (claim.get("figures", ""), words)))
+
+    def _take_claim(self, row: Row, field: str, value: object, number: int) -> None:
+        for position, each in enumerate(_list(value), number):
+            claim = row.claims.setdefault(position, {})
+            known = self._beside.get(str(each)) if isinstance(each, (str, int)) and field == "source" else None
+            if known is not None:
+                self._take_source(claim, known, row)
+            elif isinstance(each, Mapping):
+                self._take_source(claim, each, row)
+            else:
+                claim[field] = _words(each)
+
+    def _take_source(self, claim: dict[str, str], each: Mapping[str, object], row: Row) -> None:
+        for key, inner in each.items():
+            plain = fields.plain(key)
+            column = fields.meaning(key)
+            name = _SOURCE_NAMES.get(plain, column.field if column and column.field in _CITED else None)
+            if plain in ("id", "source") and (known := self._beside.get(str(inner))):
+                self._take_source(claim, known, row)
+            elif name is None:
+                self._notes.unknown(row.number, f"source {key}", f"“{key}” of a source")
+            elif name and inner not in (None, "", [], {}):
+                claim.setdefault(name, "; ".join(_name(item) for item in _list(inner)))
+
+
+def _list(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+def _name(value: object) -> str:
+    """The words of a value; of an object, its name."""
+    if not isinstance(value, Mapping):
+        return _words(value)
+    plain = {fields.plain(str(key)): each for key, each in value.items()}
+    found = next((plain[key] for key in _NAME_KEYS if plain.get(key) not in (None, "")), "")
+    return _words(found)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, bool) or value is None:
+        return "" if value is None else str(value).lower()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()

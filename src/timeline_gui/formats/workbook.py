@@ -1,0 +1,109 @@
+"""Workbooks in (xlsx, xls, ods): the sheet named, else the one whose columns mean most; formulas by their value."""
+
+import zipfile
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch
+from timeline_gui.formats.files import LARGEST
+from timeline_gui.formats.notes import Notes
+from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.tabular.grid import Header, read_grid
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENDINGS = (".xlsx", ".xls", ".ods", ".xlsm", ".xlsb")
+_HEADER_WITHIN = 20
+
+
+def sniff(head: bytes, ending: str) -> int:
+    """How sure it is that a file with this beginning and ending is a workbook, in percent."""
+    if not head.startswith((_ZIP, _OLE)):
+        return 0
+    if ending in _ENDINGS or b"xl/" in head or b"opendocument.spreadsheet" in head:
+        return 95
+    return 20 if head.startswith(_OLE) else 0
+
+
+def read(path: Path, options: ReadOptions) -> Batch:
+    """The events of a sheet. Raises UserError for what is no workbook, too large, or without a table of events."""
+    notes = Notes(path.name)
+    _check_size(path)
+    sheets = list(_sheets(path, options.sheet))
+    name, rows, header = max(sheets, key=lambda sheet: sheet[2].fitness(options))
+    if len(sheets) > 1:
+        others = ", ".join(f"“{other}”" for other, *_rest in sheets if other != name)
+        notes.add(None, "", name, f"this sheet was read; not read: {others}")
+    after = ((number, cells) for number, cells in enumerate(rows, 1) if number > header.row)
+    return read_grid(header, after, path, options, notes)
+
+
+def _check_size(path: Path) -> None:
+    """A small archive may unpack to more than memory holds."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(part.file_size for part in archive.infolist())
+    except (zipfile.BadZipFile, OSError):
+        return
+    if size > LARGEST:
+        remedy = "Save only what is needed in a smaller workbook, or as CSV."
+        raise UserError(f"the workbook unpacks to more than {LARGEST >> 20:,} MiB", path.name, remedy)
+
+
+def _sheets(path: Path, wanted: str) -> Iterator[tuple[str, list[list[str]], Header]]:
+    book = _open(path)
+    names = book.sheet_names
+    if wanted and wanted not in names:
+        raise UserError(f"there is no sheet “{wanted}”", path.name, f"Sheets are: {', '.join(names)}.")
+    empty = True
+    for name in [wanted] if wanted else names:
+        rows = _rows(book, name, path)
+        if any(map(any, rows)):
+            empty = False
+            yield name, rows, _header(rows)
+    if empty:
+        raise UserError("the workbook is empty", path.name)
+
+
+def _open(path: Path) -> "CalamineWorkbook":
+    from python_calamine import CalamineError, CalamineWorkbook  # loaded where it is used: no start needs it
+
+    try:
+        return CalamineWorkbook.from_path(path)
+    except (CalamineError, OSError, ValueError) as error:
+        remedy = "Open it in its own program and save it again."
+        raise UserError(f"the workbook can't be read: {error}", path.name, remedy) from error
+
+
+def _rows(book: "CalamineWorkbook", name: str, path: Path) -> list[list[str]]:
+    from python_calamine import CalamineError
+
+    try:
+        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+    except (CalamineError, ValueError) as error:
+        raise UserError(f"the sheet “{name}” can't be read: {error}", path.name) from error
+    return [[_as_text(cell) for cell in row] for row in rows]
+
+
+def _header(rows: Sequence[Sequence[str]]) -> Header:
+    """The row near the top with most columns of known meaning, else the first that is not blank."""
+    near = [Header(number, tuple(cells)) for number, cells in enumerate(rows, 1) if any(cells)][:_HEADER_WITHIN]
+    return max(near, key=lambda header: header.fitness(ReadOptions()))
+
+
+def _as_text(cell: float | str | bool | time | date | datetime | timedelta) -> str:
+    """A cell in words that its own kind of value reads back: a midnight is a day, a whole number has no point."""
+    match cell:
+        case datetime():
+            return cell.date().isoformat() if cell.time() == time() else cell.isoformat(timespec="seconds")
+        case date() | time():
+            return cell.isoformat()
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case _:
+            return str(cell).strip()
