@@ -46,7 +46,7 @@ def test_a_folder_an_absent_an_empty_and_an_unknown_file_are_refused(tmp_path):
         ("empty.csv", "the file is empty"),
         (
             "photo.png",
-            "this kind of file is not known. Known are: Timeline GUI exchange file, or any JSON list of events (.json), Plain table",
+            "this kind of file is not known. Known are: Timeline GUI exchange file, or any JSON list of events (.json)",
         ),
     ]:
         with pytest.raises(UserError) as caught:

@@ -10,6 +10,7 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Problem
 from timeline_gui.formats import registry
+from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.documents import create_from
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.store import edits, imports, queries
@@ -21,7 +22,8 @@ def run(options: argparse.Namespace) -> int:
     """Import and report."""
     mapping = [_pair(text) for text in options.map]
     target = Path(options.into)
-    batches = [(Path(name).name, registry.read(Path(name), options.format, mapping)) for name in options.files]
+    asked = ReadOptions(day_first=options.day_first, sheet=options.sheet)
+    batches = [(Path(name).name, registry.read(Path(name), options.format, mapping, asked)) for name in options.files]
     name = ", ".join(name for name, _batch in batches)
     plan = _import(_joined(batches), name, target, dry=options.dry_run)
     sys.stdout.write(_as_json(plan) if options.json else _in_words(plan, target, dry=options.dry_run))

@@ -1,8 +1,8 @@
 """A plain table as CSV: one event a row, columns by name in any order, whatever the case.
 
 Which names mean which field stands in `tabular/fields.py`. Separated by comma, semicolon, tab or bar (RFC 4180
-quoting); UTF-8, UTF-16 or Windows-1252. Cells go out as they are, for a quote must stay word for word: a spreadsheet may take one
-that begins with "=" for a formula.
+quoting); UTF-8, UTF-16 or Windows-1252. Cells go out as they are, for a quote must stay word for
+word: a spreadsheet may take one that begins with "=" for a formula.
 """
 
 import csv

@@ -89,7 +89,7 @@ def _encoding(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     head = data[:_HEAD]
-    if b"\0" not in head:
+    if head.count(0) * 8 <= len(head):
         return "utf-8-sig"
     # Western text in UTF-16 has a zero in every other byte.
     return "utf-16-be" if head[0::2].count(0) > head[1::2].count(0) else "utf-16-le"

@@ -68,7 +68,7 @@ class _Builder:
     def __init__(self, rows: Sequence[Row], file: str, options: ReadOptions, notes: Notes) -> None:
         self._file, self._notes = file, notes
         self._book = ActorBook()
-        self._sources: dict[str, Source] = {}
+        self._sources: dict[tuple[str, ...], Source] = {}
         self._seen: Counter[tuple[str, ...]] = Counter()
         self._day_first = self._decide_day_first(rows, options)
         self._commas = self._decide_commas(rows)
@@ -190,7 +190,7 @@ class _Builder:
         named = title or url or publisher
         if not title and not url and not publisher:
             source = Source(derived_id("source", self._file), self._file, kind="data set")
-            return self._sources.setdefault(source.id, source), f"row {row.number}"
+            return self._sources.setdefault((self._file,), source), f"row {row.number}"
         if not url and title.startswith(("http://", "https://")):
             url = title
         published = words.get("published", "")
@@ -198,9 +198,11 @@ class _Builder:
         if said:
             self._notes.add(row.number, "published", published, said.replace("kept as undated", "left out"))
         author = words.get("author", "")
-        source_id = derived_id("source", named, url, publisher, author, date)
-        source = Source(source_id, named, publisher=publisher, author=author, url=url, published=date)
-        return self._sources.setdefault(source_id, source), ""
+        key = (named, url, publisher, author, date)
+        if key not in self._sources:
+            source_id = derived_id("source", *key)
+            self._sources[key] = Source(source_id, named, publisher=publisher, author=author, url=url, published=date)
+        return self._sources[key], ""
 
     def _figures(self, row: Row) -> Iterator[Figure]:
         value, low, high = row.words("value"), row.words("low"), row.words("high")
