@@ -130,10 +130,10 @@ def test_a_target_that_is_no_document_is_refused_and_kept(run: Run, table: Path,
     assert letter.read_text(encoding="utf-8") == "Dear reader"
 
 
-def test_a_person_may_say_which_number_is_the_day(run, tmp_path):
+def test_a_person_may_say_which_number_is_the_day(run: Run, tmp_path: Path) -> None:
     table = tmp_path / "visits.csv"
     table.write_text("date,title\n03/04/2024,Visit\n", encoding="utf-8")
     for option, expected in [("--day-first", "2024-04-03"), ("--month-first", "2024-03-04")]:
         target = tmp_path / f"{expected}.tlx"
         assert run("import", table, "--into", target, option).status == 0
-        assert json.loads(run("list", target, "--json").out)["events"][0]["date"] == expected
+        assert run("list", target, "--json").json["events"][0]["date"] == expected
