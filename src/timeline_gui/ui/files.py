@@ -35,7 +35,7 @@ class FileCommands(QObject):
         self._settings = settings
         self._filters = _Filters(
             self.tr("Timelines (*.tlx *.json);;All files (*)"),
-            self.tr("Files to import (*.json *.csv *.tsv *.txt);;All files (*)"),
+            self.tr("Files to import (*.json *.jsonl *.ndjson *.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"),
             self.tr("PDF (*.pdf)"),
         )
 
