@@ -18,6 +18,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
 def _next_pane(window: "MainWindow") -> None:
     around: tuple[QWidget, ...] = (
         window.timeline,
+        window.overview,
         window.timeline.headers,
         window.table.view,
         window.detail,
