@@ -1,4 +1,4 @@
-"""timeline-gui export: the events that match as PDF, exchange JSON or CSV."""
+"""timeline-gui export: the events that match as PDF, as a picture, or as a file for other programs."""
 
 import argparse
 import sys
@@ -12,6 +12,9 @@ from timeline_gui.session.export import DossierWish, write_dossier
 from timeline_gui.session.settings import Settings
 from timeline_gui.store import queries
 
+WIDTH, HEIGHT = 1600, 600
+"""Of a picture, in pixels of a screen."""
+
 
 def run(options: argparse.Namespace) -> int:
     """Write the file and say what is in it."""
@@ -24,8 +27,14 @@ def run(options: argparse.Namespace) -> int:
         raise UserError("the folder does not exist", str(target.parent), "Make it first.")
     with opened(source) as document:
         found = find(document, options)
-        pdf = options.format == "pdf" or (not options.format and target.suffix.lower() == ".pdf")
-        said = _dossier(found, target) if pdf else _table(found, target, options.format)
+        kind = options.format or target.suffix.lower().removeprefix(".")
+        match kind:
+            case "pdf":
+                said = _dossier(found, target)
+            case "svg" | "png":
+                said = _picture(found, target, kind)
+            case _:
+                said = _table(found, target, options.format)
     sys.stdout.write(f"{said}\n")
     return 0
 
@@ -37,6 +46,29 @@ def _dossier(found: Found, target: Path) -> str:
     wish = DossierWish(settings.paper, settings.dossier_notes)
     chosen = found.chosen
     return write_dossier(found.document, found.columns, found.keys, chosen, found.hits, target, wish, SilentProgress())
+
+
+def _picture(found: Found, target: Path, kind: str) -> str:
+    """The time axis with the events, as the window would show them."""
+    from PySide6.QtWidgets import QApplication
+
+    from timeline_gui.session.session import Session
+    from timeline_gui.ui import sheet
+    from timeline_gui.ui.theme import Theme
+    from timeline_gui.ui.translation import install_language
+
+    app = QApplication.instance() or QApplication(["timeline-gui", "-platform", "offscreen"])
+    install_language(app)
+    session = Session()
+    try:
+        session.show(found.document, found.columns)
+        session.view.set_filter(found.chosen)
+        session.view.fit()
+        sheet.write(sheet.lay_out(session, Theme("light"), WIDTH, HEIGHT), target, kind)
+    finally:
+        session.tasks.close()
+    shown = int(session.view.shown.sum())
+    return f"{target}: {shown} of {found.counts.total} events."
 
 
 def _table(found: Found, target: Path, format_name: str) -> str:

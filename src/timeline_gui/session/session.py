@@ -128,7 +128,7 @@ class Session(QObject):
         except BaseException:
             opened.close()
             raise
-        self._show(opened, columns)
+        self.show(opened, columns)
 
     def prepare(self) -> None:
         """Take the second that the first look at an event would take, in the background."""
@@ -143,7 +143,7 @@ class Session(QObject):
     def close_document(self) -> None:
         """Leave the window without a document."""
         if self.document is not None:
-            self._show(None, empty_columns())
+            self.show(None, empty_columns())
 
     def close(self) -> None:
         """End all work; the document's file is whole and alone afterwards."""
@@ -152,7 +152,8 @@ class Session(QObject):
             self.document.close()
             self.document = None
 
-    def _show(self, opened: Document | None, columns: Columns) -> None:
+    def show(self, opened: Document | None, columns: Columns) -> None:
+        """Work on a document that is open already, with its columns; the one before is closed."""
         if self.document is not None:
             self.document_leaving.emit()
         previous, self.document = self.document, opened

@@ -40,7 +40,7 @@ from timeline_gui.ui.welcome import Welcome
 
 LAYOUT_VERSION = 2
 NEED_DOCUMENT = (
-    *("import", "save_copy", "export", "export_figures", "close"),
+    *("import", "save_copy", "export", "export_view", "export_figures", "print", "copy_picture", "close"),
     *("zoom_fit", "zoom_selection", "go_to_date"),
 )
 

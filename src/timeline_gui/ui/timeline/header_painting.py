@@ -54,6 +54,22 @@ def count_words(count: int) -> str:
     return QCoreApplication.translate("lanes", "%n event(s)", "", count)
 
 
+def title_of_lanes(lanes: Lanes, grouping: Grouping) -> tuple[str, str]:
+    """What there is a lane for each of, and how many lanes there are and are hidden."""
+    names = {
+        "actor": QCoreApplication.translate("lanes", "Actor"),
+        "category": QCoreApplication.translate("lanes", "Category"),
+        "source": QCoreApplication.translate("lanes", "Source"),
+        "place": QCoreApplication.translate("lanes", "Place"),
+        "tag": QCoreApplication.translate("lanes", "Tag"),
+    }
+    count = len([entry for entry in lanes.entries if not entry.depth])
+    note = QCoreApplication.translate("lanes", "%n lane(s)", "", count)
+    if lanes.hidden:
+        note = f"{note}, {QCoreApplication.translate('lanes', '%n hidden', '', lanes.hidden)}"
+    return names.get(grouping, ""), note
+
+
 def fold_rect(lane: Lane, scroll: float) -> QRectF:
     """The part of a header that folds its lane to a strip, in pixels under the title."""
     return QRectF(HEADER_WIDTH - ARROW - 4, lane.y - scroll, ARROW + 4, min(lane.height, 28.0))

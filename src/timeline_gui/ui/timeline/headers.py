@@ -29,6 +29,7 @@ from timeline_gui.ui.timeline.header_painting import (
     open_rect,
     paint_header,
     paint_title,
+    title_of_lanes,
     words_of,
 )
 from timeline_gui.ui.timeline.painting import AXIS_HEIGHT
@@ -112,19 +113,9 @@ class LaneHeaders(QWidget):
         painter.fillRect(QRectF(HEADER_WIDTH - 1, 0, 1, self.height()), theme.colour("line"))
 
     def _title(self) -> tuple[str, str]:
-        names = {
-            "actor": self.tr("Actor"),
-            "category": self.tr("Category"),
-            "source": self.tr("Source"),
-            "place": self.tr("Place"),
-            "tag": self.tr("Tag"),
-        }
         lanes = self._picture().lanes
-        count = len([entry for entry in lanes.entries if not entry.depth])
-        note = self.tr("%n lane(s)", "", count)
-        if lanes.hidden:
-            note = self.tr("%n hidden · Show all", "", lanes.hidden)
-        return names.get(self._session.view.grouping, ""), note
+        title, note = title_of_lanes(lanes, self._session.view.grouping)
+        return title, self.tr("%n hidden · Show all", "", lanes.hidden) if lanes.hidden else note
 
     def _lanes(self, picture: Picture) -> list[Lane]:
         """The lanes in sight."""

@@ -29,6 +29,8 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, 
     painter.setClipRegion(gaps)
     _paint_grid(painter, picture, theme, now)
     painter.restore()
+    # Qt’s SVG goes on with the clip that was restored from, unless one is set anew.
+    painter.setClipRect(QRectF(0, 0, width, height))
     if picture.density is not None:
         _paint_density(painter, picture, theme)
         return
@@ -43,6 +45,7 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, 
         connectors.paint_column(painter, picture, columns, theme)
         connectors.paint_connectors(painter, picture, theme, colours)
         painter.restore()
+        painter.setClipRect(QRectF(0, picture.scroll, width, height))
     for placed in picture.layout.placed:
         if picture.scroll - 60 <= placed.y <= picture.scroll + height + 20:
             paint_event(painter, picture, placed, theme, colours)
