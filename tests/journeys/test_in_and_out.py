@@ -6,12 +6,14 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, click_event, shown_titles
 
 from timeline_gui.formats import registry
 from timeline_gui.session.documents import sample_batch
+from timeline_gui.ui.dialogs.import_preview import ImportPreview
 from timeline_gui.ui.main_window import MainWindow
 
 TABLE = """date,title,actors,category,quote,source,url
@@ -35,6 +37,12 @@ def drop(window: MainWindow, *paths: Path) -> None:
     QApplication.sendEvent(window, QDropEvent(QPointF(400, 400), *held))
 
 
+def preview(window: MainWindow, qtbot: QtBot) -> ImportPreview:
+    """The dialog that shows what a file would bring."""
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ImportPreview)))
+    return next(each for each in window.findChildren(ImportPreview) if each.isVisible())
+
+
 def test_importing_a_table_and_undoing_it(
     window: MainWindow, table: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -42,6 +50,11 @@ def test_importing_a_table_and_undoing_it(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([str(table)], ""))
 
     window.actions_["import"].trigger()
+    dialog = preview(window, qtbot)
+    assert shown_titles(window) == before
+    assert dialog.counts.text().startswith("2 events to add")
+    assert dialog.events.item(0, 1).text() == "Visit to Doha"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "Visit to Doha" in shown_titles(window))
     qtbot.waitUntil(window.messages.isVisible)
 
@@ -56,8 +69,30 @@ def test_importing_a_table_and_undoing_it(
 
 def test_dropping_a_table_imports_it(window: MainWindow, table: Path, qtbot: QtBot) -> None:
     drop(window, table)
+    QTest.mouseClick(preview(window, qtbot).import_button, Qt.MouseButton.LeftButton)
 
     qtbot.waitUntil(lambda: "Visit to Doha" in shown_titles(window))
+
+
+def test_a_preview_that_is_cancelled_changes_nothing_and_the_next_file_has_its_turn(
+    window: MainWindow, table: Path, home: Path, qtbot: QtBot
+) -> None:
+    other = home / "other.csv"
+    other.write_text("date,title\n03/04/2024,Second\n", encoding="utf-8")
+
+    drop(window, table, other)
+    QTest.keyClick(preview(window, qtbot), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "other.csv" in preview(window, qtbot).windowTitle())
+    dialog = preview(window, qtbot)
+    assert not window.session.undo_stack.canUndo()
+    assert dialog.events.item(0, 0).text() == "03/04/2024"
+    dialog.order.setCurrentIndex(1)
+    dialog.order.activated.emit(1)
+    qtbot.waitUntil(lambda: dialog.events.item(0, 0).text() == "3 Apr 2024")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    qtbot.waitUntil(lambda: "Second" in shown_titles(window))
+    assert "Visit to Doha" not in shown_titles(window)
 
 
 def test_a_file_that_is_nothing_known_is_told_in_the_message_bar(window: MainWindow, home: Path, qtbot: QtBot) -> None:

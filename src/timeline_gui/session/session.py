@@ -21,6 +21,8 @@ from timeline_gui.store import bulk, document, edits, queries, search
 from timeline_gui.store.document import Document
 
 if TYPE_CHECKING:
+    from timeline_gui.core.model import Batch
+    from timeline_gui.formats.options import ReadOptions
     from timeline_gui.store.imports import ImportPlan
 
 MessageKind: TypeAlias = Literal["info", "warning", "error"]
@@ -33,6 +35,14 @@ class Message:
     kind: MessageKind
     text: str
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedImport:
+    """What a file holds, and what importing it would do to the document."""
+
+    batch: "Batch"
+    plan: "ImportPlan"
 
 
 def empty_columns() -> Columns:
@@ -177,30 +187,35 @@ class Session(QObject):
         self.view.set_columns(self.columns)
         self.columns_changed.emit()
 
-    def import_file(self, path: Path, format_name: str = "") -> None:
+    def import_file(self, path: Path) -> None:
         """Read a file in the background and add what is new in it to the document, as one step."""
+        self.plan_import(path, None, lambda planned: self.finish_import(planned.plan, path.name))
+
+    def plan_import(self, path: Path, options: "ReadOptions | None", done: "Callable[[PlannedImport], None]") -> None:
+        """Read a file in the background and say what importing it would do; nothing is written."""
         target = self.document
         if target is None:
             self.report(UserError("No document is open", remedy="Open one first, or drop the file on the window."))
             return
 
-        def job(progress: Progress) -> "ImportPlan":
+        def job(progress: Progress) -> PlannedImport:
             # Loaded where it is used: most starts import nothing.
             from timeline_gui.formats import registry
             from timeline_gui.store import imports
 
             progress.report(0, 0, path.name)
-            batch = registry.read(path, format_name)
+            batch = registry.read(path, options=options)
             progress.report(0, 0, path.name)
-            return imports.plan_import(target, batch, path.name)
+            return PlannedImport(batch, imports.plan_import(target, batch, path.name))
 
-        def done(plan: "ImportPlan") -> None:
+        def planned(found: PlannedImport) -> None:
             if self.document is target:
-                self._finish_import(plan, path.name)
+                done(found)
 
-        self.tasks.run(Task(path.name, job, done, self.report))
+        self.tasks.run(Task(path.name, job, planned, self.report))
 
-    def _finish_import(self, plan: "ImportPlan", name: str) -> None:
+    def finish_import(self, plan: "ImportPlan", name: str) -> None:
+        """Make a planned import, as one step to undo, and say what it did."""
         if plan.group:
             try:
                 self.apply(plan.group)

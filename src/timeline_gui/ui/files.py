@@ -16,6 +16,7 @@ from timeline_gui.session.session import Message, Session
 from timeline_gui.session.settings import Settings, data_folder
 from timeline_gui.session.tasks import Task
 from timeline_gui.store.copies import save_copy
+from timeline_gui.ui.importing import ImportPreviews
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class FileCommands(QObject):
         self._window = window
         self._session = session
         self._settings = settings
+        self._previews = ImportPreviews(window, session)
         self._filters = _Filters(
             self.tr("Timelines (*.tlx *.json);;All files (*)"),
             self.tr("Files to import (*.json *.jsonl *.ndjson *.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"),
@@ -114,16 +116,17 @@ class FileCommands(QObject):
         names, _ = QFileDialog.getOpenFileNames(
             self._window, self.tr("Import"), self._folder(), self._filters.importable
         )
-        for name in names:
-            self._session.import_file(Path(name))
+        self._previews.ask([Path(name) for name in names])
 
     def take(self, paths: list[Path]) -> None:
         """Files were dropped: a document is opened, anything else imported, or opened where no document is."""
+        wanted = []
         for path in paths:
             if documents.is_document(path) or self._session.document is None:
                 self.open_path(path)
             else:
-                self._session.import_file(path)
+                wanted.append(path)
+        self._previews.ask(wanted)
 
     def export(self) -> None:
         """Ask for a name and write the dossier of the selection, or of all that match, in the background."""
