@@ -74,6 +74,21 @@ def test_dropping_a_table_imports_it(window: MainWindow, table: Path, qtbot: QtB
     qtbot.waitUntil(lambda: "Visit to Doha" in shown_titles(window))
 
 
+def test_a_name_that_is_nearly_known_makes_a_new_actor_unless_a_person_says_who_it_is(
+    window: MainWindow, home: Path, qtbot: QtBot
+) -> None:
+    table = home / "visits.csv"
+    table.write_text("date,title,actors\n2024,Visit,Qattar\n", encoding="utf-8")
+    drop(window, table)
+    dialog = preview(window, qtbot)
+    assert dialog.likenesses.item(0).text() == "“Qattar” is Qatar"
+    dialog.likenesses.item(0).setCheckState(Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: dialog.events.item(0, 2).text() == "Qatar")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Visit" in shown_titles(window))
+    assert "Qattar" not in {actor.name for actor in window.session.columns.actors}
+
+
 def test_a_preview_that_is_cancelled_changes_nothing_and_the_next_file_has_its_turn(
     window: MainWindow, table: Path, home: Path, qtbot: QtBot
 ) -> None:

@@ -23,6 +23,7 @@ from timeline_gui.store.document import Document
 if TYPE_CHECKING:
     from timeline_gui.core.model import Batch
     from timeline_gui.formats.options import ReadOptions
+    from timeline_gui.session.likenesses import Likeness
     from timeline_gui.store.imports import ImportPlan
 
 MessageKind: TypeAlias = Literal["info", "warning", "error"]
@@ -43,6 +44,7 @@ class PlannedImport:
 
     batch: "Batch"
     plan: "ImportPlan"
+    likenesses: "tuple[Likeness, ...]" = ()
 
 
 def empty_columns() -> Columns:
@@ -191,22 +193,36 @@ class Session(QObject):
         """Read a file in the background and add what is new in it to the document, as one step."""
         self.plan_import(path, None, lambda planned: self.finish_import(planned.plan, path.name))
 
-    def plan_import(self, path: Path, options: "ReadOptions | None", done: "Callable[[PlannedImport], None]") -> None:
-        """Read a file in the background and say what importing it would do; nothing is written."""
+    def plan_import(
+        self,
+        path: Path,
+        options: "ReadOptions | None",
+        done: "Callable[[PlannedImport], None]",
+        same: frozenset[str] = frozenset(),
+    ) -> None:
+        """Read a file in the background and say what importing it would do; nothing is written.
+
+        `same` are the ids of the file's actors who are taken for those that they are like.
+        """
         target = self.document
         if target is None:
             self.report(UserError("No document is open", remedy="Open one first, or drop the file on the window."))
             return
 
+        known = {actor.id: actor.name for actor in self.columns.actors}
+
         def job(progress: Progress) -> PlannedImport:
             # Loaded where it is used: most starts import nothing.
             from timeline_gui.formats import registry
+            from timeline_gui.session.likenesses import likenesses, unite
             from timeline_gui.store import imports
 
             progress.report(0, 0, path.name)
             batch = registry.read(path, options=options)
             progress.report(0, 0, path.name)
-            return PlannedImport(batch, imports.plan_import(target, batch, path.name))
+            found = likenesses(batch.actors, known)
+            batch = unite(batch, (each for each in found if each.actor.id in same))
+            return PlannedImport(batch, imports.plan_import(target, batch, path.name), found)
 
         def planned(found: PlannedImport) -> None:
             if self.document is target:

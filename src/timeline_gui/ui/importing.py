@@ -45,12 +45,19 @@ class ImportPreviews(QObject):
         dialog = ImportPreview(path, planned, self._window)
         self._open = dialog
 
-        def show_again(planned: PlannedImport) -> None:
-            if self._open is dialog:
-                dialog.show_plan(planned)
+        asked = 0
 
-        def plan_again(options: "ReadOptions") -> None:
-            self._session.plan_import(path, options, show_again)
+        def plan_again(options: "ReadOptions", same: frozenset[str]) -> None:
+            nonlocal asked
+            asked += 1
+            mine = asked
+
+            def show_again(planned: PlannedImport) -> None:
+                # What was read before the last choice must not be imported.
+                if self._open is dialog and mine == asked:
+                    dialog.show_plan(planned)
+
+            self._session.plan_import(path, options, show_again, same)
 
         def end(accepted: int) -> None:
             self._open = None

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QListWidget,
+    QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -33,10 +35,10 @@ class ImportPreview(QDialog):
     """Asks whether to import; `planned` is what was shown last.
 
     Signals:
-        options_changed: the file is to be read in another way.
+        options_changed: the file is to be read in another way (ReadOptions), and these actors are known ones (ids).
     """
 
-    options_changed = Signal(object)
+    options_changed = Signal(object, object)
 
     def __init__(self, path: Path, planned: PlannedImport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,10 @@ class ImportPreview(QDialog):
         self.problems_title = QLabel(self)
         self.problems = _table(self, [self.tr("Row"), self.tr("Field"), self.tr("Value"), self.tr("What was done")])
         self.problems.setAccessibleName(self.tr("Problems"))
+        self.likenesses_title = QLabel(self.tr("Names like those of known actors; tick those who are the same"), self)
+        self.likenesses = QListWidget(self)
+        self.likenesses.setAccessibleName(self.likenesses_title.text())
+        self.likenesses.setMaximumHeight(96)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.import_button = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.import_button.setDefault(True)
@@ -70,10 +76,20 @@ class ImportPreview(QDialog):
         column.addWidget(self.events, 3)
         column.addWidget(self.problems_title)
         column.addWidget(self.problems, 2)
+        column.addWidget(self.likenesses_title)
+        column.addWidget(self.likenesses)
         column.addWidget(buttons)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.order.activated.connect(self._on_order_chosen)
+        self.order.activated.connect(self._read_again)
+        for likeness in planned.likenesses:
+            words = self.tr("“%1” is %2").replace("%1", likeness.actor.name).replace("%2", likeness.known_name)
+            item = QListWidgetItem(words, self.likenesses)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setData(Qt.ItemDataRole.UserRole, likeness.actor.id)
+        self.likenesses.setVisible(bool(planned.likenesses))
+        self.likenesses_title.setVisible(bool(planned.likenesses))
+        self.likenesses.itemChanged.connect(self._read_again)
         self.show_plan(planned)
         self.import_button.setFocus()
 
@@ -107,9 +123,12 @@ class ImportPreview(QDialog):
         self.import_button.setEnabled(bool(plan.group))
         self.import_button.setDefault(True)
 
-    def _on_order_chosen(self, index: int) -> None:
+    def _read_again(self) -> None:
         self.import_button.setEnabled(False)
-        self.options_changed.emit(ReadOptions(day_first=_ORDERS[index]))
+        items = (self.likenesses.item(row) for row in range(self.likenesses.count()))
+        ticked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
+        same = frozenset(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
+        self.options_changed.emit(ReadOptions(day_first=_ORDERS[self.order.currentIndex()]), same)
 
 
 def _table(parent: QWidget, names: list[str]) -> QTableWidget:

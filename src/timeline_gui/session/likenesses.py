@@ -1,0 +1,72 @@
+"""Names in a file that are nearly those of actors in the document: offered to a person, never taken in silence."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from timeline_gui.core.model import Actor, Batch, Citation, Event
+from timeline_gui.core.names import fold
+
+_NEAR = 84
+"""Percent of letters that two names share, in order; under it unlike names of one length begin to match."""
+_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """A new actor of a file who may be one that is known."""
+
+    actor: Actor
+    known_id: str
+    known_name: str
+
+
+def likenesses(incoming: Iterable[Actor], known: Mapping[str, str]) -> tuple[Likeness, ...]:
+    """The new actors whose name is nearly one of `known` (id: name), at most 200."""
+    from rapidfuzz import fuzz, process  # loaded where it is used: no start needs it
+
+    folded = {known_id: fold(name) for known_id, name in known.items()}
+    names = set(folded.values())
+    found: list[Likeness] = []
+    for actor in incoming:
+        name = fold(actor.name)
+        if actor.id in known or name in names:
+            continue
+        best = process.extractOne(name, folded, scorer=fuzz.ratio, score_cutoff=_NEAR)
+        if best is not None:
+            found.append(Likeness(actor, best[2], known[best[2]]))
+            if len(found) == _MOST:
+                break
+    return tuple(found)
+
+
+def unite(batch: Batch, chosen: Iterable[Likeness]) -> Batch:
+    """The batch with the chosen actors taken for the known ones, who gain the other names as aliases."""
+    known = {likeness.actor.id: likeness for likeness in chosen}
+    if not known:
+        return batch
+    united: dict[str, Actor] = {}
+    for actor in batch.actors:
+        if actor.id not in known:
+            united[actor.id] = actor
+            continue
+        likeness = known[actor.id]
+        earlier = united.get(likeness.known_id, Actor(likeness.known_id, likeness.known_name))
+        aliases = dict.fromkeys((*earlier.aliases, actor.name, *actor.aliases))
+        united[likeness.known_id] = replace(earlier, aliases=tuple(aliases))
+
+    def meant(actor_id: str) -> str:
+        return known[actor_id].known_id if actor_id in known else actor_id
+
+    def cited(citation: Citation) -> Citation:
+        speaker = citation.speaker_id
+        return replace(citation, speaker_id=meant(speaker)) if speaker in known else citation
+
+    def told(event: Event) -> Event:
+        parts = dict.fromkeys(replace(part, actor_id=meant(part.actor_id)) for part in event.participants)
+        return replace(event, participants=tuple(parts), citations=tuple(map(cited, event.citations)))
+
+    actors = tuple(
+        replace(actor, affiliations=tuple(replace(each, with_id=meant(each.with_id)) for each in actor.affiliations))
+        for actor in united.values()
+    )
+    return replace(batch, actors=actors, events=tuple(map(told, batch.events)))
