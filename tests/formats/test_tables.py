@@ -195,6 +195,14 @@ def test_a_newsroom_s_own_json_needs_no_mapping(read):
     assert [problem.field for problem in batch.problems] == ["mood"]
 
 
+def test_a_source_that_refers_to_itself_is_read_once(read):
+    stories = {
+        "events": [{"date": "2024", "title": "A", "sources": ["s"]}],
+        "sources": [{"id": "s", "title": "Report"}],
+    }
+    assert read(json.dumps(stories), "story.json").sources[0].title == "Report"
+
+
 def test_an_object_a_line_is_a_list_and_a_broken_line_is_skipped(read):
     batch = read('{"date": "2024", "title": "A"}\n{"date": "20\n{"date": "2025", "title": "B"}\n', "story.jsonl")
     assert [event.title for event in batch.events] == ["A", "B"]

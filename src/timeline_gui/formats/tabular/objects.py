@@ -191,13 +191,14 @@ class _Objects:
             else:
                 claim[field] = _words(each)
 
-    def _take_source(self, claim: dict[str, str], each: Mapping[str, object], row: Row) -> None:
+    def _take_source(self, claim: dict[str, str], each: Mapping[str, object], row: Row, *, follow: bool = True) -> None:
         for key, inner in each.items():
             plain = fields.plain(key)
             column = fields.meaning(key)
             name = _SOURCE_NAMES.get(plain, column.field if column and column.field in _CITED else None)
-            if plain in ("id", "source") and (known := self._beside.get(str(inner))):
-                self._take_source(claim, known, row)
+            if follow and plain in ("id", "source") and (known := self._beside.get(str(inner))):
+                # A reference may lead back to where it stands.
+                self._take_source(claim, known, row, follow=False)
             elif name is None:
                 self._notes.unknown(row.number, f"source {key}", f"“{key}” of a source")
             elif name and inner not in (None, "", [], {}):
