@@ -63,7 +63,7 @@ class ImportPreview(QDialog):
         self.likenesses_title = QLabel(self.tr("Names like those of known actors; tick those who are the same"), self)
         self.likenesses = QListWidget(self)
         self.likenesses.setAccessibleName(self.likenesses_title.text())
-        self.likenesses.setMaximumHeight(96)
+        self.likenesses.setMaximumHeight(min(96, 12 + 28 * len(planned.likenesses)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.import_button = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.import_button.setDefault(True)
