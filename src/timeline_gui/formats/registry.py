@@ -7,7 +7,26 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Batch, Record
-from timeline_gui.formats import csv_table, exchange, geojson, json_list, markdown, web, word, workbook, xlsx
+from timeline_gui.formats import (
+    acled,
+    aeon,
+    csv_table,
+    exchange,
+    gdelt,
+    geojson,
+    ics,
+    json_list,
+    markdown,
+    timelinejs,
+    timelineproject,
+    ucdp,
+    vis,
+    web,
+    wikidata,
+    word,
+    workbook,
+    xlsx,
+)
 from timeline_gui.formats.files import read_head
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.streams import gather, records
@@ -61,6 +80,73 @@ FORMATS = (
         write=xlsx.write,
         fields=FIELDS,
     ),
+    Format(
+        name="timelinejs",
+        label="TimelineJS, as JSON or its spreadsheet",
+        endings=(".timelinejs.json",),
+        sniff=timelinejs.sniff,
+        read=lambda path, options: records(timelinejs.read(path, options)),
+        write=timelinejs.write,
+    ),
+    Format(
+        name="timelineproject",
+        label="The Timeline Project",
+        endings=(".timeline",),
+        sniff=timelineproject.sniff,
+        read=lambda path, options: records(timelineproject.read(path, options)),
+        write=timelineproject.write,
+    ),
+    Format(
+        name="aeon",
+        label="Aeon Timeline 3, as CSV",
+        endings=(),
+        sniff=aeon.sniff,
+        read=lambda path, options: records(aeon.read(path, options)),
+    ),
+    Format(
+        name="vis",
+        label="Items of vis-timeline",
+        endings=(".vis.json",),
+        sniff=vis.sniff,
+        read=lambda path, options: records(vis.read(path, options)),
+        write=vis.write,
+    ),
+    Format(
+        name="ics",
+        label="Calendar",
+        endings=(".ics", ".ical"),
+        sniff=ics.sniff,
+        read=lambda path, options: records(ics.read(path, options)),
+        write=ics.write,
+    ),
+    Format(
+        name="wikidata",
+        label="Results of Wikidata’s query service",
+        endings=(),
+        sniff=wikidata.sniff,
+        read=lambda path, options: records(wikidata.read(path, options)),
+    ),
+    Format(
+        name="gdelt",
+        label="GDELT events",
+        endings=(),
+        sniff=gdelt.sniff,
+        read=lambda path, options: records(gdelt.read(path, options)),
+    ),
+    Format(
+        name="acled",
+        label="ACLED events, as CSV",
+        endings=(),
+        sniff=acled.sniff,
+        read=lambda path, options: records(acled.read(path, options)),
+    ),
+    Format(
+        name="ucdp",
+        label="UCDP GED events, as CSV",
+        endings=(),
+        sniff=ucdp.sniff,
+        read=lambda path, options: records(ucdp.read(path, options)),
+    ),
     Format(name="docx", label="Word document", endings=(".docx",), write=word.write),
     Format(name="markdown", label="Markdown with footnotes", endings=(".md",), write=markdown.write),
     Format(name="html", label="Web page with everything in it", endings=(".html", ".htm"), write=web.write),
@@ -78,7 +164,9 @@ def recognise(path: Path) -> Format:
     sureness = [(found.sniff(head, path.suffix.lower()), found) for found in FORMATS]
     sure, best = max(sureness, key=lambda pair: pair[0])
     if not sure:
-        labels = ", ".join(f"{known.label} ({known.endings[0]})" for known in FORMATS if known.read)
+        labels = ", ".join(
+            f"{known.label} ({known.endings[0]})" if known.endings else known.label for known in FORMATS if known.read
+        )
         raise UserError("this kind of file is not known", path.name, f"Known are: {labels}.")
     return best
 
@@ -110,10 +198,11 @@ def write(batch: Batch, path: Path, format_name: str = "", counts: Counts | None
 
     An existing file is replaced whole. Raises UserError.
     """
-    ending = path.suffix.lower()
+    name = path.name.lower()
+    ending = max((e for f in FORMATS for e in f.endings if name.endswith(e)), key=len, default=path.suffix.lower())
     chosen = _named(format_name) if format_name else next((f for f in FORMATS if ending in f.endings), None)
     if chosen is None:
-        endings = ", ".join(known.endings[0] for known in FORMATS if known.write)
+        endings = ", ".join(known.endings[0] for known in FORMATS if known.write and known.endings)
         raise UserError(f"no format goes by the ending “{ending}”", path.name, f"Endings are: {endings}.")
     if chosen.write is None:
         raise UserError(f"a {chosen.name} file can only be read", path.name, f"Written are: {_names(incoming=False)}.")

@@ -1,0 +1,146 @@
+"""What readers of particular formats share: actors by name, sources by title and address, dates put together."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from timeline_gui.core.edtf import EdtfError, parse
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Citation, Event, Figure, Participation, Qualifier, Source, derived_id
+from timeline_gui.formats.actor_book import ActorBook
+from timeline_gui.formats.files import decode, read_bytes
+from timeline_gui.formats.notes import UNTITLED, Notes
+
+
+class Collector:
+    """Gathers the records of one file."""
+
+    def __init__(self, path: Path) -> None:
+        self.file = path.name
+        self.notes = Notes(path.name)
+        self.book = ActorBook()
+        self._sources: dict[str, Source] = {}
+        self._events: dict[str, Event] = {}
+        self._stem = path.stem
+
+    def source(self, title: str, url: str = "", **more: str) -> str:
+        """The id of the source with this title and address, the same for all that name it."""
+        key = derived_id("source", title or url, url)
+        if key not in self._sources:
+            self._sources[key] = Source(key, title or url, url=url, **more)  # type: ignore[arg-type]
+        return key
+
+    def data_set(self, title: str) -> str:
+        """The id of the file as a source: a data set of this title."""
+        return self.source(title, "", kind="data set")
+
+    def taking_part(self, names: Iterable[tuple[str, str]]) -> tuple[Participation, ...]:
+        """Participants from names and roles, each pair once; empty names are passed over."""
+        pairs = dict.fromkeys((self.book.find(name.strip()), role) for name, role in names if name.strip())
+        return tuple(Participation(actor, role) for actor, role in pairs)
+
+    def add(self, event: Event, row: int | None) -> None:
+        """Keep an event; one with neither title nor date is none, and one that is there already is told."""
+        if not event.title and not event.date and not event.date_text:
+            self.notes.add(row, "title", "", "neither title nor date; skipped", skipped=True)
+            return
+        if event.id in self._events:
+            self.notes.add(
+                row, "id", event.external_id or event.id, "the same event stands above; skipped", skipped=True
+            )
+            return
+        self._events[event.id] = event
+
+    def replace(self, event: Event) -> None:
+        """Put an event in the place of the one with its id."""
+        self._events[event.id] = event
+
+    def get(self, event_id: str) -> Event | None:
+        """The event with this id, None where there is none yet."""
+        return self._events.get(event_id)
+
+    def batch(self, title: str = "") -> Batch:
+        """All that was gathered."""
+        problems = self.notes.problems()
+        skipped = sum(problem.skipped for problem in problems)
+        events = tuple(self._events.values())
+        return Batch(title or self._stem, self.book.actors, tuple(self._sources.values()), events, problems, skipped)
+
+    # Dates
+
+    def checked(self, date: str, row: int | None, field: str, words: str) -> str:
+        """The EDTF date where there is such a day, else "" with a problem."""
+        try:
+            return parse(date).text
+        except EdtfError as error:
+            self.notes.add(row, field, words, f"{error}; kept as undated")
+            return ""
+
+    def between(self, begin: str, end: str, row: int | None, words: str) -> str:
+        """The interval from one date to another; a single date where both are the same or one is missing."""
+        if not begin or not end or begin == end:
+            return begin or (self.checked(end, row, "date", words) if end else "")
+        return self.checked(f"{begin}/{end}", row, "date", words)
+
+
+def written(year: int, month: int = 0, day: int = 0, time: str = "") -> str:
+    """EDTF from an astronomical year and, where they are not 0, month and day; `time` is HH:MM or HH:MM:SS."""
+    text = f"Y{year}" if abs(year) > 9999 else f"{'-' * (year < 0)}{abs(year):04}"
+    if month and abs(year) <= 9999:
+        text += f"-{month:02}"
+        if day:
+            text += f"-{day:02}" + (f"T{time}" if time else "")
+    return text
+
+
+def titled(title: str) -> str:
+    """The title, or what stands for one."""
+    return title or UNTITLED
+
+
+def counted(number: float, what: str, *, low: float | None = None, high: float | None = None) -> Figure:
+    """A figure from a column of numbers: as written, and between bounds where the file gives them."""
+    text = str(int(number)) if number == int(number) else repr(number)
+    qualifier: Qualifier | None = "exactly" if low is None and high is None else None
+    return Figure(text, number if low is None else low, number if high is None else high, "", what, qualifier)
+
+
+def number_in(text: str) -> float | None:
+    """The number of a cell, None where it has none."""
+    try:
+        value = float(text.strip().replace("\u202f", "").replace(" ", ""))
+    except ValueError:
+        return None
+    return value if abs(value) < 1e15 else None
+
+
+def claim(source: str, quote: str = "", figures: Iterable[Figure] = (), **more: str) -> Citation:
+    """One source's claim."""
+    return Citation(source, quote, figures=tuple(figures), **more)  # type: ignore[arg-type]
+
+
+def delimited(path: Path, separator: str, notes: Notes) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table by number from 1. Raises UserError for broken quoting."""
+    text, guessed = decode(read_bytes(path), path.name)
+    if guessed:
+        notes.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
+    lines = io.StringIO(text.replace("\0", ""), newline="")
+    # Tab-separated files of this kind have no quoting.
+    tabs = separator == "\t"
+    reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE if tabs else csv.QUOTE_MINIMAL)
+    number = 0
+    try:
+        for number, cells in enumerate(reader, 1):
+            yield number, cells
+    except csv.Error as error:
+        raise UserError(f"the row can't be read: {error}", f"{path.name}, row {number + 1}") from error
+
+
+def header_of(head: str, separator: str = ",") -> list[str]:
+    """The names in the first row of a table, folded to lower case, for a look at it."""
+    line = head.lstrip("\ufeff").split("\n", 1)[0]
+    try:
+        return [cell.strip().lower() for cell in next(csv.reader([line], delimiter=separator), [])]
+    except csv.Error:
+        return []

@@ -1,0 +1,116 @@
+"""Rows of GDELT to events. A column stands where its version has it; no row names them."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Citation, Event, Figure, Place, derived_id
+from timeline_gui.formats.collecting import Collector, claim, counted, delimited, number_in
+from timeline_gui.formats.files import decode_head
+from timeline_gui.formats.gdelt.cameo import category, phrase
+from timeline_gui.formats.options import ReadOptions
+
+_DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
+_MEASURES = ("Goldstein scale", "mentions", "sources", "articles", "average tone")
+_HEADER = "GLOBALEVENTID"
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """Where the columns that differ stand: those of the place of the action, when it was added, and its address."""
+
+    name: str
+    place: int
+    latitude: int
+    longitude: int
+    added: int
+    url: int
+
+
+_VERSIONS = {
+    57: _Version("GDELT 1.0", 50, 53, 54, 56, -1),
+    58: _Version("GDELT 1.0", 50, 53, 54, 56, 57),
+    61: _Version("GDELT 2.0", 52, 56, 57, 59, 60),
+}
+
+
+def sniff(head: bytes, ending: str) -> int:
+    """How sure it is that this is such a table, in percent: by its number of columns and what stands in the first."""
+    lines = [line for line in decode_head(head).splitlines()[:5] if line]
+    rows = [line.split("\t") for line in (lines[:-1] if len(lines) > 1 else lines)]
+    rows = [row for row in rows if row[0] != _HEADER]
+    if not rows or not all(len(row) in _VERSIONS and row[0].isdigit() and _DAY.fullmatch(row[1]) for row in rows):
+        return 0
+    return 97
+
+
+def read(path: Path, options: ReadOptions) -> Batch:
+    """The events; rows of the same event add what they cite. Raises UserError where no row has the columns."""
+    found = Collector(path)
+    read_any = False
+    for number, row in delimited(path, "\t", found.notes):
+        if not any(row) or row[0] == _HEADER:
+            continue
+        version = _VERSIONS.get(len(row))
+        if version is None:
+            found.notes.add(number, "", "", f"{len(row)} columns, not 57, 58 or 61; skipped", skipped=True)
+            continue
+        read_any = True
+        _add([cell.strip() for cell in row], version, number, found)
+    if not read_any:
+        raise UserError("no row has the 57, 58 or 61 columns of GDELT", path.name)
+    return found.batch()
+
+
+def _add(row: list[str], version: _Version, number: int, found: Collector) -> None:
+    first, second = row[6] or row[5], row[16] or row[15]
+    did = phrase(row[26]) or "acts"
+    subject, target = _named(first) or "Somebody", _named(second)
+    title = f"{subject} {did}" + (f" – {target}" if target else "")
+    latitude, longitude = number_in(row[version.latitude]), number_in(row[version.longitude])
+    name = row[version.place]
+    place = Place(name, latitude, longitude) if name or latitude is not None else None
+    event = Event(
+        id=derived_id("gdelt", row[0]),
+        title=title,
+        date=_date(row, version, number, found),
+        place=place,
+        category=category(row[28]),
+        tags=(f"CAMEO {row[26]}",) if row[26] else (),
+        external_id=row[0],
+        participants=found.taking_part([(_named(first), "actor 1"), (_named(second), "actor 2")]),
+        citations=(_cited(row, version, found),),
+    )
+    found.add(event, number)
+
+
+def _named(name: str) -> str:
+    """A name in capitals as people write it: "VICTORIA" is "Victoria"."""
+    return name.title().replace("'S", "'s") if name.isupper() and len(name) > 3 else name
+
+
+def _date(row: list[str], version: _Version, number: int, found: Collector) -> str:
+    day = _DAY.fullmatch(row[1])
+    if day is None:
+        found.notes.add(number, "SQLDATE", row[1], "no date; kept as undated")
+        return ""
+    added = _DAY.match(row[version.added])
+    if added and abs(int(added[1]) - int(day[1])) >= 1 and added[0][:8] != row[1]:
+        gap = int(added[1]) - int(day[1])
+        if gap in (1, 10) and added[0][4:8] == row[1][4:8]:
+            message = f"{gap} year(s) to the day before it was added, {added[0][:8]}: check it"
+            found.notes.add(number, "SQLDATE", row[1], message)
+    return found.checked("-".join(day.groups()), number, "SQLDATE", row[1])
+
+
+def _cited(row: list[str], version: _Version, found: Collector) -> Citation:
+    figures: list[Figure] = []
+    for column, what in enumerate(_MEASURES, 30):
+        value = number_in(row[column])
+        if value is not None:
+            figures.append(counted(round(value, 3), what))
+    url = row[version.url] if version.url >= 0 else ""
+    if url.startswith("http"):
+        return claim(found.source(url, url, kind="report"), figures=figures)
+    return claim(found.data_set(version.name), figures=figures, locator=f"event {row[0]}")

@@ -1,0 +1,188 @@
+"""The Timeline Project's XML (.timeline): years are astronomical, 0 is 1 BCE; times have no zone."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element, ParseError
+from xml.sax.saxutils import escape
+
+from timeline_gui.core import edtf
+from timeline_gui.core.civil import DAY, civil
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.filters import Counts
+from timeline_gui.core.model import Batch, Event, derived_id
+from timeline_gui.formats.collecting import Collector, claim, titled, written
+from timeline_gui.formats.files import decode_head, read_bytes, write_text
+from timeline_gui.formats.options import ReadOptions
+
+_TIME = re.compile(r"(-?\d+)-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d\d):(\d\d))?")
+_CONTAINER = re.compile(r"\s*(?:\[(\d+)\]|\((\d+)\))\s*")
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def sniff(head: bytes, ending: str) -> int:
+    """How sure it is that this is a timeline of that program, in percent."""
+    text = decode_head(head)
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith("<") and "<timeline>" in text and ("<timetype>" in text or "<events>" in text):
+        return 95
+    return 50 if ending == ".timeline" and start.startswith("<") else 0
+
+
+def read(path: Path, options: ReadOptions) -> Batch:
+    """The events of a timeline. Raises UserError for XML that can't be read or is none of that program's."""
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import fromstring
+
+    try:
+        root = fromstring(read_bytes(path))
+    except ParseError as error:
+        line, column = error.position
+        raise UserError("the XML is broken", f"{path.name}, line {line}, column {column + 1}") from error
+    except (DefusedXmlException, ValueError, LookupError) as error:
+        raise UserError(f"the XML is not safe to read: {type(error).__name__}", path.name) from error
+    if root.tag != "timeline":
+        raise UserError("this is no file of the Timeline Project", path.name)
+    timetype = _text(root, "timetype")
+    if timetype and timetype not in ("gregoriantime", "pytime", "wxtime", "bosparaniantime", "coptictime"):
+        raise UserError(f"times of the kind “{timetype}” are no dates", path.name)
+    found = Collector(path)
+    if timetype in ("bosparaniantime", "coptictime"):
+        raise UserError(f"the calendar “{timetype}” can't be turned into dates", path.name)
+    for number, element in enumerate(root.iterfind("./events/event"), 1):
+        _add(element, number, found)
+    for number, era in enumerate(root.iterfind("./eras/era"), 1):
+        title, start, end = _text(era, "name"), _text(era, "start"), _text(era, "end")
+        date, _words = _date(start, end, number, found)
+        found.add(
+            Event(derived_id("timelineproject-era", title, start), titled(title), date=date, category="Era"), number
+        )
+    return found.batch()
+
+
+def _add(element: Element, number: int, found: Collector) -> None:
+    start, end, text = _text(element, "start"), _text(element, "end"), _text(element, "text")
+    title = _CONTAINER.sub("", text, count=1).strip() if _CONTAINER.match(text) else text.strip()
+    description = _text(element, "description")
+    if not title and description:
+        title, description = description.splitlines()[0][:120], description
+        found.notes.add(number, "text", "", "no title; the first line of the description stands for it")
+    date, words = _date(start, end, number, found)
+    if _text(element, "ends_today") == "True" and date:
+        date = f"{date.partition('/')[0]}/.."
+    if _text(element, "fuzzy") == "True" or _text(element, "fuzzy_start") == "True":
+        date = "/".join(side if side in ("", "..") else f"{side}~" for side in date.split("/")) if date else date
+    link = _text(element, "hyperlink").split(";")[0].strip()
+    cited = (claim(found.source(link, link)),) if link else ()
+    labels = [part for part in _text(element, "labels").split() if part]
+    event = Event(
+        id=derived_id("timelineproject", title, start, end, str(number) if not title else ""),
+        title=titled(title) if title or date else "",
+        summary=description,
+        date=date,
+        date_text=words,
+        category=_text(element, "category"),
+        tags=tuple(dict.fromkeys([*labels, *(["milestone"] if _text(element, "milestone") == "True" else [])])),
+        citations=cited,
+    )
+    found.add(event, number)
+
+
+def _text(element: Element, name: str) -> str:
+    return (element.findtext(name) or "").strip()
+
+
+def _date(start: str, end: str, number: int, found: Collector) -> tuple[str, str]:
+    """The EDTF date, and the words where it can't be read. Midnight to midnight is taken for whole days."""
+    begin, finish = _TIME.fullmatch(start), _TIME.fullmatch(end)
+    if begin is None:
+        if start:
+            found.notes.add(number, "start", start, "no date; kept as undated")
+        return "", start
+    timed = any(part and part[4] and (part[4], part[5], part[6]) != ("00", "00", "00") for part in (begin, finish))
+    first = _moment(begin, timed)
+    last = _moment(finish, timed) if finish is not None else first
+    return found.between(found.checked(first, number, "start", start), last, number, f"{start} to {end}"), ""
+
+
+def _moment(found: re.Match[str], timed: bool) -> str:
+    hour, minute, second = (found[part] or "00" for part in (4, 5, 6))
+    time = f"{int(hour):02}:{minute}:{second}" if timed else ""
+    return written(int(found[1]), int(found[2]), int(found[3]), time.removesuffix(":00") if timed else "")
+
+
+def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
+    """Write a timeline that the program opens; says what it does not hold. Raises UserError."""
+    names = {actor.id: actor.name for actor in batch.actors}
+    sources = {source.id: source for source in batch.sources}
+    undated = inexact = 0
+    rows = []
+    for event in batch.events:
+        date = edtf.parse(event.date)
+        low = date.begin_min if date.begin_min is not None else date.end_max
+        high = date.end_max if date.end_max is not None else date.begin_max
+        if low is None or high is None:
+            undated += 1
+            continue
+        exact = date.begin_precision <= edtf.Precision.DAY and not date.flags & ~(
+            edtf.DateFlag.TIMED | edtf.DateFlag.INTERVAL
+        )
+        inexact += not exact
+        lines = [event.summary, ", ".join(dict.fromkeys(names[part.actor_id] for part in event.participants))]
+        lines += [f"“{citation.quote}”" for citation in event.citations if citation.quote]
+        link = next((sources[c.source_id].url for c in event.citations if sources[c.source_id].url), "")
+        timed = bool(date.flags & edtf.DateFlag.TIMED)
+        fields = {
+            "start": _written(low),
+            # Whole days end there where they begin.
+            "end": _written(high if timed else high - high % DAY),
+            "text": event.title,
+            "progress": "0",
+            "fuzzy": str(not exact),
+            "locked": "False",
+            "ends_today": "False",
+            "category": event.category,
+            "description": "\n".join(line for line in lines if line),
+            "hyperlink": link,
+            "default_color": "200,200,200",
+        }
+        rows.append("    <event>\n" + "".join(_tag(name, text) for name, text in fields.items()) + "    </event>\n")
+    write_text("".join(_document(batch, rows)), path)
+    parts = [
+        f"{undated:,} undated events" if undated else "",
+        "roles, figures and sources but for one address an event",
+    ]
+    parts.append(f"how exact {inexact:,} dates are, but that they are fuzzy" if inexact else "")
+    return f"Left out: {', '.join(part for part in parts if part)}. The exchange format holds them all."
+
+
+def _document(batch: Batch, rows: list[str]) -> Iterator[str]:
+    yield '<?xml version="1.0" encoding="utf-8"?>\n<timeline>\n  <version>2.4.0</version>\n'
+    yield "  <timetype>gregoriantime</timetype>\n  <categories>\n"
+    for name in dict.fromkeys(event.category for event in batch.events if event.category):
+        colours = "".join(
+            f"      <{kind}>{rgb}</{kind}>\n"
+            for kind, rgb in (
+                ("color", "188,188,188"),
+                ("progress_color", "153,254,255"),
+                ("done_color", "153,254,255"),
+                ("font_color", "0,0,0"),
+            )
+        )
+        yield f"    <category>\n      <name>{_clean(name)}</name>\n{colours}    </category>\n"
+    yield "  </categories>\n  <events>\n"
+    yield from rows
+    yield "  </events>\n  <view>\n    <hidden_categories>\n    </hidden_categories>\n  </view>\n</timeline>\n"
+
+
+def _tag(name: str, text: str) -> str:
+    return f"      <{name}>{_clean(text)}</{name}>\n" if text else ""
+
+
+def _clean(text: str) -> str:
+    return escape(_NOT_IN_XML.sub("�", text))
+
+
+def _written(at: int) -> str:
+    year, month, day, hour, minute, second = civil(at)
+    return f"{year}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"

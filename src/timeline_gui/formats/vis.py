@@ -1,0 +1,147 @@
+"""Items of vis-timeline: a JSON array of objects with start, end, content and group; times in ISO 8601 or ms."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from timeline_gui.core import edtf
+from timeline_gui.core.civil import civil
+from timeline_gui.core.edtf import EdtfError
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.filters import Counts
+from timeline_gui.core.model import Batch, Event, derived_id
+from timeline_gui.core.spoken import read_date
+from timeline_gui.formats.collecting import Collector, titled, written
+from timeline_gui.formats.exchange import parse_json
+from timeline_gui.formats.files import decode_head, read_bytes, write_text
+from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.plain import plain
+
+_FARTHEST = 270_000
+"""Years on both sides that a Date of JavaScript reaches."""
+
+
+def sniff(head: bytes, ending: str) -> int:
+    """How sure it is that these are such items, in percent."""
+    text = decode_head(head).lstrip("\ufeff \t\r\n")
+    if not text.startswith(("[", "{")) or '"content"' not in text or '"start"' not in text:
+        return 0
+    return 75 if text.startswith("[") or '"items"' in text[:200] or '"groups"' in text else 0
+
+
+def read(path: Path, options: ReadOptions) -> Batch:
+    """The items as events; a group is an actor where groups are listed with names, else the category."""
+    value = parse_json(read_bytes(path), path.name)
+    groups: dict[str, str] = {}
+    if isinstance(value, Mapping):
+        listed = value.get("groups")
+        for group in listed if isinstance(listed, list) else ():
+            if isinstance(group, Mapping):
+                groups[str(group.get("id"))] = plain(str(group.get("content") or group.get("id")))
+        value = value.get("items")
+    if not isinstance(value, list):
+        raise UserError("there is no list of items in it", path.name)
+    found = Collector(path)
+    for number, item in enumerate(value, 1):
+        if isinstance(item, Mapping):
+            _add(item, groups, number, found)
+        else:
+            found.notes.add(number, "", str(item)[:80], "no item; skipped", skipped=True)
+    return found.batch()
+
+
+def _add(item: Mapping[str, object], groups: Mapping[str, str], number: int, found: Collector) -> None:
+    title = plain(str(item.get("content") or item.get("title") or ""))
+    tip = plain(str(item.get("title") or ""))
+    start, end = (_date(item.get(name), name, number, found) for name in ("start", "end"))
+    group = str(item["group"]) if item.get("group") not in (None, "") else ""
+    event = Event(
+        id=derived_id("vis", str(item["id"]) if item.get("id") is not None else f"{title}\x1f{start}"),
+        title=titled(title) if title or start else "",
+        summary=tip if tip != title else "",
+        date=found.between(start, end, number, f"{start} to {end}"),
+        category=groups.get(group, group),
+        external_id=str(item["id"]) if item.get("id") is not None else "",
+    )
+    found.add(event, number)
+
+
+def _date(value: object, name: str, number: int, found: Collector) -> str:
+    if value in (None, ""):
+        return ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _of_seconds(int(value // 1000))
+    text = str(value).strip()
+    expanded = text.removeprefix("+") if text.startswith(("+", "-")) else text
+    sign = "-" if expanded.startswith("-") else ""
+    digits = expanded.lstrip("-").partition("-")[0]
+    if len(digits) == 6 and digits.isdigit():  # the six-digit years of JavaScript
+        expanded = written(int(f"{sign}{digits}")) + expanded.lstrip("-")[6:]
+    try:
+        date = read_date(_trimmed(expanded))
+    except EdtfError as error:
+        found.notes.add(number, name, text, f"{error}; kept as undated")
+        return ""
+    return date
+
+
+def _trimmed(text: str) -> str:
+    """Without a time of midnight, which stands for a whole day there."""
+    day, letter, time = text.partition("T")
+    return day if letter and time.rstrip("Z").strip("0:.") == "" else text
+
+
+def _of_seconds(at: int) -> str:
+    year, month, day, hour, minute, second = civil(at)
+    if (hour, minute, second) == (0, 0, 0):
+        return written(year, month, day)
+    return written(year, month, day, f"{hour:02}:{minute:02}:{second:02}") + "Z"
+
+
+def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
+    """Write items for a DataSet; says what they do not hold. Raises UserError."""
+    names = {actor.id: actor.name for actor in batch.actors}
+    items, undated, inexact = [], 0, 0
+    for event in batch.events:
+        date = edtf.parse(event.date)
+        low = date.begin_min if date.begin_min is not None else date.end_max
+        high = date.end_max
+        if low is None or abs(civil(low)[0]) > _FARTHEST:
+            undated += 1
+            continue
+        exact = date.begin_precision <= edtf.Precision.DAY and not date.flags & ~(
+            edtf.DateFlag.TIMED | edtf.DateFlag.INTERVAL
+        )
+        inexact += not exact
+        item: dict[str, object] = {"id": event.id, "content": _escaped(event.title), "start": _iso(low)}
+        if high is not None and high - low >= 86400:
+            item["end"] = _iso(high + 1)
+            item["type"] = "range"
+        else:
+            item["type"] = "point"
+        if event.category:
+            item["group"] = event.category
+        people = ", ".join(dict.fromkeys(names[part.actor_id] for part in event.participants))
+        tip = "\n".join(part for part in (event.summary, people) if part)
+        if tip:
+            item["title"] = _escaped(tip)
+        item["className"] = "exact" if exact else "vague"
+        items.append(item)
+    groups = [
+        {"id": name, "content": _escaped(name)} for name in dict.fromkeys(e.category for e in batch.events) if name
+    ]
+    write_text(json.dumps({"items": items, "groups": groups}, ensure_ascii=False, indent=1) + "\n", path)
+    parts = [f"{undated:,} events that have no date, or one that a browser can't hold" if undated else ""]
+    parts += ["sources, quotes, figures and roles"]
+    parts.append(f"how exact {inexact:,} dates are, but for the class “vague”" if inexact else "")
+    return f"Left out: {', '.join(part for part in parts if part)}. The exchange format holds them all."
+
+
+def _iso(at: int) -> str:
+    year, month, day, hour, minute, second = civil(at)
+    named = f"{year:04}" if 0 <= year <= 9999 else f"{'-' if year < 0 else '+'}{abs(year):06}"
+    return f"{named}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,135 @@
+"""Results of the Wikidata Query Service, as JSON (plain or of SPARQL 1.1) or CSV. Years are astronomical.
+
+A date of the first of January at midnight says how exact it is no more: it is read as its year, and told.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Event, Place, derived_id
+from timeline_gui.formats.collecting import Collector, claim, delimited, header_of, titled, written
+from timeline_gui.formats.exchange import parse_json
+from timeline_gui.formats.files import decode_head, read_bytes
+from timeline_gui.formats.options import ReadOptions
+
+_TIME = re.compile(r"([+-]?\d{1,16})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)Z?")
+_POINT = re.compile(r"Point\((-?[\d.]+) (-?[\d.]+)\)", re.IGNORECASE)
+_ITEM = re.compile(r"https?://www\.wikidata\.org/entity/(Q\d+)")
+_DATES = ("date", "start", "pointintime", "time", "starttime", "startdate", "begin", "when", "inception")
+_ENDS = ("end", "endtime", "enddate")
+_PEOPLE = ("participants", "participant", "participantlabel", "participantlabels", "participantslabel", "actors")
+_PLACES = ("placelabel", "locationlabel", "place", "location", "countrylabel")
+_NO_TITLE = ("label", "eventlabel", "itemlabel", "name", "title")
+
+
+def sniff(head: bytes, ending: str) -> int:
+    """How sure it is that these are such results, in percent."""
+    text = decode_head(head)
+    if "wikidata.org/entity/Q" not in text:
+        return 0
+    start = text.lstrip("\ufeff \t\r\n")
+    if start.startswith(("[", "{")):
+        return 92
+    return 92 if {"item", "event", "itemlabel", "label"} & set(header_of(text)) else 0
+
+
+def read(path: Path, options: ReadOptions) -> Batch:
+    """The results, one event an item; rows that repeat an item add their participants to it."""
+    found = Collector(path)
+    for number, row in _rows(path, found):
+        _add({name.lower(): text for name, text in row.items()}, number, found)
+    return found.batch()
+
+
+def _rows(path: Path, found: Collector) -> Iterator[tuple[int, dict[str, str]]]:
+    data = read_bytes(path)
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"[", b"{"):
+        rows = delimited(path, ",", found.notes)
+        _number, header = next(rows, (1, []))
+        names = [cell.strip().lstrip("\ufeff") for cell in header]
+        for number, cells in rows:
+            yield number, dict(zip(names, cells, strict=False))
+        return
+    value = parse_json(data, path.name)
+    if isinstance(value, Mapping):
+        results = value.get("results")
+        value = results.get("bindings") if isinstance(results, Mapping) else None
+    if not isinstance(value, list):
+        raise UserError("there are no results in it", path.name)
+    for number, row in enumerate(value, 1):
+        if isinstance(row, Mapping):
+            yield number, {str(name): _value(cell) for name, cell in row.items()}
+
+
+def _value(cell: object) -> str:
+    if isinstance(cell, Mapping):
+        cell = cell.get("value")
+    return str(cell) if isinstance(cell, str | int | float) else ""
+
+
+def _first(row: Mapping[str, str], names: tuple[str, ...]) -> str:
+    return next((row[name].strip() for name in names if row.get(name, "").strip()), "")
+
+
+def _add(row: Mapping[str, str], number: int, found: Collector) -> None:
+    item = next((match[1] for text in row.values() if (match := _ITEM.fullmatch(text.strip()))), "")
+    title = _first(row, _NO_TITLE)
+    begin, end = _date(_first(row, _DATES), number, found), _date(_first(row, _ENDS), number, found)
+    names = [name for key in _PEOPLE for name in row.get(key, "").split(";") if name.strip() and not _ITEM.match(name)]
+    people = found.taking_part((name, "") for name in names)
+    event_id = derived_id("wikidata", item or f"{title}\x1f{begin}")
+    known = found.get(event_id)
+    if known is not None:
+        fresh = tuple(part for part in people if part not in known.participants)
+        if not fresh:
+            found.notes.add(number, "item", item, "the same item stands above; skipped", skipped=True)
+            return
+        found.replace(replace(known, participants=(*known.participants, *fresh)))
+        return
+    url = f"https://www.wikidata.org/wiki/{item}" if item else ""
+    sources = [claim(found.source(f"Wikidata: {title or item}", url, kind="data set"))] if item else []
+    article = row.get("article", "").strip()
+    if article.startswith("http"):
+        sources.append(claim(found.source(f"Wikipedia: {title or article}", article, kind="encyclopaedia")))
+    event = Event(
+        id=event_id,
+        title=titled(title or item) if title or item or begin else "",
+        summary=_first(row, ("description", "itemdescription", "eventdescription")),
+        date=found.between(begin, end, number, f"{begin} to {end}"),
+        place=_place(row),
+        external_id=item,
+        participants=people,
+        citations=tuple(sources),
+    )
+    found.add(event, number)
+
+
+def _place(row: Mapping[str, str]) -> Place | None:
+    name = _first(row, _PLACES)
+    name = "" if _ITEM.match(name) else name
+    point = next((match for text in row.values() if (match := _POINT.fullmatch(text.strip()))), None)
+    if point is not None:
+        return Place(name, float(point[2]), float(point[1]))
+    return Place(name) if name else None
+
+
+def _date(text: str, number: int, found: Collector) -> str:
+    if not text:
+        return ""
+    parts = _TIME.fullmatch(text)
+    if parts is None:
+        if not text.startswith(("http", "t")):  # "t123" is Wikidata's "some value"
+            found.notes.add(number, "date", text, "no date of Wikidata; kept as undated")
+        else:
+            found.notes.add(number, "date", text, "an unknown value; kept as undated")
+        return ""
+    year, month, day, time = int(parts[1]), int(parts[2]), int(parts[3]), parts[4]
+    if (month, day, time) == (1, 1, "00:00:00"):
+        found.notes.add(number, "date", text, f"1 January may stand for the whole year: read as {written(year)}")
+        return written(year)
+    if not month or not day:
+        return written(year, month)
+    return found.checked(written(year, month, day, "" if time == "00:00:00" else time[:5]), number, "date", text)

@@ -1,0 +1,123 @@
+import json
+from pathlib import Path
+
+import pytest
+from tests.formats.awkward import AWKWARD
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.formats import registry, timelinejs
+from timeline_gui.formats.options import ReadOptions
+
+V3 = {
+    "title": {"text": {"headline": "<b>Rome</b>", "text": ""}},
+    "events": [
+        {
+            "unique_id": "ides",
+            "start_date": {"year": "-44", "month": "3", "day": "15"},
+            "text": {"headline": "Ides of March", "text": "<p>Caesar dies.</p><p>In the theatre &amp; alone</p>"},
+            "media": {"url": "https://example.org/caesar.jpg", "credit": "Museum", "caption": "<i>Bust</i>"},
+            "group": "Politics",
+        },
+        {
+            "start_date": {"year": 1914},
+            "end_date": {"year": 1918, "month": 11, "day": 11},
+            "display_date": "The Great War",
+            "text": {"headline": "War"},
+        },
+        {"start_date": {"year": "2023", "month": "2", "day": "29"}, "text": {"headline": "No such day"}},
+        {"text": {"headline": "Undated"}},
+        {"text": {"headline": ""}},
+    ],
+    "eras": [{"start_date": {"year": -27}, "end_date": {"year": 476}, "text": {"headline": "Empire"}}],
+}
+
+
+def read(tmp_path: Path, content: object, name: str = "timeline.json"):
+    path = tmp_path / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    assert registry.recognise(path).name == "timelinejs"
+    return registry.read(path)
+
+
+def test_slides_become_events_with_their_media_cited(tmp_path):
+    batch = read(tmp_path, V3)
+    ides, war, no_day, undated, empire = batch.events
+    assert batch.title == "Rome"
+    # -44 means 44 BCE there, which EDTF counts as -0043.
+    assert (ides.title, ides.date, ides.category, ides.external_id) == (
+        "Ides of March",
+        "-0043-03-15",
+        "Politics",
+        "ides",
+    )
+    assert ides.summary == "Caesar dies.\nIn the theatre & alone"
+    (source,) = batch.sources
+    assert (source.title, source.url, ides.citations[0].locator) == ("Museum", "https://example.org/caesar.jpg", "Bust")
+    assert (war.date, war.date_text) == ("1914/1918-11-11", "The Great War")
+    assert (no_day.date, undated.date) == ("", "")
+    assert (empire.title, empire.date, empire.category) == ("Empire", "-0026/0476", "Era")
+
+
+def test_what_is_no_date_and_no_slide_is_told(tmp_path):
+    problems = [(p.row, p.value, p.skipped) for p in read(tmp_path, V3).problems]
+    assert (3, "2023-2-29", False) in problems
+    assert (5, "", True) in problems
+
+
+def test_again_the_same_ids_come(tmp_path):
+    assert [e.id for e in read(tmp_path, V3).events] == [e.id for e in read(tmp_path, V3, "other.json").events]
+
+
+def test_the_older_version_is_read(tmp_path):
+    old = {
+        "timeline": {
+            "headline": "A life",
+            "date": [
+                {"startDate": "1932,2,27", "headline": "Born<br/>in London", "asset": {"media": "", "credit": "BBC"}},
+                {"startDate": "1950", "endDate": "1951", "headline": "Married", "text": "<p>once</p>"},
+                {"startDate": "soon", "headline": "Someday"},
+            ],
+        }
+    }
+    batch = read(tmp_path, old)
+    assert [(e.title, e.date) for e in batch.events] == [
+        ("Born\nin London", "1932-02-27"),
+        ("Married", "1950/1951"),
+        ("Someday", ""),
+    ]
+    assert batch.title == "A life"
+    assert [p.value for p in batch.problems] == ["soon"]
+
+
+def test_the_spreadsheet_is_read(tmp_path):
+    sheet = (
+        "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
+        "Media Caption,Media Thumbnail,Type,Group,Background\n"
+        ",,,,,,,,,The title,,,,,,title,,\n"
+        "2024,7,30,14:05,,,,,,A meeting,,https://example.org/a,Agency,,,,Talks,\n"
+        "-500,,,,,,,,,Long ago,,,,,,,,\n"
+    )
+    batch = read(tmp_path, sheet, "timeline.csv")
+    assert batch.title == "The title"
+    assert [(e.title, e.date, e.category) for e in batch.events] == [
+        ("A meeting", "2024-07-30T14:05", "Talks"),
+        ("Long ago", "-0499", ""),
+    ]
+    assert batch.sources[0].title == "Agency"
+
+
+def test_what_goes_out_comes_back_as_exact_as_slides_allow(tmp_path):
+    path = tmp_path / "story.timelinejs.json"
+    said = registry.write(AWKWARD, path)
+    assert "1 undated" in said
+    back = registry.read(path)
+    assert {e.title for e in back.events} == {"=HYPERLINK(1)", "# Not a heading\n1. not a list", "Then"}
+    assert {e.date for e in back.events} >= {"2024-07-30", "-0043-03-15"}
+    assert "<script>alert" not in path.read_text(encoding="utf-8")
+
+
+def test_json_of_another_kind_is_refused(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text('{"events": 3}', encoding="utf-8")
+    with pytest.raises(UserError, match="there is no list of events in it"):
+        timelinejs.read(path, ReadOptions())

@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+from tests.formats.awkward import AWKWARD
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.formats import registry
+
+XML = """<?xml version="1.0" encoding="utf-8"?>
+<timeline>
+  <version>2.4.0</version>
+  <timetype>gregoriantime</timetype>
+  <categories><category><name>War</name></category></categories>
+  <eras><era><name>Old</name><start>-100-01-01 00:00:00</start><end>-50-01-01 00:00:00</end></era></eras>
+  <events>
+    <event><start>-473-03-15 08:47:24</start><end>-473-03-15 08:47:24</end><text>[2]Container</text></event>
+    <event><start>2024-07-01 00:00:00</start><end>2024-07-30 00:00:00</end><text>(3)Talks</text>
+      <fuzzy>True</fuzzy><category>War</category><hyperlink>https://example.org/a</hyperlink>
+      <labels>one two</labels></event>
+    <event><start>2023-10-07 00:00:00</start><end>2023-10-07 00:00:00</end><text>Goes on</text>
+      <ends_today>True</ends_today><milestone>True</milestone></event>
+    <event><start>2024-01-01 00:00:00</start><end>2024-01-01 00:00:00</end><text></text>
+      <description>First line
+second line</description></event>
+    <event><start>2023-02-30 00:00:00</start><end>2023-02-30 00:00:00</end><text>No such day</text></event>
+  </events>
+</timeline>
+"""
+
+
+def read(tmp_path: Path, text: str):
+    path = tmp_path / "story.timeline"
+    path.write_text(text, encoding="utf-8")
+    return registry.read(path)
+
+
+def test_events_keep_their_astronomical_years(tmp_path):
+    batch = read(tmp_path, XML)
+    container, talks, going, nameless, no_day, era = batch.events
+    assert (container.title, container.date) == ("Container", "-0473-03-15T08:47:24")
+    assert (talks.title, talks.date, talks.category, talks.tags) == (
+        "Talks",
+        "2024-07-01~/2024-07-30~",
+        "War",
+        ("one", "two"),
+    )
+    assert batch.sources[0].url == "https://example.org/a"
+    assert (going.date, going.tags) == ("2023-10-07/..", ("milestone",))
+    assert (nameless.title, nameless.date) == ("First line", "2024-01-01")
+    assert no_day.date == ""
+    assert (era.title, era.date) == ("Old", "-0100-01-01/-0050-01-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("<timeline><events>", "the XML is broken"),
+        ('<!DOCTYPE a [<!ENTITY b "c">]><timeline><timetype>x</timetype>&b;</timeline>', "not safe"),
+        ("<timeline><timetype>numtime</timetype><events/></timeline>", "are no dates"),
+    ],
+)
+def test_what_can_t_be_read_is_refused_in_plain_words(tmp_path, text, message):
+    with pytest.raises(UserError, match=message):
+        read(tmp_path, text)
+
+
+def test_what_goes_out_comes_back(tmp_path):
+    path = tmp_path / "out.timeline"
+    said = registry.write(AWKWARD, path)
+    assert "1 undated events" in said
+    back = registry.read(path)
+    assert [(e.title, e.date) for e in back.events][:2] == [
+        ("=HYPERLINK(1)", "2024-07-30"),
+        ("# Not a heading\n1. not a list", "-0043-03-15"),
+    ]

@@ -1,0 +1,43 @@
+import json
+
+from tests.formats.awkward import AWKWARD
+
+from timeline_gui.formats import registry
+
+ITEMS = [
+    {"id": 1, "content": "<b>Talks</b>", "start": "2024-07-30T00:00:00.000Z", "group": "a", "title": "in Doha"},
+    {"id": 2, "content": "War", "start": "1914-07-28", "end": "1918-11-11"},
+    {"id": 3, "content": "Milliseconds", "start": 1722297600000},
+    {"id": 4, "content": "Long ago", "start": "-000043-03-15T00:00:00Z"},
+    {"id": 5, "content": "Bad", "start": "2023-02-30"},
+    7,
+]
+
+
+def test_items_are_read_with_their_groups(tmp_path):
+    path = tmp_path / "items.json"
+    path.write_text(json.dumps({"items": ITEMS, "groups": [{"id": "a", "content": "Diplomacy"}]}), encoding="utf-8")
+    assert registry.recognise(path).name == "vis"
+    batch = registry.read(path)
+    assert [(e.title, e.date, e.category) for e in batch.events] == [
+        ("Talks", "2024-07-30", "Diplomacy"),
+        ("War", "1914-07-28/1918-11-11", ""),
+        ("Milliseconds", "2024-07-30", ""),
+        ("Long ago", "-0043-03-15", ""),
+        ("Bad", "", ""),
+    ]
+    assert batch.events[0].summary == "in Doha"
+    assert [(p.row, p.skipped) for p in batch.problems] == [(5, False), (6, True)]
+
+
+def test_what_goes_out_is_safe_for_a_browser_and_comes_back(tmp_path):
+    path = tmp_path / "story.vis.json"
+    said = registry.write(AWKWARD, path)
+    assert "1 events that have no date" in said
+    value = json.loads(path.read_text(encoding="utf-8"))
+    starts = {item["id"]: item["start"] for item in value["items"]}
+    assert starts["earlier"] == "-000043-03-15T00:00:00Z"
+    assert starts["later"] == "2024-07-30T00:00:00Z"
+    assert all("<" not in str(item.values()) for item in value["items"])
+    back = registry.read(path)
+    assert {e.external_id for e in back.events} == {"later", "earlier", "before"}
