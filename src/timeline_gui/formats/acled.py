@@ -7,7 +7,7 @@ from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Citation, Event, Place, derived_id
 from timeline_gui.core.spoken import read_date
-from timeline_gui.formats.collecting import Collector, claim, counted, delimited, header_of, number_in
+from timeline_gui.formats.collecting import Collector, by_name, claim, counted, delimited, header_of, number_in
 from timeline_gui.formats.files import decode_head, read_head
 from timeline_gui.formats.options import ReadOptions
 
@@ -32,13 +32,13 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """The events of the data set. Raises UserError where its columns are missing."""
     found = Collector(path)
     separator = _separator(decode_head(read_head(path)))
-    if not separator:
-        raise UserError("the columns of ACLED are missing", path.name)
-    rows = delimited(path, separator, found.notes)
+    rows = delimited(path, separator or ",", found.notes)
     _number, header = next(rows, (1, []))
     names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
+    if not _NEEDED.issubset(names):
+        raise UserError("the columns of ACLED are missing", path.name)
     for number, cells in rows:
-        row = {name: cell.strip() for name, cell in zip(names, cells, strict=False)}
+        row = by_name(names, cells)
         if any(row.values()):
             _add(row, number, found)
     return found.batch()

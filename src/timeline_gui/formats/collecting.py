@@ -2,13 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Citation, Event, Figure, Participation, Qualifier, Source, derived_id
 from timeline_gui.formats.actor_book import ActorBook
+from timeline_gui.formats.exchange import parse_json
 from timeline_gui.formats.files import decode, read_bytes
 from timeline_gui.formats.notes import UNTITLED, Notes
 
@@ -135,6 +136,28 @@ def delimited(path: Path, separator: str, notes: Notes) -> Iterator[tuple[int, l
             yield number, cells
     except csv.Error as error:
         raise UserError(f"the row can't be read: {error}", f"{path.name}, row {number + 1}") from error
+
+
+def read_json(path: Path) -> object:
+    """What a JSON file says, half characters (lone surrogates) marked. Raises UserError."""
+    return _whole(parse_json(read_bytes(path), path.name))
+
+
+def _whole(value: object) -> object:
+    match value:
+        case str():
+            return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case list():
+            return [_whole(item) for item in value]
+        case dict():
+            return {_whole(name): _whole(item) for name, item in value.items()}
+        case _:
+            return value
+
+
+def by_name(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    """The cells of a row by the names of their columns, "" where the row is shorter."""
+    return {name: cells[i].strip() if i < len(cells) else "" for i, name in enumerate(names)}
 
 
 def header_of(head: str, separator: str = ",") -> list[str]:

@@ -15,8 +15,7 @@ from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import say
 from timeline_gui.core.model import Batch, Citation, Event, derived_id
 from timeline_gui.core.words import date_in_words
-from timeline_gui.formats.collecting import Collector, claim, delimited, header_of, titled, written
-from timeline_gui.formats.exchange import parse_json
+from timeline_gui.formats.collecting import Collector, claim, delimited, header_of, read_json, titled, written
 from timeline_gui.formats.files import decode_head, read_bytes, write_text
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.plain import plain
@@ -44,7 +43,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     found = Collector(path)
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _from_sheet(path, found)
-    value = parse_json(data, path.name)
+    value = read_json(path)
     if not isinstance(value, Mapping):
         raise UserError("this is no TimelineJS file", path.name)
     old = value.get("timeline")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Citation, Event, Place, derived_id
-from timeline_gui.formats.collecting import Collector, claim, counted, delimited, header_of, number_in
+from timeline_gui.formats.collecting import Collector, by_name, claim, counted, delimited, header_of, number_in
 from timeline_gui.formats.files import decode_head
 from timeline_gui.formats.options import ReadOptions
 
@@ -32,7 +32,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     if not _NEEDED.issubset(names):
         raise UserError("the columns of UCDP GED are missing", path.name)
     for number, cells in rows:
-        row = {name: cell.strip() for name, cell in zip(names, cells, strict=False)}
+        row = by_name(names, cells)
         if any(row.values()):
             _add(row, number, found)
     return found.batch()

@@ -11,9 +11,8 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.core.spoken import read_date
-from timeline_gui.formats.collecting import Collector, titled, written
-from timeline_gui.formats.exchange import parse_json
-from timeline_gui.formats.files import decode_head, read_bytes, write_text
+from timeline_gui.formats.collecting import Collector, read_json, titled, written
+from timeline_gui.formats.files import decode_head, write_text
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.plain import plain
 
@@ -31,7 +30,7 @@ def sniff(head: bytes, ending: str) -> int:
 
 def read(path: Path, options: ReadOptions) -> Batch:
     """The items as events; a group is an actor where groups are listed with names, else the category."""
-    value = parse_json(read_bytes(path), path.name)
+    value = read_json(path)
     groups: dict[str, str] = {}
     if isinstance(value, Mapping):
         listed = value.get("groups")

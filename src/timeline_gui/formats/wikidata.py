@@ -10,8 +10,7 @@ from pathlib import Path
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event, Place, derived_id
-from timeline_gui.formats.collecting import Collector, claim, delimited, header_of, titled, written
-from timeline_gui.formats.exchange import parse_json
+from timeline_gui.formats.collecting import Collector, claim, delimited, header_of, read_json, titled, written
 from timeline_gui.formats.files import decode_head, read_bytes
 from timeline_gui.formats.options import ReadOptions
 
@@ -53,7 +52,7 @@ def _rows(path: Path, found: Collector) -> Iterator[tuple[int, dict[str, str]]]:
         for number, cells in rows:
             yield number, dict(zip(names, cells, strict=False))
         return
-    value = parse_json(data, path.name)
+    value = read_json(path)
     if isinstance(value, Mapping):
         results = value.get("results")
         value = results.get("bindings") if isinstance(results, Mapping) else None
