@@ -18,6 +18,12 @@ from timeline_gui.session.tasks import Task
 from timeline_gui.store.copies import save_copy
 from timeline_gui.ui.importing import ImportPreviews
 
+IMPORTED = (
+    *("*.json", "*.jsonl", "*.ndjson", "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xls", "*.ods"),
+    *("*.timeline", "*.ics", "*.pdf"),
+)
+"""Endings of files that may hold events; what is in them counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Filters:
@@ -37,7 +43,7 @@ class FileCommands(QObject):
         self._previews = ImportPreviews(window, session)
         self._filters = _Filters(
             self.tr("Timelines (*.tlx *.json);;All files (*)"),
-            self.tr("Files to import (*.json *.jsonl *.ndjson *.csv *.tsv *.txt *.xlsx *.xls *.ods);;All files (*)"),
+            self.tr("Files to import ({endings});;All files (*)").format(endings=" ".join(IMPORTED)),
             self.tr("PDF (*.pdf)"),
         )
 

@@ -1,11 +1,13 @@
 """The window: builds the panes and connects them, all wiring in one place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.core.brush import as_dates
@@ -13,6 +15,7 @@ from timeline_gui.core.colouring import TAG
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
+from timeline_gui.ui import menus
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.announcements import Announcements
@@ -20,6 +23,7 @@ from timeline_gui.ui.commands import handlers
 from timeline_gui.ui.commands import timeline as timeline_commands
 from timeline_gui.ui.detail.pane import DetailPane
 from timeline_gui.ui.docks import add_dock, title_of
+from timeline_gui.ui.drop import DropCard
 from timeline_gui.ui.empty import EmptyCard
 from timeline_gui.ui.figures.pane import FiguresPane
 from timeline_gui.ui.files import FileCommands
@@ -79,6 +83,7 @@ class MainWindow(QMainWindow):
         self.actions_.set_keys(known(settings.keys))
         self._pages = self._central()
         self._build_docks()
+        self.drop_card = DropCard(theme, self)
         self.tool_bar = build_tool_bar(self, self.actions_, self.find_box, theme)
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
@@ -172,6 +177,10 @@ class MainWindow(QMainWindow):
         self.timeline.brushed.connect(lambda: self.overview.set_brush(self.timeline.brush))
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
+        self.timeline.menu_requested.connect(self._on_timeline_menu_requested)
+        for pane, names in ((self.overview, menus.OVERVIEW), (self.table.view, menus.EVENT)):
+            pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            pane.customContextMenuRequested.connect(partial(self._on_menu_requested, pane, names))
         self.table.filter_requested.connect(self.filter_bar.edit)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
         self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
@@ -283,6 +292,12 @@ class MainWindow(QMainWindow):
         start, end = as_dates(left, right)
         view.set_filter(replace(view.filter, start=start, end=end))
 
+    def _on_timeline_menu_requested(self, about_events: bool, at: QPoint) -> None:
+        menus.context_menu(menus.EVENT if about_events else menus.CANVAS, self.actions_, self).popup(at)
+
+    def _on_menu_requested(self, pane: QWidget, names: Sequence[str | None], at: QPoint) -> None:
+        menus.context_menu(names, self.actions_, self).popup(pane.mapToGlobal(at))
+
     @staticmethod
     def open_dialog(dialog: QDialog) -> None:
         """Show a dialog that goes when it closes."""
@@ -353,11 +368,21 @@ class MainWindow(QMainWindow):
     # Drop
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event):
+        paths = _dropped(event)
+        if paths and self.drop_card.offer(paths, has_document=self.session.document is not None):
             event.acceptProposedAction()
+        elif paths:
+            # Held here to be told why; it can't be dropped.
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+            event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drop_card.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = _dropped(event)
+        paths = [path for path, each in zip(_dropped(event), self.drop_card.fates, strict=False) if each.taken]
+        self.drop_card.hide()
         if paths:
             event.acceptProposedAction()
             self.files.take(paths)

@@ -8,7 +8,7 @@ from timeline_gui.ui.actions import GROUPINGS, Actions
 from timeline_gui.ui.theme import Theme
 
 HEIGHT = 44
-WORDS_FROM = 1000
+WORDS_FROM = 1180
 """A narrower tool bar shows icons alone."""
 _ICON_AND_WORD = (
     "open",

@@ -9,9 +9,10 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -55,12 +56,14 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         chip_clicked: the keys folded into a chip, and where it is in the widget.
         brushed: the brush is new or gone.
         picture_changed: what is in view is new.
+        menu_requested: whether it is about events (those selected) or empty time, and where on the screen.
     """
 
     hovered = Signal(object, QPointF)
     chip_clicked = Signal(object, QPointF)
     brushed = Signal()
     picture_changed = Signal()
+    menu_requested = Signal(bool, QPoint)
 
     is_built = False
     """Whether it can be asked what it draws."""
@@ -367,6 +370,23 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._hand.double_click(event)
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A right-click selects the event under it and asks for its menu; by key it is that of the current event."""
+        view = self._session.view
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            point = self.on_canvas(QPointF(event.pos()))
+            found = self.picture().hit(point.x(), point.y()) if point.y() >= 0 else None
+            key = self.key_of(found) if isinstance(found, Placed) else None
+            if key is not None and key not in view.selection:
+                view.select([key])
+        else:
+            key = view.current
+            mark = self.mark_point(key) if key is not None else None
+            at = self.mapToGlobal((mark or self.canvas_rect().center()).toPoint())
+        self.menu_requested.emit(key is not None, at)
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:

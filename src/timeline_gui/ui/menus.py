@@ -1,0 +1,34 @@
+"""What a right-click offers, from the same actions as the menus: which of them stand where."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from timeline_gui.ui.actions import Actions
+
+EVENT = (
+    *("show_detail", "zoom_selection", None),
+    *("around_3", "around_7", "around_30", None),
+    *("copy_text", "copy_picture", None),
+    *("export", "clear_selection"),
+)
+"""On an event, which is selected then."""
+CANVAS = (
+    *("zoom_fit", "zoom_in", "zoom_out", "go_to_date", None),
+    *("select_all", "clear_filters", None),
+    *("save_view", "export_view", "copy_picture", "print"),
+)
+"""On empty time."""
+OVERVIEW = ("zoom_fit", "zoom_selection", "go_to_date", None, "view_back", "view_forward")
+
+
+def context_menu(names: Sequence[str | None], actions: Actions, parent: QWidget) -> QMenu:
+    """A menu of these actions, None for a line; it goes when it closes."""
+    menu = QMenu(parent)
+    menu.aboutToHide.connect(menu.deleteLater)
+    for name in names:
+        if name is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[name])
+    return menu

@@ -1,0 +1,125 @@
+"""Right-clicks offer what the menus do; files held over the window say what they would become."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+from tests.journeys.conftest import Open, key_of
+
+from timeline_gui.ui import menus
+from timeline_gui.ui.main_window import MainWindow
+
+COPY = Qt.DropAction.CopyAction
+
+
+MOUSE, KEY = QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard
+
+
+def right_click(target: QWidget, at: QPoint, reason: QContextMenuEvent.Reason = MOUSE) -> QMenu:
+    QApplication.sendEvent(target, QContextMenuEvent(reason, at, target.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def names(menu: QMenu) -> list[str | None]:
+    return [None if action.isSeparator() else action.objectName() for action in menu.actions()]
+
+
+def test_an_event_is_selected_and_offers_what_can_be_done_with_it(window: MainWindow) -> None:
+    key = key_of(window, "meets Lavrov in Moscow")
+    point = window.timeline.mark_point(key)
+    assert point is not None
+
+    menu = right_click(window.timeline.viewport(), point.toPoint())
+
+    assert names(menu) == list(menus.EVENT)
+    assert window.session.view.current == key
+    menu.actions()[1].trigger()
+    left, right = window.session.view.range
+    assert right - left < 86400 * 30
+    menu.close()
+
+
+def test_empty_time_offers_the_view(window: MainWindow) -> None:
+    area = window.timeline.canvas_rect()
+
+    menu = right_click(window.timeline.viewport(), QPoint(int(area.left() + 4), int(area.bottom() - 40)))
+
+    assert names(menu) == list(menus.CANVAS)
+    menu.close()
+
+
+def test_the_menu_key_is_about_the_current_event(window: MainWindow) -> None:
+    window.session.view.select([key_of(window, "meets Lavrov in Moscow")])
+
+    menu = right_click(window.timeline.viewport(), QPoint(), KEY)
+
+    assert names(menu) == list(menus.EVENT)
+    menu.close()
+
+
+@pytest.mark.parametrize(("pane", "offered"), [("overview", menus.OVERVIEW), ("events", menus.EVENT)])
+def test_other_panes_offer_what_belongs_to_them(window: MainWindow, pane: str, offered: tuple[str | None, ...]) -> None:
+    target = window.findChild(QWidget, pane)
+    assert isinstance(target, QWidget)
+
+    inner = target.viewport() if isinstance(target, QAbstractScrollArea) else target
+    menu = right_click(inner, QPoint(20, 40))
+
+    assert names(menu) == list(offered)
+    menu.close()
+
+
+def held(window: MainWindow, paths: list[Path]) -> tuple[QDragEnterEvent, QMimeData]:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDragEnterEvent(QPoint(300, 300), COPY, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, event)
+    return event, data
+
+
+def test_held_files_say_what_they_become_and_leave_without_a_trace(window: MainWindow, tmp_path: Path) -> None:
+    table, picture = tmp_path / "visits.csv", tmp_path / "photo.png"
+    table.write_text("date,title\n2024,Visit\n", encoding="utf-8")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+
+    _event, _data = held(window, [table, picture])
+
+    card = window.drop_card
+    assert card.isVisible()
+    assert card.title == "Drop to take 1 of 2 files"
+    assert [each.taken for each in card.fates] == [True, False]
+    assert card.fates[0].words == "Plain table: shown first, then added"
+    assert card.fates[1].words.startswith("Not taken: this kind of file is not known")
+    QApplication.sendEvent(window, QDragLeaveEvent())
+    assert not card.isVisible()
+
+
+def test_only_what_can_be_taken_is_dropped(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    picture, table = tmp_path / "photo.png", tmp_path / "visits.csv"
+    table.write_text("date,title\n2024,Visit\n", encoding="utf-8")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    taken: list[list[Path]] = []
+    window.files.take = taken.append  # type: ignore[method-assign]
+    _event, data = held(window, [picture, table])
+
+    drop = QDropEvent(QPointF(300, 300), COPY, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, drop)
+
+    assert taken == [[table]]
+    assert not window.drop_card.isVisible()
+
+
+def test_without_a_document_a_table_becomes_a_new_one(open_app: Open, tmp_path: Path) -> None:
+    window = open_app()
+    window.actions_["close"].trigger()
+    table = tmp_path / "visits.csv"
+    table.write_text("date,title\n2024,Visit\n", encoding="utf-8")
+
+    held(window, [table])
+
+    assert window.drop_card.fates[0].words == "Plain table: opened as a new timeline"
