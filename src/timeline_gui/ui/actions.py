@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from timeline_gui.core.language import LANGUAGES
 from timeline_gui.session.settings import SIZES
 from timeline_gui.ui.theme import Theme
 
@@ -81,6 +82,8 @@ ACTIONS = (
     Spec("theme_dark", "&Dark", "moon", group="theme"),
     Spec("theme_white", "High contrast on &white", "sun", group="theme"),
     Spec("theme_black", "High contrast on &black", "moon", group="theme"),
+    Spec("language_system", "As the &system", group="language"),
+    *(Spec(f"language_{language.code}", language.name, group="language") for language in LANGUAGES.values()),
     *(Spec(f"size_{size}", f"{size} %", group="size") for size in SIZES),
     Spec("reduce_motion", "Reduce &motion", checkable=True),
     Spec("previous", "&Previous event", "arrow-left", ("Left",), "timeline"),
@@ -156,6 +159,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             ("&Colour by", ("colour_category", "colour_source", "colour_status", ("&Tag", ("*colour_tags",)))),
             ("Ot&hers", ("others_hide", "others_dim")),
             ("&Theme", ("theme_system", "theme_light", "theme_dark", None, "theme_white", "theme_black")),
+            ("La&nguage", ("language_system", None, *(f"language_{code}" for code in LANGUAGES))),
             ("Text si&ze", tuple(f"size_{size}" for size in SIZES)),
             "reduce_motion",
         ),
@@ -226,6 +230,9 @@ class Actions:
         for spec in ACTIONS:
             keys = changed.get(spec.name, spec.keys)
             self._by_name[spec.name].setShortcuts([QKeySequence(key) for key in keys])
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._by_name
 
     def connect_to(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Connect each action to its handler; every action has one."""

@@ -194,6 +194,9 @@ class MainWindow(QMainWindow):
         self.views.follow(self.actions_)
         self.actions_[f"theme_{self.theme.choice}"].setChecked(True)
         self.actions_[f"size_{self.settings.size}"].setChecked(True)
+        language = f"language_{self.settings.language}"
+        if language in self.actions_:
+            self.actions_[language].setChecked(True)
         self.actions_["reduce_motion"].setChecked(self.settings.reduce_motion)
         self.actions_[f"paper_{self.settings.paper}"].setChecked(True)
         self.actions_["dossier_notes"].setChecked(self.settings.dossier_notes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from timeline_gui.core.language import LANGUAGES
 from timeline_gui.session.session import Message
 from timeline_gui.session.settings import SIZES, Choice
 from timeline_gui.ui.timeline.hand import ZOOM_STEP
@@ -34,6 +35,12 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         if size != window.settings.size:
             window.settings.size = size
             words = QCoreApplication.translate("Commands", "The text size changes at the next start.")
+            window.session.message_raised.emit(Message("info", words))
+
+    def choose_language(code: str) -> None:
+        if code != window.settings.language:
+            window.settings.language = code
+            words = QCoreApplication.translate("Commands", "The language changes at the next start.")
             window.session.message_raised.emit(Message("info", words))
 
     def reduce_motion() -> None:
@@ -67,6 +74,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "theme_dark": lambda: choose_theme("dark"),
         "theme_white": lambda: choose_theme("white"),
         "theme_black": lambda: choose_theme("black"),
+        **{f"language_{code}": partial(choose_language, code) for code in ("system", *LANGUAGES)},
         **{f"size_{size}": partial(choose_size, size) for size in SIZES},
         "reduce_motion": reduce_motion,
         **window.views.handlers(),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
+from timeline_gui.core.language import say
 from timeline_gui.session.session import Session
 from timeline_gui.ui.table.copying import rows_as_tsv
 from timeline_gui.ui.table.delegate import ROW, EventDelegate
@@ -236,7 +237,9 @@ class EventTable(QWidget):
         number = len(self.model.rows)
         count = self.tr("1 row") if number == 1 else self.tr("{number} rows").format(number=f"{number:,}")
         name = self.model.column_name(self.model.sorted_by)
-        by = self.tr("number") if self.model.sorted_by is Column.NUMBER else name.lower()
+        # Nouns keep their capital in German.
+        named = name.lower() if say().code == "en" else name
+        by = self.tr("number") if self.model.sorted_by is Column.NUMBER else named
         return self.tr("{count}, sorted by {column}").format(count=count, column=by)
 
     def copy_rows(self) -> None:

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from timeline_gui.ui.timeline.headers import LaneHeaders
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("lanes", text)
+translate = QCoreApplication.translate
 
 
 def _add(menu: QMenu, text: str, run: Callable[[], object], keys: str = "", *, enabled: bool = True) -> QAction:
@@ -36,24 +35,40 @@ def lane_menu(view: ViewState, headers: "LaneHeaders", key: str) -> QMenu:
     entry = view.lanes.entries[keys.index(key)]
     tops = [entry.key for entry in view.lanes.entries if not entry.depth]
     if not entry.depth:
-        fold = _tr("Unfold") if key in look.folded else _tr("Fold to a strip")
+        fold = translate("lanes", "Unfold") if key in look.folded else translate("lanes", "Fold to a strip")
         _add(menu, fold, lambda: headers.fold(key), "Space")
         if entry.officials:
-            opened = _tr("Fold the officials back") if key in look.opened else _tr("Show the officials")
+            opened = (
+                translate("lanes", "Fold the officials back")
+                if key in look.opened
+                else translate("lanes", "Show the officials")
+            )
             _add(menu, opened, lambda: headers.open(key), "Right", enabled=key not in look.folded)
         menu.addSeparator()
         at = tops.index(key)
-        _add(menu, _tr("Move up"), lambda: headers.shift(key, -1), "Alt+Up", enabled=at > 0)
-        _add(menu, _tr("Move down"), lambda: headers.shift(key, 1), "Alt+Down", enabled=at + 1 < len(tops))
-        _add(menu, _tr("Hide"), lambda: headers.hide_lane(key), "Del")
+        _add(
+            menu,
+            translate("lanes", "Move up"),
+            lambda: headers.shift(key, -1),
+            "Alt+Up",
+            enabled=at > 0,
+        )
+        _add(
+            menu,
+            translate("lanes", "Move down"),
+            lambda: headers.shift(key, 1),
+            "Alt+Down",
+            enabled=at + 1 < len(tops),
+        )
+        _add(menu, translate("lanes", "Hide"), lambda: headers.hide_lane(key), "Del")
         menu.addSeparator()
     only = _only(view, entry)
     if only is not None:
         _add(menu, *only)
     if look.hidden:
-        _add(menu, _tr("Show all lanes"), headers.show_all)
+        _add(menu, translate("lanes", "Show all lanes"), headers.show_all)
     menu.addSeparator()
-    _add_sorts(menu.addMenu(_tr("Sort lanes")), view)
+    _add_sorts(menu.addMenu(translate("lanes", "Sort lanes")), view)
     return menu
 
 
@@ -62,7 +77,12 @@ def title_menu(view: ViewState, headers: "LaneHeaders") -> QMenu:
     menu = _menu(headers)
     _add_sorts(menu, view)
     menu.addSeparator()
-    _add(menu, _tr("Show all lanes"), headers.show_all, enabled=bool(view.lane_look.hidden))
+    _add(
+        menu,
+        translate("lanes", "Show all lanes"),
+        headers.show_all,
+        enabled=bool(view.lane_look.hidden),
+    )
     return menu
 
 
@@ -77,10 +97,10 @@ def _add_sorts(menu: QMenu, view: ViewState) -> None:
         view.set_lane_look(replace(view.lane_look, sort=by))
 
     choices: tuple[tuple[Sort, str], ...] = (
-        ("count", _tr("By count")),
-        ("name", _tr("By name")),
-        ("first", _tr("By first date")),
-        ("own", _tr("In my own order")),
+        ("count", translate("lanes", "By count")),
+        ("name", translate("lanes", "By name")),
+        ("first", translate("lanes", "By first date")),
+        ("own", translate("lanes", "In my own order")),
     )
     for by, text in choices:
         action = _add(menu, text, partial(sort, by))
@@ -93,15 +113,21 @@ def _only(view: ViewState, entry: LaneEntry) -> tuple[str, Callable[[], None]] |
     chosen = view.filter
     match view.grouping:
         case "actor" if entry.index >= 0:
-            text, found = _tr("Only this actor"), replace(chosen, actors=(view.columns.actors[entry.index].id,))
+            text, found = (
+                translate("lanes", "Only this actor"),
+                replace(chosen, actors=(view.columns.actors[entry.index].id,)),
+            )
         case "category":
-            text, found = _tr("Only this category"), replace(chosen, categories=(entry.key,))
+            text, found = (
+                translate("lanes", "Only this category"),
+                replace(chosen, categories=(entry.key,)),
+            )
         case "source" if entry.index >= 0:
-            text, found = _tr("Only this source"), replace(chosen, sources=(entry.key,))
+            text, found = translate("lanes", "Only this source"), replace(chosen, sources=(entry.key,))
         case "place" if entry.index >= 0:
-            text, found = _tr("Only this place"), replace(chosen, places=(entry.key,))
+            text, found = translate("lanes", "Only this place"), replace(chosen, places=(entry.key,))
         case "tag" if entry.index >= 0:
-            text, found = _tr("Only this tag"), replace(chosen, tags=(entry.key,))
+            text, found = translate("lanes", "Only this tag"), replace(chosen, tags=(entry.key,))
         case _:
             return None
     return text, lambda: view.set_filter(found)

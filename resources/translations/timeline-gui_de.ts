@@ -1,0 +1,3008 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>AboutBox</name>
+        <message>
+            <source>About Timeline GUI</source>
+            <translation>Über Timeline GUI</translation>
+        </message>
+        <message>
+            <source>Events in time: who did what, when, with which figures, and which source says so. MIT licence.</source>
+            <translation>Ereignisse in der Zeit: wer was wann getan hat, mit welchen Zahlen, und welche Quelle es sagt. MIT-Lizenz.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActorChip</name>
+        <message>
+            <source>for {name}</source>
+            <translation>für {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActorModel</name>
+        <message>
+            <source>States</source>
+            <translation>Staaten</translation>
+        </message>
+        <message>
+            <source>Organisations</source>
+            <translation>Organisationen</translation>
+        </message>
+        <message>
+            <source>Armed groups</source>
+            <translation>Bewaffnete Gruppen</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>Personen</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>Staat</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>armed group</source>
+            <translation>bewaffnete Gruppe</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>other actor</source>
+            <translation>anderer Akteur</translation>
+        </message>
+        <message>
+            <source>1 event</source>
+            <translation>1 Ereignis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln events</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>ausgelassen</translation>
+        </message>
+        <message>
+            <source>included</source>
+            <translation>einbezogen</translation>
+        </message>
+        <message>
+            <source>ticked</source>
+            <translation>angehakt</translation>
+        </message>
+        <message>
+            <source>some ticked</source>
+            <translation>teils angehakt</translation>
+        </message>
+        <message>
+            <source>not ticked</source>
+            <translation>nicht angehakt</translation>
+        </message>
+        <message>
+            <source>also {names}</source>
+            <translation>auch {names}</translation>
+        </message>
+        <message>
+            <source>Double-click to see only this actor</source>
+            <translation>Doppelklick: nur diesen Akteur zeigen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActorsPane</name>
+        <message>
+            <source>Find actor or official</source>
+            <translation>Akteur oder Vertreter suchen</translation>
+        </message>
+        <message>
+            <source>Match</source>
+            <translation>Treffer</translation>
+        </message>
+        <message>
+            <source>Any</source>
+            <translation>Einer</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Match any of the ticked actors</source>
+            <translation>Einer der angehakten Akteure genügt</translation>
+        </message>
+        <message>
+            <source>Match all of the ticked actors</source>
+            <translation>Alle angehakten Akteure sind nötig</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Clear all ticks</source>
+            <translation>Alle Haken entfernen</translation>
+        </message>
+        <message>
+            <source>Include people who act for them</source>
+            <translation>Auch wer für sie handelt</translation>
+        </message>
+        <message>
+            <source>Only those together with them</source>
+            <translation>Nur wer mit ihnen auftritt</translation>
+        </message>
+        <message>
+            <source>List only those who take part in the events that match</source>
+            <translation>Nur auflisten, wer an passenden Ereignissen beteiligt ist</translation>
+        </message>
+        <message>
+            <source>Actors</source>
+            <translation>Akteure</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln</source>
+            <comment>actors</comment>
+            <translation>
+                <numerusform>%Ln</numerusform>
+                <numerusform>%Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln and 1 official</source>
+            <translation>
+                <numerusform>%Ln und 1 Vertreter</numerusform>
+                <numerusform>%Ln und 1 Vertreter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{others} and %Ln officials</source>
+            <translation>
+                <numerusform>{others} und %Ln Vertreter</numerusform>
+                <numerusform>{others} und %Ln Vertreter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No actors yet. People, states and organisations stand here once an event has them.</source>
+            <translation>Noch keine Akteure. Personen, Staaten und Organisationen stehen hier, sobald ein Ereignis sie hat.</translation>
+        </message>
+        <message>
+            <source>No actor is called “{text}”.</source>
+            <translation>Kein Akteur heißt „{text}“.</translation>
+        </message>
+        <message>
+            <source>All actors are hidden.</source>
+            <translation>Alle Akteure sind ausgeblendet.</translation>
+        </message>
+        <message>
+            <source>No actor takes part in the events that match.</source>
+            <translation>An den passenden Ereignissen ist kein Akteur beteiligt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ticked</source>
+            <translation>
+                <numerusform>%Ln angehakt</numerusform>
+                <numerusform>%Ln angehakt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln hidden: show</source>
+            <translation>
+                <numerusform>%Ln ausgeblendet: zeigen</numerusform>
+                <numerusform>%Ln ausgeblendet: zeigen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Take its events in again</source>
+            <translation>Seine Ereignisse wieder aufnehmen</translation>
+        </message>
+        <message>
+            <source>Leave its events out</source>
+            <translation>Seine Ereignisse auslassen</translation>
+        </message>
+        <message>
+            <source>Only this actor</source>
+            <translation>Nur dieser Akteur</translation>
+        </message>
+        <message>
+            <source>Invert: ask for those left out</source>
+            <translation>Umkehren: nach den Ausgelassenen fragen</translation>
+        </message>
+        <message>
+            <source>Only those together with it</source>
+            <translation>Nur wer mit ihm auftritt</translation>
+        </message>
+        <message>
+            <source>Select its events</source>
+            <translation>Seine Ereignisse auswählen</translation>
+        </message>
+        <message>
+            <source>Hide in this list</source>
+            <translation>In dieser Liste ausblenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressQuestion</name>
+        <message>
+            <source>Open address</source>
+            <translation>Adresse öffnen</translation>
+        </message>
+        <message>
+            <source>Open this address outside the program?</source>
+            <translation>Diese Adresse außerhalb des Programms öffnen?</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Copy address</source>
+            <translation>Adresse kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Announcements</name>
+        <message numerus="yes">
+            <source>%1 of %n event(s) match</source>
+            <translation>
+                <numerusform>%1 von %Ln Ereignis passt</numerusform>
+                <numerusform>%1 von %Ln Ereignissen passen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Find %1 of %2</source>
+            <translation>Fund %1 von %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n find(s)</source>
+            <translation>
+                <numerusform>%Ln Fund</numerusform>
+                <numerusform>%Ln Funde</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) selected</source>
+            <translation>
+                <numerusform>%Ln Ereignis ausgewählt</numerusform>
+                <numerusform>%Ln Ereignisse ausgewählt</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Around</name>
+        <message>
+            <source>Select an event first.</source>
+            <translation>Wählen Sie zuerst ein Ereignis.</translation>
+        </message>
+        <message>
+            <source>“{title}” has no date: nothing is known to lie around it.</source>
+            <translation>„{title}“ hat kein Datum: Es ist nicht bekannt, was darum herum liegt.</translation>
+        </message>
+        <message>
+            <source>What happened around this event</source>
+            <translation>Was um dieses Ereignis herum geschah</translation>
+        </message>
+        <message>
+            <source>Days before and after it</source>
+            <translation>Tage davor und danach</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chip</name>
+        <message>
+            <source>{criterion}, change</source>
+            <translation>{criterion}, ändern</translation>
+        </message>
+        <message>
+            <source>Remove {criterion}</source>
+            <translation>{criterion} entfernen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitationSection</name>
+        <message>
+            <source>Quote</source>
+            <translation>Zitat</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>{name} {index} of {many}</source>
+            <translation>{name} {index} von {many}</translation>
+        </message>
+        <message>
+            <source>No words of this source are quoted</source>
+            <translation>Von dieser Quelle wird nichts wörtlich zitiert</translation>
+        </message>
+        <message>
+            <source>Said by {speaker}</source>
+            <translation>Gesagt von {speaker}</translation>
+        </message>
+        <message>
+            <source>Verified: found word for word in the stored source</source>
+            <translation>Geprüft: Wort für Wort in der gespeicherten Quelle gefunden</translation>
+        </message>
+        <message>
+            <source>Not found in the source's text</source>
+            <translation>Im Text der Quelle nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Not checked: the source's text is not in this document</source>
+            <translation>Nicht geprüft: Der Text der Quelle liegt diesem Dokument nicht bei</translation>
+        </message>
+        <message>
+            <source>This source dates it {date}</source>
+            <translation>Diese Quelle datiert es auf {date}</translation>
+        </message>
+        <message>
+            <source>Archived copy</source>
+            <translation>Archivierte Kopie</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandPalette</name>
+        <message>
+            <source>A command, an actor, an event or a date</source>
+            <translation>Ein Befehl, Akteur, Ereignis oder Datum</translation>
+        </message>
+        <message>
+            <source>Command, actor, event or date</source>
+            <translation>Befehl, Akteur, Ereignis oder Datum</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Befehle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>The text size changes at the next start.</source>
+            <translation>Die Schriftgröße ändert sich beim nächsten Start.</translation>
+        </message>
+        <message>
+            <source>The language changes at the next start.</source>
+            <translation>Die Sprache ändert sich beim nächsten Start.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Criteria</name>
+        <message>
+            <source>Actor</source>
+            <translation>Akteur</translation>
+        </message>
+        <message>
+            <source>Without actor</source>
+            <translation>Ohne Akteur</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>With figures</source>
+            <translation>Mit Zahlen</translation>
+        </message>
+        <message>
+            <source>No category</source>
+            <translation>Ohne Kategorie</translation>
+        </message>
+        <message>
+            <source>No place</source>
+            <translation>Ohne Ort</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bestätigt</translation>
+        </message>
+        <message>
+            <source>“{text}”</source>
+            <translation>„{text}“</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>{names}, without their people</source>
+            <translation>{names}, ohne ihre Vertreter</translation>
+        </message>
+        <message numerus="yes">
+            <source>{names} and %Ln more</source>
+            <translation>
+                <numerusform>{names} und %Ln weiterer</numerusform>
+                <numerusform>{names} und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{names} and {last}</source>
+            <translation>{names} und {last}</translation>
+        </message>
+        <message>
+            <source>{names} or {last}</source>
+            <translation>{names} oder {last}</translation>
+        </message>
+        <message>
+            <source>{start} – {end}</source>
+            <translation>{start} – {end}</translation>
+        </message>
+        <message>
+            <source>from {date}</source>
+            <translation>ab {date}</translation>
+        </message>
+        <message>
+            <source>until {date}</source>
+            <translation>bis {date}</translation>
+        </message>
+        <message>
+            <source>{range}, surely</source>
+            <translation>{range}, sicher</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <source>no limit</source>
+            <translation>keine Grenze</translation>
+        </message>
+        <message>
+            <source>A limit needs a date that begins and ends somewhere.</source>
+            <translation>Eine Grenze braucht ein Datum mit Anfang und Ende.</translation>
+        </message>
+        <message>
+            <source>Words or EDTF: April 2024, 2022, about 1850</source>
+            <translation>Worte oder EDTF: April 2024, 2022, um 1850</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatePopover</name>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>Only what surely lies in it</source>
+            <translation>Nur was sicher darin liegt</translation>
+        </message>
+        <message>
+            <source>Leaves out events whose date may lie in the range and may lie outside, and those without a date</source>
+            <translation>Lässt Ereignisse aus, deren Datum im Zeitraum liegen kann, aber nicht muss, und solche ohne Datum</translation>
+        </message>
+        <message>
+            <source>This ends before the range begins.</source>
+            <translation>Das endet, bevor der Zeitraum beginnt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateSection</name>
+        <message>
+            <source>As written:</source>
+            <translation>Im Wortlaut:</translation>
+        </message>
+    </context>
+    <context>
+        <name>DetailPane</name>
+        <message>
+            <source>Copy as text</source>
+            <translation>Als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>DisagreementSection</name>
+        <message>
+            <source>Sources disagree</source>
+            <translation>Quellen widersprechen sich</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>undatiert</translation>
+        </message>
+        <message>
+            <source>{speaker}, in {source}</source>
+            <translation>{speaker}, in {source}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Distance</name>
+        <message>
+            <source>distance unknown</source>
+            <translation>Abstand unbekannt</translation>
+        </message>
+        <message>
+            <source>at least {least} apart</source>
+            <translation>mindestens {least} auseinander</translation>
+        </message>
+        <message>
+            <source>exactly {most} apart</source>
+            <translation>genau {most} auseinander</translation>
+        </message>
+        <message>
+            <source>about {most} apart</source>
+            <translation>etwa {most} auseinander</translation>
+        </message>
+        <message>
+            <source>at most {most} apart</source>
+            <translation>höchstens {most} auseinander</translation>
+        </message>
+        <message>
+            <source>between {least} and {most} apart</source>
+            <translation>zwischen {least} und {most} auseinander</translation>
+        </message>
+        <message>
+            <source>{distance}, if the dates hold</source>
+            <translation>{distance}, falls die Daten stimmen</translation>
+        </message>
+        <message>
+            <source>overlapping or touching in time</source>
+            <translation>überschneiden oder berühren sich</translation>
+        </message>
+        <message>
+            <source>on the same day</source>
+            <translation>am selben Tag</translation>
+        </message>
+        <message>
+            <source>at the same time</source>
+            <translation>zur selben Zeit</translation>
+        </message>
+        <message numerus="yes">
+            <source> (about %n year(s))</source>
+            <translation>
+                <numerusform> (etwa %Ln Jahr)</numerusform>
+                <numerusform> (etwa %Ln Jahre)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> (about {low} to %n year(s))</source>
+            <translation>
+                <numerusform> (etwa {low} bis %Ln Jahr)</numerusform>
+                <numerusform> (etwa {low} bis %Ln Jahre)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%Ln Tag</numerusform>
+                <numerusform>%Ln Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%Ln h</numerusform>
+                <numerusform>%Ln h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n min</source>
+            <translation>
+                <numerusform>%Ln min</numerusform>
+                <numerusform>%Ln min</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n s</source>
+            <translation>
+                <numerusform>%Ln s</numerusform>
+                <numerusform>%Ln s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DockTitle</name>
+        <message>
+            <source>Detach or dock the pane</source>
+            <translation>Bereich lösen oder andocken</translation>
+        </message>
+        <message>
+            <source>Close the pane</source>
+            <translation>Bereich schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropCard</name>
+        <message>
+            <source>Nothing here can be taken</source>
+            <translation>Davon kann nichts aufgenommen werden</translation>
+        </message>
+        <message>
+            <source>Drop to take the file</source>
+            <translation>Loslassen, um die Datei aufzunehmen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Drop to take {taken} of %n file(s)</source>
+            <translation>
+                <numerusform>Loslassen: {taken} von %Ln Datei wird aufgenommen</numerusform>
+                <numerusform>Loslassen: {taken} von %Ln Dateien werden aufgenommen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is changed before you say so.</source>
+            <translation>Nichts wird geändert, bevor Sie zustimmen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %Ln weiteres</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyCard</name>
+        <message>
+            <source>Import a table or exchange file…</source>
+            <translation>Tabelle oder Austauschdatei importieren …</translation>
+        </message>
+        <message>
+            <source>No event has a date for the axis</source>
+            <translation>Kein Ereignis hat ein Datum für die Achse</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) stand on the shelf beside it.</source>
+            <translation>
+                <numerusform>%Ln Ereignis steht auf der Ablage daneben.</numerusform>
+                <numerusform>%Ln Ereignisse stehen auf der Ablage daneben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No events yet</source>
+            <translation>Noch keine Ereignisse</translation>
+        </message>
+        <message>
+            <source>Drop a file on the window, or import one: a table with dates and titles is enough.</source>
+            <translation>Ziehen Sie eine Datei auf das Fenster oder importieren Sie eine: Eine Tabelle mit Daten und Titeln genügt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyState</name>
+        <message>
+            <source>Select an event</source>
+            <translation>Wählen Sie ein Ereignis</translation>
+        </message>
+        <message>
+            <source>Its participants, figures and sources, in their own words, stand here.</source>
+            <translation>Hier stehen seine Beteiligten, Zahlen und Quellen in deren eigenen Worten.</translation>
+        </message>
+        <message>
+            <source>Click</source>
+            <translation>Klick</translation>
+        </message>
+        <message>
+            <source>select an event</source>
+            <translation>ein Ereignis auswählen</translation>
+        </message>
+        <message>
+            <source>previous and next in time</source>
+            <translation>voriges und nächstes</translation>
+        </message>
+        <message>
+            <source>Home End</source>
+            <translation>Pos1 Ende</translation>
+        </message>
+        <message>
+            <source>first and last</source>
+            <translation>erstes und letztes</translation>
+        </message>
+        <message>
+            <source>find in titles, quotes and notes</source>
+            <translation>in Titeln, Zitaten und Notizen suchen</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>select nothing</source>
+            <translation>nichts auswählen</translation>
+        </message>
+        <message>
+            <source>No events yet</source>
+            <translation>Noch keine Ereignisse</translation>
+        </message>
+        <message>
+            <source>Open a document or drop a file on the window.</source>
+            <translation>Öffnen Sie ein Dokument oder ziehen Sie eine Datei auf das Fenster.</translation>
+        </message>
+        <message>
+            <source>open a document</source>
+            <translation>ein Dokument öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryModel</name>
+        <message>
+            <source>not available now</source>
+            <translation>zurzeit nicht verfügbar</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventModel</name>
+        <message>
+            <source>Too many events to sort by this column. Filter first, to {number} or fewer.</source>
+            <translation>Zu viele Ereignisse, um nach dieser Spalte zu sortieren. Filtern Sie zuerst auf höchstens {number}.</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bestätigt</translation>
+        </message>
+        <message>
+            <source>No quote</source>
+            <translation>Kein Zitat</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation>Nicht geprüft</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>undatiert</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>Place not stated</source>
+            <translation>Ort nicht genannt</translation>
+        </message>
+        <message>
+            <source>No category</source>
+            <translation>Ohne Kategorie</translation>
+        </message>
+        <message>
+            <source>{title}, may match</source>
+            <translation>{title}, passt vielleicht</translation>
+        </message>
+        <message>
+            <source>{said} (may match)</source>
+            <translation>{said} (passt vielleicht)</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Actors</source>
+            <translation>Akteure</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Zitat</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Earliest start</source>
+            <translation>Frühester Beginn</translation>
+        </message>
+        <message>
+            <source>Latest end</source>
+            <translation>Spätestes Ende</translation>
+        </message>
+    </context>
+    <context>
+        <name>EventTable</name>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Filters under the header</source>
+            <translation>Filter unter der Kopfzeile</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Columns as at first</source>
+            <translation>Spalten wie am Anfang</translation>
+        </message>
+        <message>
+            <source>1 row</source>
+            <translation>1 Zeile</translation>
+        </message>
+        <message>
+            <source>{number} rows</source>
+            <translation>{number} Zeilen</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>{count}, sorted by {column}</source>
+            <translation>{count}, sortiert nach {column}</translation>
+        </message>
+        <message>
+            <source>No event matches the filter</source>
+            <translation>Kein Ereignis passt zum Filter</translation>
+        </message>
+        <message>
+            <source>No events yet</source>
+            <translation>Noch keine Ereignisse</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureModel</name>
+        <message>
+            <source>What is counted is not said</source>
+            <translation>Was gezählt wird, ist nicht gesagt</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>As written</source>
+            <translation>Im Wortlaut</translation>
+        </message>
+        <message>
+            <source>Said by</source>
+            <translation>Gesagt von</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n figure(s)</source>
+            <translation>
+                <numerusform>%Ln Zahl</numerusform>
+                <numerusform>%Ln Zahlen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no speaker named</source>
+            <translation>kein Sprecher genannt</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>undatiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresPane</name>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>None of these events has a figure</source>
+            <translation>Keines dieser Ereignisse hat eine Zahl</translation>
+        </message>
+        <message>
+            <source>of the selection</source>
+            <translation>der Auswahl</translation>
+        </message>
+        <message>
+            <source>of all that match</source>
+            <translation>aller passenden</translation>
+        </message>
+        <message numerus="yes">
+            <source>the first %n events only</source>
+            <translation>
+                <numerusform>nur das erste Ereignis</numerusform>
+                <numerusform>nur die ersten %Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresPopover</name>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Only events with figures</source>
+            <translation>Nur Ereignisse mit Zahlen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresSection</name>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>No figures in this event</source>
+            <translation>Dieses Ereignis hat keine Zahlen</translation>
+        </message>
+        <message>
+            <source>Said by “{source}”; no speaker named</source>
+            <translation>Gesagt von „{source}“; kein Sprecher genannt</translation>
+        </message>
+        <message>
+            <source>Said by the source; no speaker named</source>
+            <translation>Gesagt von der Quelle; kein Sprecher genannt</translation>
+        </message>
+        <message>
+            <source>Said by {speaker}, in “{source}”</source>
+            <translation>Gesagt von {speaker}, in „{source}“</translation>
+        </message>
+        <message>
+            <source>Said by {speaker}</source>
+            <translation>Gesagt von {speaker}</translation>
+        </message>
+        <message>
+            <source>more than</source>
+            <translation>mehr als</translation>
+        </message>
+        <message>
+            <source>at least</source>
+            <translation>mindestens</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>etwa</translation>
+        </message>
+        <message>
+            <source>up to</source>
+            <translation>bis zu</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileCommands</name>
+        <message>
+            <source>Timelines (*.tlx *.json);;All files (*)</source>
+            <translation>Zeitleisten (*.tlx *.json);;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Files to import ({endings});;All files (*)</source>
+            <translation>Dateien zum Importieren ({endings});;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>%1 was opened as a new timeline: %2</source>
+            <translation>%1 wurde als neue Zeitleiste geöffnet: %2</translation>
+        </message>
+        <message>
+            <source>Open timeline</source>
+            <translation>Zeitleiste öffnen</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <source>New timeline</source>
+            <translation>Neue Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Timelines (*.tlx)</source>
+            <translation>Zeitleisten (*.tlx)</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Kopie speichern</translation>
+        </message>
+        <message>
+            <source>A copy was written: %1</source>
+            <translation>Eine Kopie wurde geschrieben: %1</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>There is nothing to export yet.</source>
+            <translation>Es gibt noch nichts zu exportieren.</translation>
+        </message>
+        <message>
+            <source>Export PDF</source>
+            <translation>PDF exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <source>What becomes of the events that do not match</source>
+            <translation>Was aus den Ereignissen wird, die nicht passen</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Add a filter</source>
+            <translation>Filter hinzufügen</translation>
+        </message>
+        <message>
+            <source>Dim</source>
+            <translation>Abblenden</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>Andere</translation>
+        </message>
+        <message>
+            <source>Other events: {choice}</source>
+            <translation>Andere Ereignisse: {choice}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln may match</source>
+            <translation>
+                <numerusform>%Ln passt vielleicht</numerusform>
+                <numerusform>%Ln passen vielleicht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln may match, shown</source>
+            <translation>
+                <numerusform>%Ln passt vielleicht, sichtbar</numerusform>
+                <numerusform>%Ln passen vielleicht, sichtbar</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln may match, hidden</source>
+            <translation>
+                <numerusform>%Ln passt vielleicht, verborgen</numerusform>
+                <numerusform>%Ln passen vielleicht, verborgen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Their date may lie in the range, and may lie outside.</source>
+            <translation>Ihr Datum kann im Zeitraum liegen und außerhalb.</translation>
+        </message>
+        <message>
+            <source>Click to hide them.</source>
+            <translation>Klicken, um sie auszublenden.</translation>
+        </message>
+        <message>
+            <source>Click to show them.</source>
+            <translation>Klicken, um sie zu zeigen.</translation>
+        </message>
+        <message>
+            <source>1 event</source>
+            <translation>1 Ereignis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln events</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{shown} of %Ln</source>
+            <translation>
+                <numerusform>{shown} von %Ln</numerusform>
+                <numerusform>{shown} von %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{shown} of 1 event</source>
+            <translation>{shown} von 1 Ereignis</translation>
+        </message>
+        <message numerus="yes">
+            <source>{shown} of %Ln events</source>
+            <translation>
+                <numerusform>{shown} von %Ln Ereignis</numerusform>
+                <numerusform>{shown} von %Ln Ereignissen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %Ln in the document, {shown} surely match the filter.</source>
+            <translation>
+                <numerusform>Von %Ln im Dokument passen {shown} sicher zum Filter.</numerusform>
+                <numerusform>Von %Ln im Dokument passen {shown} sicher zum Filter.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>+%Ln</source>
+            <comment>filters without room</comment>
+            <translation>
+                <numerusform>+%Ln</numerusform>
+                <numerusform>+%Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 filter</source>
+            <translation>1 Filter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln filters</source>
+            <translation>
+                <numerusform>%Ln Filter</numerusform>
+                <numerusform>%Ln Filter</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more filters</source>
+            <translation>
+                <numerusform>%Ln weiterer Filter</numerusform>
+                <numerusform>%Ln weitere Filter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>Alle Filter entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindBox</name>
+        <message>
+            <source>Find in titles, quotes and notes</source>
+            <translation>In Titeln, Zitaten und Notizen suchen</translation>
+        </message>
+        <message>
+            <source>Enter: next, Shift+Enter: previous, Alt+Enter: show only these, Esc: clear</source>
+            <translation>Eingabe: nächster, Umschalt+Eingabe: voriger, Alt+Eingabe: nur diese zeigen, Esc: leeren</translation>
+        </message>
+        <message>
+            <source>Previous find</source>
+            <translation>Voriger Fund</translation>
+        </message>
+        <message>
+            <source>Next find</source>
+            <translation>Nächster Fund</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>{at} of {number}</source>
+            <translation>{at} von {number}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <translation>
+                <numerusform>%Ln gefunden</numerusform>
+                <numerusform>%Ln gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoToDate</name>
+        <message>
+            <source>Go to date</source>
+            <translation>Zum Datum gehen</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>April 2024, 2023-11, 44 BC, c. 1850 …</source>
+            <translation>April 2024, 2023-11, 44 v. Chr., um 1850 …</translation>
+        </message>
+        <message>
+            <source>In words or as EDTF</source>
+            <translation>In Worten oder als EDTF</translation>
+        </message>
+        <message>
+            <source>Without a year it has no place on the axis.</source>
+            <translation>Ohne Jahr hat es keinen Platz auf der Achse.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoverCard</name>
+        <message>
+            <source>No category</source>
+            <translation>Ohne Kategorie</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPreview</name>
+        <message>
+            <source>Import %1</source>
+            <translation>%1 importieren</translation>
+        </message>
+        <message>
+            <source>Day or month first: as the column shows</source>
+            <translation>Tag oder Monat zuerst: wie die Spalte zeigt</translation>
+        </message>
+        <message>
+            <source>03/04/2024 is 3 April</source>
+            <translation>03/04/2024 ist der 3. April</translation>
+        </message>
+        <message>
+            <source>03/04/2024 is 4 March</source>
+            <translation>03/04/2024 ist der 4. März</translation>
+        </message>
+        <message>
+            <source>Order of day and month</source>
+            <translation>Reihenfolge von Tag und Monat</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Actors</source>
+            <translation>Akteure</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>First events</source>
+            <translation>Erste Ereignisse</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>Was getan wurde</translation>
+        </message>
+        <message>
+            <source>Problems</source>
+            <translation>Probleme</translation>
+        </message>
+        <message>
+            <source>Names like those of known actors; tick those who are the same</source>
+            <translation>Namen ähnlich denen bekannter Akteure; haken Sie an, wer derselbe ist</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>“%1” is %2</source>
+            <translation>„%1“ ist %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) to add</source>
+            <translation>
+                <numerusform>%Ln Ereignis hinzuzufügen</numerusform>
+                <numerusform>%Ln Ereignisse hinzuzufügen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to update</source>
+            <translation>
+                <numerusform>%Ln zu ändern</numerusform>
+                <numerusform>%Ln zu ändern</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there or without content</source>
+            <translation>
+                <numerusform>%Ln schon da oder ohne Inhalt</numerusform>
+                <numerusform>%Ln schon da oder ohne Inhalt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The first %n event(s)</source>
+            <translation>
+                <numerusform>Das erste Ereignis</numerusform>
+                <numerusform>Die ersten %Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n note(s) and problem(s)</source>
+            <translation>
+                <numerusform>%Ln Hinweis oder Problem</numerusform>
+                <numerusform>%Ln Hinweise und Probleme</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KeyPane</name>
+        <message>
+            <source>No category</source>
+            <translation>Ohne Kategorie</translation>
+        </message>
+        <message>
+            <source>No source</source>
+            <translation>Ohne Quelle</translation>
+        </message>
+        <message>
+            <source>Without the tag</source>
+            <translation>Ohne das Schlagwort</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bestätigt</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keymap</name>
+        <message>
+            <source>Needs Ctrl or Alt: alone, this key writes a letter.</source>
+            <translation>Braucht Strg oder Alt: Allein schreibt diese Taste einen Buchstaben.</translation>
+        </message>
+        <message>
+            <source>This is a key of “{action}”.</source>
+            <translation>Das ist eine Taste von „{action}“.</translation>
+        </message>
+    </context>
+    <context>
+        <name>KeysSheet</name>
+        <message>
+            <source>Keys and gestures</source>
+            <translation>Tasten und Gesten</translation>
+        </message>
+        <message>
+            <source>Search keys and commands</source>
+            <translation>Tasten und Befehle suchen</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Was sie tut</translation>
+        </message>
+        <message>
+            <source>Key or gesture</source>
+            <translation>Taste oder Geste</translation>
+        </message>
+        <message>
+            <source>&amp;Change key…</source>
+            <translation>Taste ä&amp;ndern …</translation>
+        </message>
+        <message>
+            <source>&amp;Reset</source>
+            <translation>&amp;Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Reset &amp;all</source>
+            <translation>&amp;Alle zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Changed by you</source>
+            <translation>Von Ihnen geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>LaneHeaders</name>
+        <message>
+            <source>Lanes</source>
+            <translation>Bahnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden · Show all</source>
+            <translation>
+                <numerusform>%Ln ausgeblendet · Alle zeigen</numerusform>
+                <numerusform>%Ln ausgeblendet · Alle zeigen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkedSection</name>
+        <message>
+            <source>Linked events</source>
+            <translation>Verbundene Ereignisse</translation>
+        </message>
+        <message>
+            <source>Previous in time</source>
+            <translation>Zeitlich davor</translation>
+        </message>
+        <message>
+            <source>Next in time</source>
+            <translation>Zeitlich danach</translation>
+        </message>
+        <message>
+            <source>with {names}</source>
+            <translation>mit {names}</translation>
+        </message>
+        <message>
+            <source>No other event in time</source>
+            <translation>Kein anderes Ereignis in der Zeit</translation>
+        </message>
+        <message>
+            <source>same day</source>
+            <translation>selber Tag</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Actors</source>
+            <translation>Akteure</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Event table</source>
+            <translation>Ereignistabelle</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Export the figures</source>
+            <translation>Zahlen exportieren</translation>
+        </message>
+        <message>
+            <source>Previous event</source>
+            <translation>Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>Next event</source>
+            <translation>Nächstes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%Ln ausgewählt</numerusform>
+                <numerusform>%Ln ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Noch nichts</translation>
+        </message>
+        <message>
+            <source>No tags</source>
+            <translation>Keine Schlagwörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManageViews</name>
+        <message>
+            <source>Saved views</source>
+            <translation>Gespeicherte Ansichten</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Renew</source>
+            <translation>Erneuern</translation>
+        </message>
+        <message>
+            <source>Keep the view as it is now under this name</source>
+            <translation>Die jetzige Ansicht unter diesem Namen behalten</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>Umbenennen</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Löschen</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Zurückholen</translation>
+        </message>
+        <message>
+            <source>No view is saved yet. “Save this view…” in the View menu keeps one.</source>
+            <translation>Noch ist keine Ansicht gespeichert. „Diese Ansicht speichern …“ im Menü Ansicht behält eine.</translation>
+        </message>
+        <message>
+            <source>“{name}” is now the view as you see it.</source>
+            <translation>„{name}“ ist jetzt die Ansicht, die Sie sehen.</translation>
+        </message>
+        <message>
+            <source>There is a view called “{name}” already.</source>
+            <translation>Es gibt schon eine Ansicht „{name}“.</translation>
+        </message>
+        <message>
+            <source>“{name}” was deleted.</source>
+            <translation>„{name}“ wurde gelöscht.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageBar</name>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Dismiss the message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoMatchCard</name>
+        <message>
+            <source>Take one away to see:</source>
+            <translation>Nehmen Sie einen weg, um zu sehen:</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln may match, hidden</source>
+            <translation>
+                <numerusform>%Ln passt vielleicht, verborgen</numerusform>
+                <numerusform>%Ln passen vielleicht, verborgen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Without {criterion}</source>
+            <translation>Ohne {criterion}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Without any filter</source>
+            <translation>Ohne jeden Filter</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Alle entfernen</translation>
+        </message>
+        <message>
+            <source>1 event</source>
+            <translation>1 Ereignis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln events</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No event matches this filter</source>
+            <translation>Kein Ereignis passt zu diesem Filter</translation>
+        </message>
+        <message>
+            <source>No event matches both filters</source>
+            <translation>Kein Ereignis passt zu beiden Filtern</translation>
+        </message>
+        <message numerus="yes">
+            <source>No event matches all %Ln filters</source>
+            <translation>
+                <numerusform>Kein Ereignis passt zu %Ln Filter</numerusform>
+                <numerusform>Kein Ereignis passt zu allen %Ln Filtern</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoteBox</name>
+        <message>
+            <source>Note – yours, not the source's</source>
+            <translation>Notiz – Ihre, nicht die der Quelle</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <source>Overview</source>
+            <translation>Überblick</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Go to {date}</source>
+            <translation>Gehe zu {date}</translation>
+        </message>
+        <message>
+            <source>Show only the events of</source>
+            <translation>Nur die Ereignisse zeigen von</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParticipantsSection</name>
+        <message>
+            <source>Participants</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>No participants in this event</source>
+            <translation>Dieses Ereignis hat keine Beteiligten</translation>
+        </message>
+        <message>
+            <source>Also: {names}</source>
+            <translation>Auch: {names}</translation>
+        </message>
+        <message>
+            <source>Click to filter by this actor</source>
+            <translation>Klicken, um nach diesem Akteur zu filtern</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceSection</name>
+        <message>
+            <source>Place not stated in the source</source>
+            <translation>Ort in der Quelle nicht genannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>PressKey</name>
+        <message>
+            <source>Change key</source>
+            <translation>Taste ändern</translation>
+        </message>
+        <message>
+            <source>Press the key for “%1”</source>
+            <translation>Drücken Sie die Taste für „%1“</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Setzen</translation>
+        </message>
+        <message>
+            <source>Without a key it stays in the menus and in the command palette.</source>
+            <translation>Ohne Taste bleibt er in den Menüs und in der Befehlssuche.</translation>
+        </message>
+        <message>
+            <source>If you take it over, that command loses it.</source>
+            <translation>Wenn Sie sie übernehmen, verliert jener Befehl sie.</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Übernehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemsDialog</name>
+        <message>
+            <source>Problems</source>
+            <translation>Probleme</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Feld</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofBadge</name>
+        <message>
+            <source>Verified</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>Nicht gefunden</translation>
+        </message>
+        <message>
+            <source>Not checked</source>
+            <translation>Nicht geprüft</translation>
+        </message>
+    </context>
+    <context>
+        <name>SaveView</name>
+        <message>
+            <source>Save this view</source>
+            <translation>Diese Ansicht speichern</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Kept in the document: filter, grouping, range of time and selection</source>
+            <translation>Bleibt im Dokument: Filter, Gruppierung, Zeitraum und Auswahl</translation>
+        </message>
+        <message>
+            <source>A view of this name exists. It will be replaced.</source>
+            <translation>Es gibt eine Ansicht dieses Namens. Sie wird ersetzt.</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectedList</name>
+        <message>
+            <source>Selected events</source>
+            <translation>Ausgewählte Ereignisse</translation>
+        </message>
+    </context>
+    <context>
+        <name>Session</name>
+        <message numerus="yes">
+            <source>%n event(s) added</source>
+            <translation>
+                <numerusform>%Ln Ereignis hinzugefügt</numerusform>
+                <numerusform>%Ln Ereignisse hinzugefügt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n updated</source>
+            <translation>
+                <numerusform>%Ln geändert</numerusform>
+                <numerusform>%Ln geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n already there or without content</source>
+            <translation>
+                <numerusform>%Ln schon da oder ohne Inhalt</numerusform>
+                <numerusform>%Ln schon da oder ohne Inhalt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problem(s)</source>
+            <translation>
+                <numerusform>%Ln Problem</numerusform>
+                <numerusform>%Ln Probleme</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was changed.</source>
+            <translation>Angehalten. Nichts wurde geändert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>Copy as text</source>
+            <translation>Als Text kopieren</translation>
+        </message>
+        <message>
+            <source>The event with its quotes and references, for a mail or a manuscript</source>
+            <translation>Das Ereignis mit Zitaten und Nachweisen, für eine Mail oder ein Manuskript</translation>
+        </message>
+    </context>
+    <context>
+        <name>Shelf</name>
+        <message>
+            <source>Undated events</source>
+            <translation>Undatierte Ereignisse</translation>
+        </message>
+        <message>
+            <source>Not on the time axis</source>
+            <translation>Nicht auf der Achse</translation>
+        </message>
+        <message>
+            <source>Fold the undated events</source>
+            <translation>Undatierte Ereignisse einklappen</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>Einklappen</translation>
+        </message>
+        <message>
+            <source>Undated</source>
+            <translation>Undatiert</translation>
+        </message>
+        <message>
+            <source>Show the undated events</source>
+            <translation>Undatierte Ereignisse zeigen</translation>
+        </message>
+        <message>
+            <source>Undated  %1</source>
+            <translation>Undatiert  %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>No timeline open</source>
+            <translation>Keine Zeitleiste geöffnet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n event(s)</source>
+            <translation>
+                <numerusform>%1 von %Ln Ereignis</numerusform>
+                <numerusform>%1 von %Ln Ereignissen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n not on the axis</source>
+            <translation>
+                <numerusform>, %Ln nicht auf der Achse</numerusform>
+                <numerusform>, %Ln nicht auf der Achse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n dimmed</source>
+            <translation>
+                <numerusform>, %Ln abgeblendet</numerusform>
+                <numerusform>, %Ln abgeblendet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n hidden</source>
+            <translation>
+                <numerusform>, %Ln ausgeblendet</numerusform>
+                <numerusform>, %Ln ausgeblendet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%Ln ausgewählt</numerusform>
+                <numerusform>%Ln ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>Nur lesbar</translation>
+        </message>
+        <message>
+            <source>✓ All changes are saved</source>
+            <translation>✓ Alle Änderungen sind gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextPopover</name>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Words in titles, quotes and notes</source>
+            <translation>Worte in Titeln, Zitaten und Notizen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelinePane</name>
+        <message>
+            <source>Scroll the lanes</source>
+            <translation>Bahnen rollen</translation>
+        </message>
+        <message>
+            <source>Events before what is in view</source>
+            <translation>Ereignisse vor dem sichtbaren Zeitraum</translation>
+        </message>
+        <message>
+            <source>Events after what is in view</source>
+            <translation>Ereignisse nach dem sichtbaren Zeitraum</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n earlier</source>
+            <translation>
+                <numerusform>%Ln früher</numerusform>
+                <numerusform>%Ln früher</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n later</source>
+            <translation>
+                <numerusform>%Ln später</numerusform>
+                <numerusform>%Ln später</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Select all %n</source>
+            <translation>
+                <numerusform>Alle %Ln auswählen</numerusform>
+                <numerusform>Alle %Ln auswählen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source> (%n more)</source>
+            <translation>
+                <numerusform> (%Ln weiteres)</numerusform>
+                <numerusform> (%Ln weitere)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more possibly</source>
+            <translation>
+                <numerusform>%Ln weiteres vielleicht</numerusform>
+                <numerusform>%Ln weitere vielleicht</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineView</name>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>TitleSection</name>
+        <message>
+            <source>No category</source>
+            <translation>Ohne Kategorie</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>Untitled</source>
+            <translation>Ohne Titel</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolBar</name>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Export PDF</source>
+            <translation>PDF exportieren</translation>
+        </message>
+        <message>
+            <source>Group by %1</source>
+            <translation>Gruppieren: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueModel</name>
+        <message>
+            <source>1 event</source>
+            <translation>1 Ereignis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln events</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ValuesPopover</name>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Search in this list</source>
+            <translation>In dieser Liste suchen</translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewCommands</name>
+        <message>
+            <source>No view is called “{name}”.</source>
+            <translation>Keine Ansicht heißt „{name}“.</translation>
+        </message>
+        <message>
+            <source>The view “{name}” can't be read. Save it again.</source>
+            <translation>Die Ansicht „{name}“ ist nicht lesbar. Speichern Sie sie neu.</translation>
+        </message>
+        <message>
+            <source>Copied: {command}</source>
+            <translation>Kopiert: {command}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>No timeline open</source>
+            <translation>Keine Zeitleiste geöffnet</translation>
+        </message>
+        <message>
+            <source>Open one, begin with the sample, or drop a file anywhere in this window.</source>
+            <translation>Öffnen Sie eine, beginnen Sie mit dem Beispiel oder ziehen Sie eine Datei auf dieses Fenster.</translation>
+        </message>
+        <message>
+            <source>Recent</source>
+            <translation>Zuletzt</translation>
+        </message>
+        <message>
+            <source>Open timeline…</source>
+            <translation>Zeitleiste öffnen …</translation>
+        </message>
+        <message>
+            <source>Open the sample</source>
+            <translation>Beispiel öffnen</translation>
+        </message>
+    </context>
+    <context>
+        <name>_BrushBar</name>
+        <message>
+            <source>Zoom</source>
+            <translation>Zoom</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Remove the brush</source>
+            <translation>Markierung entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Category</name>
+        <message numerus="yes">
+            <source>%1, %n event(s)</source>
+            <translation>
+                <numerusform>%1, %Ln Ereignis</numerusform>
+                <numerusform>%1, %Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>_Cell</name>
+        <message>
+            <source>nothing asked</source>
+            <translation>nichts verlangt</translation>
+        </message>
+        <message>
+            <source>Filter by {column}</source>
+            <translation>Nach {column} filtern</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Delegate</name>
+        <message>
+            <source>undated</source>
+            <translation>undatiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>_FaultReporter</name>
+        <message>
+            <source>Something unexpected happened</source>
+            <translation>Etwas Unerwartetes ist geschehen</translation>
+        </message>
+        <message>
+            <source>%1
+
+Your document is as it was after the last step. The log is in %2.</source>
+            <translation>%1
+
+Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2.</translation>
+        </message>
+        <message>
+            <source>Copy the details</source>
+            <translation>Einzelheiten kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Shapes</name>
+        <message>
+            <source>Exact day</source>
+            <translation>Genauer Tag</translation>
+        </message>
+        <message>
+            <source>Interval</source>
+            <translation>Zeitraum</translation>
+        </message>
+        <message>
+            <source>Month, year</source>
+            <translation>Monat, Jahr</translation>
+        </message>
+        <message>
+            <source>Open end</source>
+            <translation>Ende offen</translation>
+        </message>
+        <message>
+            <source>Approximate</source>
+            <translation>Ungefähr</translation>
+        </message>
+        <message>
+            <source>Uncertain</source>
+            <translation>Unsicher</translation>
+        </message>
+        <message>
+            <source>One of several</source>
+            <translation>Eins von vielen</translation>
+        </message>
+        <message>
+            <source>Undated</source>
+            <translation>Undatiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>actions</name>
+        <message>
+            <source>&amp;About Timeline GUI</source>
+            <translation>&amp;Über Timeline GUI</translation>
+        </message>
+        <message>
+            <source>&amp;Actor</source>
+            <translation>&amp;Akteur</translation>
+        </message>
+        <message>
+            <source>&amp;Begin the brush later</source>
+            <translation>Markierung später &amp;beginnen</translation>
+        </message>
+        <message>
+            <source>&amp;Brush</source>
+            <translation>&amp;Markierung</translation>
+        </message>
+        <message>
+            <source>&amp;Category</source>
+            <translation>&amp;Kategorie</translation>
+        </message>
+        <message>
+            <source>&amp;Clear all filters</source>
+            <translation>Alle &amp;Filter entfernen</translation>
+        </message>
+        <message>
+            <source>&amp;Colour by</source>
+            <translation>&amp;Farbe nach</translation>
+        </message>
+        <message>
+            <source>&amp;Commands…</source>
+            <translation>&amp;Befehle …</translation>
+        </message>
+        <message>
+            <source>&amp;Copy event as text</source>
+            <translation>Ereignis als Text &amp;kopieren</translation>
+        </message>
+        <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
+            <source>&amp;Dim</source>
+            <translation>A&amp;bblenden</translation>
+        </message>
+        <message>
+            <source>&amp;Dossier</source>
+            <translation>D&amp;ossier</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Export PDF…</source>
+            <translation>&amp;PDF exportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Find</source>
+            <translation>&amp;Suchen</translation>
+        </message>
+        <message>
+            <source>&amp;First event</source>
+            <translation>&amp;Erstes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Go to date…</source>
+            <translation>Zum Da&amp;tum gehen …</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Hide</source>
+            <translation>&amp;Ausblenden</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Keys</source>
+            <translation>&amp;Tasten</translation>
+        </message>
+        <message>
+            <source>&amp;Lanes</source>
+            <translation>&amp;Bahnen</translation>
+        </message>
+        <message>
+            <source>&amp;Last event</source>
+            <translation>&amp;Letztes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Letter</source>
+            <translation>&amp;Letter</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Manage saved views…</source>
+            <translation>Ansichten &amp;verwalten …</translation>
+        </message>
+        <message>
+            <source>&amp;New timeline…</source>
+            <translation>&amp;Neue Zeitleiste …</translation>
+        </message>
+        <message>
+            <source>&amp;Next event</source>
+            <translation>&amp;Nächstes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Nothing</source>
+            <translation>&amp;Nichts</translation>
+        </message>
+        <message>
+            <source>&amp;Open…</source>
+            <translation>Ö&amp;ffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>&amp;Ort</translation>
+        </message>
+        <message>
+            <source>&amp;Previous event</source>
+            <translation>&amp;Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Print the view…</source>
+            <translation>Ansicht &amp;drucken …</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Reset the layout</source>
+            <translation>Anordnung zu&amp;rücksetzen</translation>
+        </message>
+        <message>
+            <source>&amp;Save this view…</source>
+            <translation>Diese Ansicht &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Source</source>
+            <translation>&amp;Quelle</translation>
+        </message>
+        <message>
+            <source>&amp;System</source>
+            <translation>&amp;System</translation>
+        </message>
+        <message>
+            <source>&amp;Tag</source>
+            <translation>&amp;Schlagwort</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>Erscheinungs&amp;bild</translation>
+        </message>
+        <message>
+            <source>&amp;Timeline</source>
+            <translation>&amp;Zeitleiste</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>&amp;Window</source>
+            <translation>&amp;Fenster</translation>
+        </message>
+        <message>
+            <source>100 %</source>
+            <translation>100 %</translation>
+        </message>
+        <message>
+            <source>110 %</source>
+            <translation>110 %</translation>
+        </message>
+        <message>
+            <source>125 %</source>
+            <translation>125 %</translation>
+        </message>
+        <message>
+            <source>150 %</source>
+            <translation>150 %</translation>
+        </message>
+        <message>
+            <source>175 %</source>
+            <translation>175 %</translation>
+        </message>
+        <message>
+            <source>200 %</source>
+            <translation>200 %</translation>
+        </message>
+        <message>
+            <source>90 %</source>
+            <translation>90 %</translation>
+        </message>
+        <message>
+            <source>A&amp;4</source>
+            <translation>A&amp;4</translation>
+        </message>
+        <message>
+            <source>Add the event to the selection or take it out</source>
+            <translation>Ereignis zur Auswahl dazu oder heraus</translation>
+        </message>
+        <message>
+            <source>As the &amp;system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k to the view before</source>
+            <translation>&amp;Zurück zur Ansicht davor</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>Brush a span: selects what lies in it</source>
+            <translation>Spanne markieren: wählt, was darin liegt</translation>
+        </message>
+        <message>
+            <source>By &amp;count</source>
+            <translation>Nach &amp;Anzahl</translation>
+        </message>
+        <message>
+            <source>By &amp;first date</source>
+            <translation>Nach erstem &amp;Datum</translation>
+        </message>
+        <message>
+            <source>By &amp;name</source>
+            <translation>Nach &amp;Namen</translation>
+        </message>
+        <message>
+            <source>C&amp;lear selection</source>
+            <translation>Auswahl auf&amp;heben</translation>
+        </message>
+        <message>
+            <source>C&amp;lose timeline</source>
+            <translation>Zeitleiste &amp;schließen</translation>
+        </message>
+        <message>
+            <source>Click · Ctrl+click · Shift+click</source>
+            <translation>Klick · Strg+Klick · Umschalt+Klick</translation>
+        </message>
+        <message>
+            <source>Copy &amp;command for this view</source>
+            <translation>&amp;Befehl für diese Ansicht kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the view as a &amp;picture</source>
+            <translation>Ansicht als &amp;Bild kopieren</translation>
+        </message>
+        <message>
+            <source>Ctrl+wheel, pinch</source>
+            <translation>Strg+Mausrad, Aufziehen</translation>
+        </message>
+        <message>
+            <source>Double-click on an event</source>
+            <translation>Doppelklick auf ein Ereignis</translation>
+        </message>
+        <message>
+            <source>Drag an edge of the brush</source>
+            <translation>Kante der Markierung ziehen</translation>
+        </message>
+        <message>
+            <source>Drag on empty space, middle drag</source>
+            <translation>Ziehen auf leerer Fläche, mit der mittleren Taste</translation>
+        </message>
+        <message>
+            <source>E&amp;nd the brush earlier</source>
+            <translation>Markierung früher bee&amp;nden</translation>
+        </message>
+        <message>
+            <source>Event in the row above or below</source>
+            <translation>Ereignis in der Zeile darüber oder darunter</translation>
+        </message>
+        <message>
+            <source>Export &amp;figures…</source>
+            <translation>&amp;Zahlen exportieren …</translation>
+        </message>
+        <message>
+            <source>Export PDF</source>
+            <translation>PDF exportieren</translation>
+        </message>
+        <message>
+            <source>Export the &amp;view as a picture…</source>
+            <translation>&amp;Ansicht als Bild exportieren …</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Fit &amp;all</source>
+            <translation>&amp;Alles einpassen</translation>
+        </message>
+        <message>
+            <source>Fit &amp;selection</source>
+            <translation>Aus&amp;wahl einpassen</translation>
+        </message>
+        <message>
+            <source>Fit it to the window</source>
+            <translation>Ins Fenster einpassen</translation>
+        </message>
+        <message>
+            <source>For&amp;ward to the next view</source>
+            <translation>Vor zur nächsten &amp;Ansicht</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Vor</translation>
+        </message>
+        <message>
+            <source>Group &amp;by</source>
+            <translation>&amp;Gruppieren nach</translation>
+        </message>
+        <message>
+            <source>High contrast on &amp;black</source>
+            <translation>Hoher Kontrast auf Sch&amp;warz</translation>
+        </message>
+        <message>
+            <source>High contrast on &amp;white</source>
+            <translation>Hoher Kontrast auf W&amp;eiß</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>In my &amp;own order</source>
+            <translation>In &amp;meiner Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Include my &amp;notes</source>
+            <translation>Meine &amp;Notizen aufnehmen</translation>
+        </message>
+        <message>
+            <source>La&amp;nguage</source>
+            <translation>Spra&amp;che</translation>
+        </message>
+        <message>
+            <source>Move e&amp;arlier</source>
+            <translation>F&amp;rüher verschieben</translation>
+        </message>
+        <message>
+            <source>Move late&amp;r</source>
+            <translation>S&amp;päter verschieben</translation>
+        </message>
+        <message>
+            <source>Move over time</source>
+            <translation>In der Zeit verschieben</translation>
+        </message>
+        <message>
+            <source>Next &amp;pane</source>
+            <translation>Nächster &amp;Bereich</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Open the &amp;sample</source>
+            <translation>&amp;Beispiel öffnen</translation>
+        </message>
+        <message>
+            <source>Ot&amp;hers</source>
+            <translation>And&amp;ere</translation>
+        </message>
+        <message>
+            <source>Page &amp;earlier</source>
+            <translation>Seite früher</translation>
+        </message>
+        <message>
+            <source>Page la&amp;ter</source>
+            <translation>Seite später</translation>
+        </message>
+        <message>
+            <source>Reduce &amp;motion</source>
+            <translation>&amp;Weniger Bewegung</translation>
+        </message>
+        <message>
+            <source>Save a &amp;copy…</source>
+            <translation>&amp;Kopie speichern …</translation>
+        </message>
+        <message>
+            <source>Saved &amp;views</source>
+            <translation>Gespeicherte Ans&amp;ichten</translation>
+        </message>
+        <message>
+            <source>Select &amp;all that match</source>
+            <translation>&amp;Alle passenden auswählen</translation>
+        </message>
+        <message>
+            <source>Select one · add or remove · all up to here</source>
+            <translation>Eines wählen · dazu oder weg · alle bis hierher</translation>
+        </message>
+        <message>
+            <source>Shift+drag, drag on the axis</source>
+            <translation>Umschalt+Ziehen, Ziehen auf der Achse</translation>
+        </message>
+        <message>
+            <source>Shift+wheel, sideways wheel</source>
+            <translation>Umschalt+Mausrad, Rad zur Seite</translation>
+        </message>
+        <message>
+            <source>Show &amp;all lanes</source>
+            <translation>Alle Bahnen &amp;zeigen</translation>
+        </message>
+        <message>
+            <source>Show &amp;detail</source>
+            <translation>Ein&amp;zelheiten zeigen</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Stat&amp;us</source>
+            <translation>S&amp;tatus</translation>
+        </message>
+        <message>
+            <source>Text si&amp;ze</source>
+            <translation>Schriftg&amp;röße</translation>
+        </message>
+        <message>
+            <source>Up, Down</source>
+            <translation>Auf, Ab</translation>
+        </message>
+        <message>
+            <source>What happened ar&amp;ound this event</source>
+            <translation>Was &amp;um dieses Ereignis geschah</translation>
+        </message>
+        <message>
+            <source>Wheel</source>
+            <translation>Mausrad</translation>
+        </message>
+        <message>
+            <source>Widen or narrow it by whole units (with Alt: freely)</source>
+            <translation>Um ganze Einheiten weiter oder enger (mit Alt: frei)</translation>
+        </message>
+        <message>
+            <source>Widen the brush &amp;earlier</source>
+            <translation>Markierung nach &amp;früher erweitern</translation>
+        </message>
+        <message>
+            <source>Widen the brush &amp;later</source>
+            <translation>Markierung nach &amp;später erweitern</translation>
+        </message>
+        <message>
+            <source>Within &amp;1 day of this event</source>
+            <translation>Innerhalb von &amp;1 Tag um dieses Ereignis</translation>
+        </message>
+        <message>
+            <source>Within &amp;3 days of this event</source>
+            <translation>Innerhalb von &amp;3 Tagen um dieses Ereignis</translation>
+        </message>
+        <message>
+            <source>Within &amp;7 days of this event</source>
+            <translation>Innerhalb von &amp;7 Tagen um dieses Ereignis</translation>
+        </message>
+        <message>
+            <source>Within 3&amp;0 days of this event</source>
+            <translation>Innerhalb von 3&amp;0 Tagen um dieses Ereignis</translation>
+        </message>
+        <message>
+            <source>Within an&amp;other number of days of this event…</source>
+            <translation>Innerhalb einer and&amp;eren Zahl von Tagen …</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>Ver&amp;größern</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <source>Zoom at the pointer</source>
+            <translation>Am Zeiger vergrößern</translation>
+        </message>
+        <message>
+            <source>Zoom at the pointer (in lanes: scroll the lanes)</source>
+            <translation>Am Zeiger vergrößern (in Bahnen: Bahnen rollen)</translation>
+        </message>
+    </context>
+    <context>
+        <name>drop</name>
+        <message>
+            <source>A timeline: it is opened instead of this one</source>
+            <translation>Eine Zeitleiste: Sie wird statt dieser geöffnet</translation>
+        </message>
+        <message>
+            <source>Not taken: {why}</source>
+            <translation>Nicht aufgenommen: {why}</translation>
+        </message>
+        <message>
+            <source>{kind}: opened as a new timeline</source>
+            <translation>{kind}: wird als neue Zeitleiste geöffnet</translation>
+        </message>
+        <message>
+            <source>{kind}: shown first, then added</source>
+            <translation>{kind}: wird erst gezeigt, dann hinzugefügt</translation>
+        </message>
+    </context>
+    <context>
+        <name>lanes</name>
+        <message>
+            <source>No actor</source>
+            <translation>Ohne Akteur</translation>
+        </message>
+        <message>
+            <source>No category</source>
+            <translation>Ohne Kategorie</translation>
+        </message>
+        <message>
+            <source>No source</source>
+            <translation>Ohne Quelle</translation>
+        </message>
+        <message>
+            <source>No place</source>
+            <translation>Ohne Ort</translation>
+        </message>
+        <message>
+            <source>No tag</source>
+            <translation>Ohne Schlagwort</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Actor</source>
+            <translation>Akteur</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lane(s)</source>
+            <translation>
+                <numerusform>%Ln Bahn</numerusform>
+                <numerusform>%Ln Bahnen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>Ausklappen</translation>
+        </message>
+        <message>
+            <source>Fold to a strip</source>
+            <translation>Zu einem Streifen einklappen</translation>
+        </message>
+        <message>
+            <source>Fold the officials back</source>
+            <translation>Vertreter einklappen</translation>
+        </message>
+        <message>
+            <source>Show the officials</source>
+            <translation>Vertreter zeigen</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <source>Show all lanes</source>
+            <translation>Alle Bahnen zeigen</translation>
+        </message>
+        <message>
+            <source>Sort lanes</source>
+            <translation>Bahnen sortieren</translation>
+        </message>
+        <message>
+            <source>By count</source>
+            <translation>Nach Anzahl</translation>
+        </message>
+        <message>
+            <source>By name</source>
+            <translation>Nach Namen</translation>
+        </message>
+        <message>
+            <source>By first date</source>
+            <translation>Nach erstem Datum</translation>
+        </message>
+        <message>
+            <source>In my own order</source>
+            <translation>In meiner Reihenfolge</translation>
+        </message>
+        <message>
+            <source>Only this actor</source>
+            <translation>Nur dieser Akteur</translation>
+        </message>
+        <message>
+            <source>Only this category</source>
+            <translation>Nur diese Kategorie</translation>
+        </message>
+        <message>
+            <source>Only this source</source>
+            <translation>Nur diese Quelle</translation>
+        </message>
+        <message>
+            <source>Only this place</source>
+            <translation>Nur dieser Ort</translation>
+        </message>
+        <message>
+            <source>Only this tag</source>
+            <translation>Nur dieses Schlagwort</translation>
+        </message>
+    </context>
+    <context>
+        <name>sheet</name>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{shown} of {events}; the others are left out</source>
+            <translation>{shown} von {events}; die anderen sind ausgelassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>und %Ln weiteres</numerusform>
+                <numerusform>und %Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>undatiert</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>timeline</name>
+        <message>
+            <source>known to the day</source>
+            <translation>auf den Tag bekannt</translation>
+        </message>
+        <message>
+            <source>known less exactly</source>
+            <translation>weniger genau bekannt</translation>
+        </message>
+    </context>
+    <context>
+        <name>window</name>
+        <message>
+            <source>Export figures</source>
+            <translation>Zahlen exportieren</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Drawing (*.svg);;Picture (*.png)</source>
+            <translation>Zeichnung (*.svg);;Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>Export the view</source>
+            <translation>Ansicht exportieren</translation>
+        </message>
+        <message>
+            <source>%1 was written</source>
+            <translation>%1 wurde geschrieben</translation>
+        </message>
+        <message>
+            <source>The view was copied as a picture</source>
+            <translation>Die Ansicht wurde als Bild kopiert</translation>
+        </message>
+    </context>
+</TS>
