@@ -2080,6 +2080,20 @@
             <source>Today</source>
             <translation>Heute</translation>
         </message>
+        <message numerus="yes">
+            <source>%n event(s)</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n known less exactly</source>
+            <translation>
+                <numerusform>%n weniger genau bekannt</numerusform>
+                <numerusform>%n weniger genau bekannt</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>TitleSection</name>
@@ -2969,6 +2983,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
     </context>
     <context>
         <name>timeline</name>
+        <message>
+            <source>zoom in to see each</source>
+            <translation>hineinzoomen, um jedes zu sehen</translation>
+        </message>
         <message>
             <source>known to the day</source>
             <translation>auf den Tag bekannt</translation>

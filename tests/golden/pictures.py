@@ -56,6 +56,8 @@ def _views(sample: Path, many: Path, theme: Theme) -> Iterator[tuple[str, QImage
         yield "overview", _overview(session, theme)
     with _opened(many) as session:
         yield "density", _grabbed(_pane(session, theme))
+        session.view.set_grouping("category")
+        yield "counted-lanes", _grabbed(_pane(session, theme))
 
 
 @contextmanager

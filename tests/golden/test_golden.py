@@ -20,7 +20,7 @@ STEPS = 2
 NAMES = [
     f"{what}-{theme}"
     for theme in ("light", "dark")
-    for what in ("marks", "packed", "dimmed", "lanes", "overview", "density")
+    for what in ("marks", "packed", "dimmed", "lanes", "overview", "density", "counted-lanes")
 ]
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.journeys.conftest import key_of
 
 from timeline_gui.core.filters import Filter
+from timeline_gui.ui.figures import pane
 from timeline_gui.ui.figures.model import Column
 from timeline_gui.ui.main_window import MainWindow
 
@@ -23,7 +24,8 @@ def opened(window: MainWindow) -> MainWindow:
 
 
 def rows(window: MainWindow) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(window.figures.model.as_csv())))
+    window.figures.copy()
+    return list(csv.DictReader(io.StringIO(QGuiApplication.clipboard().text())))
 
 
 def test_all_that_match_are_listed_by_what_they_count(window: MainWindow) -> None:
@@ -44,6 +46,22 @@ def test_a_filter_and_a_selection_narrow_the_list(window: MainWindow) -> None:
     window.session.view.select([truce, deal])
     assert {row["event"][:4] for row in rows(window)} == {"Week", "Deal"}
     assert "of the selection" in window.figures.caption
+
+
+def test_a_heading_keeps_the_word_that_leaves_a_number_open(window: MainWindow) -> None:
+    model = opened(window).figures.model
+    summaries = {group.name: model.summary(group) for group in model.groups}
+    assert summaries["people killed"] == "1 figure, more than 39,400"
+    assert any(summary.endswith("at least 90,996") for summary in summaries.values())
+
+
+def test_what_is_too_long_for_the_list_is_in_the_file_all_the_same(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pane, "MOST_EVENTS", 2)
+    opened(window).figures.refresh()
+    assert "the first 2 events only" in window.figures.caption
+    assert len(rows(window)) == 11
 
 
 def test_a_number_without_a_speaker_says_so(window: MainWindow) -> None:

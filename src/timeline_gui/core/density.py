@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline_gui.core import civil
-from timeline_gui.core.columns import Columns, Ints, Mask
+from timeline_gui.core.columns import Columns, Csr, Ints, Mask
 from timeline_gui.core.edtf import DateFlag, Precision
 
 _HOUR, _DAY = 3600, 86400
@@ -76,13 +76,71 @@ def exactly_dated(columns: Columns) -> Mask:
 
 def count(columns: Columns, mask: Mask, edges: Ints) -> Density:
     """Count each event of a mask once in every bin that it is drawn over. O(k log k) for k events."""
-    exact = exactly_dated(columns)
-    on_axis = mask & columns.on_axis
-    return Density(edges, _met(columns, on_axis & exact, edges), _met(columns, on_axis & ~exact, edges))
+    return counter(columns, np.flatnonzero(mask & columns.on_axis), exactly_dated(columns)).count(edges)
 
 
-def _met(columns: Columns, mask: Mask, edges: Ints) -> Ints:
-    starts, ends = np.sort(columns.drawn_start[mask]), np.sort(columns.drawn_end[mask])
+@dataclass(frozen=True, slots=True, eq=False)
+class Counter:
+    """Counts the same events in ever other bins. Their ends are sorted once; a count is O(bins · log n) then.
+
+    `exact` and `vague` are the sorted first and the sorted last seconds that their events are drawn at.
+    """
+
+    exact: tuple[Ints, Ints]
+    vague: tuple[Ints, Ints]
+
+    def count(self, edges: Ints) -> Density:
+        """Each event once in every bin that it is drawn over."""
+        exact, vague = (_met(starts, ends, edges) for starts, ends in (self.exact, self.vague))
+        return Density(edges, exact, vague)
+
+
+def _met(starts: Ints, ends: Ints, edges: Ints) -> Ints:
     begun: Ints = np.searchsorted(starts, edges[1:], side="left").astype(np.int64)
     over: Ints = np.searchsorted(ends, edges[:-1], side="left").astype(np.int64)
     return begun - over
+
+
+def counter(columns: Columns, positions: Ints, exact: Mask) -> Counter:
+    """A counter of the events at these positions; `exact` is what `exactly_dated` says of all."""
+    sure, doubtful = (
+        (np.sort(columns.drawn_start[some]), np.sort(columns.drawn_end[some]))
+        for some in (positions[exact[positions]], positions[~exact[positions]])
+    )
+    return Counter(sure, doubtful)
+
+
+class Counters:
+    """The counters of one set of events: for all of them, and for each lane that is looked at."""
+
+    def __init__(self, columns: Columns, mask: Mask, members: Csr) -> None:
+        self._columns = columns
+        self._mask = mask & columns.on_axis
+        self._members = members
+        self._exact = exactly_dated(columns)
+        self._known: dict[int, Counter] = {}
+
+    def of(self, lane: int) -> Counter:
+        """The counter of a lane, of all events where it is -1."""
+        if lane not in self._known:
+            self._known[lane] = counter(self._columns, self._positions(lane), self._exact)
+        return self._known[lane]
+
+    def meeting(self, lane: int, left: int, right: int) -> Ints:
+        """The positions of the events of a lane, of all where it is -1, that are drawn over [left, right)."""
+        positions, columns = self._positions(lane), self._columns
+        found: Ints = positions[(columns.drawn_start[positions] < right) & (columns.drawn_end[positions] >= left)]
+        return found
+
+    def _positions(self, lane: int) -> Ints:
+        if lane < 0:
+            return np.flatnonzero(self._mask)
+        members = self._members.of(lane)
+        return members[self._mask[members]].astype(np.int64)
+
+
+def ramp_limits(most: int) -> tuple[int, ...]:
+    """The eight least counts that have a colour each: 1, then 1-2-5 and their tenfolds up to that below `most`."""
+    limits = [factor * 10**power for power in range(12) for factor in (1, 2, 5)]
+    last = max(sum(limit <= max(most, 1) for limit in limits), 8)
+    return (1, *limits[last - 7 : last])

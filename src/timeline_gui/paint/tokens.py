@@ -41,6 +41,8 @@ class Tokens:
     future: Hex
     vague: Hex
     exact: Hex
+    ramp: tuple[Hex, ...]
+    """Eight steps of a count, from few to many."""
     shadow_alpha: float
     categories: tuple[tuple[Hex, Hex], ...]
 
@@ -74,6 +76,7 @@ LIGHT = Tokens(
     future="#F6F5F2",
     vague="#999389",
     exact="#57544E",
+    ramp=("#C7D9A7", "#90C399", "#64AB8D", "#419483", "#297E7A", "#036871", "#025166", "#003A59"),
     shadow_alpha=0.16,
     categories=(
         ("#1A89C5", "#0473A9"),
@@ -116,6 +119,7 @@ DARK = Tokens(
     future="#1B1C1F",
     vague="#6A6C70",
     exact="#B4B3AF",
+    ramp=("#244C59", "#286069", "#307779", "#3E8F87", "#57A88D", "#80C28E", "#BED88B", "#F4F1AE"),
     shadow_alpha=0.50,
     categories=(
         ("#2ED4EB", "#2ED4EB"),

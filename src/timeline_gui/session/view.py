@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_gui.core import civil, filters, lanes
 from timeline_gui.core.colouring import BY_CATEGORY, Colouring, colouring
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
+from timeline_gui.core.density import Counters
 from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 from timeline_gui.core.lanes import PLAIN, Grouping, LaneLook, Lanes
@@ -63,6 +64,7 @@ class ViewState(QObject):
         self.lane_looks: dict[Grouping, LaneLook] = {}
         self.colour = BY_CATEGORY
         self._lanes: Lanes | None = None
+        self._counters: Counters | None = None
         self._colouring: Colouring | None = None
         self.others: Others = "hide"
         self.show_may = True
@@ -113,7 +115,7 @@ class ViewState(QObject):
         self.find(self.find_text, again=True)
 
     def _answer(self) -> None:
-        self._lanes = None
+        self._lanes = self._counters = None
         self.filter_hits = self._search(self.filter.text) if self.filter.text else None
         self.answers = filters.answers(self.filter, self.columns, self.filter_hits)
         self.counts = filters.counts(self.filter, self.columns, self.filter_hits)
@@ -150,7 +152,7 @@ class ViewState(QObject):
     def set_grouping(self, grouping: Grouping) -> None:
         """Group the canvas in lanes, or not."""
         if grouping != self.grouping:
-            self.grouping, self._lanes = grouping, None
+            self.grouping, self._lanes, self._counters = grouping, None, None
             self.look_changed.emit()
 
     @property
@@ -164,7 +166,7 @@ class ViewState(QObject):
         if look != self.lane_looks.get(grouping, PLAIN):
             self.lane_looks = {**self.lane_looks, grouping: look}
             if grouping == self.grouping:
-                self._lanes = None
+                self._lanes = self._counters = None
                 self.lanes_changed.emit()
 
     @property
@@ -178,6 +180,13 @@ class ViewState(QObject):
         if self._lanes is None:
             self._lanes = lanes.lanes_of(self.columns, self.grouping, self.lane_look, self.drawn, self.shown)
         return self._lanes
+
+    @property
+    def counters(self) -> Counters:
+        """What counts the events shown over time, all of them and by lane."""
+        if self._counters is None:
+            self._counters = Counters(self.columns, self.shown, self.lanes.members)
+        return self._counters
 
     def set_colour(self, by: str) -> None:
         """Colour marks by category, source, status or, after "tag:", a tag."""
@@ -195,14 +204,14 @@ class ViewState(QObject):
     def set_others(self, others: Others) -> None:
         """Hide what does not match, or draw it in grey."""
         if others != self.others:
-            self.others, self._lanes = others, None
+            self.others, self._lanes, self._counters = others, None, None
             self.look_changed.emit()
             self.find(self.find_text, again=True)
 
     def set_show_may(self, show: bool) -> None:
         """Show or hide the events that only may match."""
         if show != self.show_may:
-            self.show_may, self._lanes = show, None
+            self.show_may, self._lanes, self._counters = show, None, None
             self.filter_changed.emit()
             self.find(self.find_text, again=True)
 

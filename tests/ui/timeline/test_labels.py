@@ -9,8 +9,7 @@ from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.labels import TITLE_MAX, Labels
-from timeline_gui.ui.timeline.lettering import draw_text
-from timeline_gui.ui.timeline.painting import compact
+from timeline_gui.ui.timeline.lettering import compact, draw_text
 
 
 def test_a_label_says_title_date_and_who(session: Session, theme: Theme) -> None:

@@ -9,13 +9,16 @@ from tests.ui.timeline.conftest import key_of
 
 from timeline_gui.core import edtf
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.generate import generate
 from timeline_gui.core.layout import COMPACT, PACKED, Chip, Placed, Side
 from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.session.documents import sample_batch
 from timeline_gui.session.session import Session
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.picture import (
+    COUNTED_LANE,
     MOST_MARKS,
+    TOTALS_HEIGHT,
     Picture,
     build,
     is_dimmed,
@@ -182,6 +185,33 @@ def test_more_events_than_can_be_told_apart_are_counted(
     assert bool(picture.layout.placed) is not crowded
     if picture.density is not None:
         assert round(float(picture.density.total.sum())) == count
+
+
+def test_in_lanes_too_many_events_are_counted_by_lane_wherever_one_scrolls(
+    open_batch: Callable[[Batch], Session], theme: object
+) -> None:
+    session = open_batch(generate(1500))
+    session.view.set_grouping("category")
+
+    picture = picture_of(session)
+    rows = {picture.lanes.entries[lane].key: int(counts.total.sum()) for lane, counts in picture.rows.items()}
+
+    assert picture.density is not None
+    assert not picture.layout.placed
+    assert [lane.height for lane in picture.layout.lanes] == [COUNTED_LANE] * len(picture.lanes)
+    assert sum(rows.values()) == int(picture.density.total.sum())
+    cell = picture.cell(*_middle_of(picture, 0))
+    assert cell is not None
+    assert cell.lane == 0
+    assert len(session.view.counters.meeting(0, cell.left, cell.right)) == cell.exact + cell.vague
+    assert picture.cell(1.0, TOTALS_HEIGHT + COUNTED_LANE * len(picture.lanes) + 5) is None
+
+
+def _middle_of(picture: Picture, lane: int) -> tuple[float, float]:
+    """A point in the fullest bin of a lane."""
+    counts = picture.rows[lane]
+    at = int(counts.total.argmax())
+    return picture.scale.x(float(counts.edges[at : at + 2].mean())), TOTALS_HEIGHT + COUNTED_LANE * (lane + 0.5)
 
 
 @pytest.mark.parametrize("grouping", ["none", "actor"])

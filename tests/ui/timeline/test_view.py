@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
@@ -7,8 +9,11 @@ from pytestqt.qtbot import QtBot
 from tests.ui.timeline.conftest import Show, click, drag, key_of, look_at, mark_of, selected, settle, wheel
 
 from timeline_gui.core.brush import Brush
+from timeline_gui.core.generate import generate
+from timeline_gui.core.model import Batch
 from timeline_gui.session.session import Session
 from timeline_gui.ui.timeline.painting import AXIS_HEIGHT
+from timeline_gui.ui.timeline.pane import TimelinePane
 from timeline_gui.ui.timeline.view import TimelineView
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -183,6 +188,30 @@ def test_a_double_click_fits_the_event(timeline: TimelineView, session: Session)
     left, right = session.view.range
     assert left < 1652140800 < 1652227199 < right
     assert right - left < 31 * 86400
+
+
+def test_where_events_are_counted_a_click_selects_those_of_a_bin_and_a_double_click_goes_there(
+    shown: Callable[[Batch], TimelinePane],
+) -> None:
+    pane = shown(generate(1500))
+    timeline, view = pane.timeline, pane.timeline.session.view
+    view.set_grouping("category")
+    settle(timeline)
+    picture = timeline.picture()
+    lane = picture.layout.lanes[1]
+    counts = picture.rows[lane.index]
+    at = int(counts.total.argmax())
+    x, y = picture.scale.x(float(counts.edges[at : at + 2].mean())), lane.y + lane.height / 2
+    point = (timeline.canvas_rect().topLeft() + QPointF(x, y)).toPoint()
+    cell = picture.cell(x, y)
+    assert cell is not None
+
+    click(timeline, point)
+    assert len(view.selection) == cell.exact + cell.vague
+    assert str(len(view.selection)) in timeline.cell_words(cell)
+
+    QTest.mouseDClick(timeline.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+    assert view.range == (cell.left, cell.right)
 
 
 def test_a_double_click_on_empty_space_moves_nothing(timeline: TimelineView, session: Session) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont
 
 from timeline_gui.core.language import say
+from timeline_gui.core.model import Figure
 from timeline_gui.core.names import fold
 from timeline_gui.core.reference import figure_as_text, words
 from timeline_gui.formats.cells import guarded
@@ -32,12 +33,12 @@ class Column(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Figures of one unit and thing that is counted; `low` and `high` are the least and greatest of them."""
+    """Figures of one unit and thing that is counted; `low` and `high` are those that say the least and the most."""
 
     name: str
     rows: tuple[CitedFigure, ...]
-    low: float | None
-    high: float | None
+    low: Figure | None
+    high: Figure | None
 
 
 def grouped(rows: Sequence[CitedFigure], unnamed: str) -> list[Group]:
@@ -49,9 +50,21 @@ def grouped(rows: Sequence[CitedFigure], unnamed: str) -> list[Group]:
     for members in found.values():
         first = members[0].figure
         name = " ".join(part for part in (first.unit, first.counted) if part) or unnamed
-        numbers = [n for row in members for n in (row.figure.low, row.figure.high) if n is not None]
-        groups.append(Group(name, tuple(members), min(numbers, default=None), max(numbers, default=None)))
+        counted = [row.figure for row in members if _bounds(row.figure)]
+        low = min(counted, key=lambda figure: min(_bounds(figure)), default=None)
+        high = max(counted, key=lambda figure: max(_bounds(figure)), default=None)
+        groups.append(Group(name, tuple(members), low, high))
     return sorted(groups, key=lambda group: (-len(group.rows), fold(group.name)))
+
+
+def _bounds(figure: Figure) -> list[float]:
+    return [number for number in (figure.low, figure.high) if number is not None]
+
+
+def _said(figure: Figure, number: float) -> str:
+    """A bound with the word that says it is none that is known: "more than 39,400"."""
+    word = figure.qualifier
+    return say().number(number) if word in (None, "exactly") else f"{word} {say().number(number)}"
 
 
 def _number(row: CitedFigure) -> float:
@@ -161,11 +174,11 @@ class FigureModel(QAbstractItemModel):
         return None
 
     def summary(self, group: Group) -> str:
-        """How many figures there are and between what they lie: "4 figures, 4 – 20,000"."""
+        """How many figures there are and between what they lie: "4 figures, 4 – more than 20,000"."""
         count = self.tr("%n figure(s)", "", len(group.rows))
         if group.low is None or group.high is None:
             return count
-        low, high = say().number(group.low), say().number(group.high)
+        low, high = (_said(figure, bound(_bounds(figure))) for figure, bound in ((group.low, min), (group.high, max)))
         return f"{count}, {low}" if low == high else f"{count}, {say().range.format(low, high)}"
 
     def cell(self, row: CitedFigure, column: Column) -> str:
@@ -184,18 +197,16 @@ class FigureModel(QAbstractItemModel):
             case Column.DATE:
                 return words(row.date, short=True) or self.tr("undated")
 
-    def as_csv(self) -> str:
-        """All figures as a table, numbers in columns of their own; no cell runs as a formula."""
-        table = io.StringIO(newline="")
-        writer = csv.writer(table)
-        header = ("counted", "unit", "qualifier", "low", "high", "as written", "said by", "source", "event", "date")
-        writer.writerow((*header, "quote"))
-        for row in (row for group in self.groups for row in group.rows):
-            figure = row.figure
-            numbers = [
-                "" if n is None else f"{n:.10g}" if n != int(n) else str(int(n)) for n in (figure.low, figure.high)
-            ]
-            texts = (figure.text, row.speaker, row.source, row.title, row.date, row.quote)
-            head = (guarded(figure.counted), guarded(figure.unit), figure.qualifier or "", *numbers)
-            writer.writerow((*head, *map(guarded, texts)))
-        return table.getvalue()
+
+def as_csv(rows: Sequence[CitedFigure]) -> str:
+    """Figures as a table by what they count, numbers in columns of their own; no cell runs as a formula."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    header = ("counted", "unit", "qualifier", "low", "high", "as written", "said by", "source", "event", "date")
+    writer.writerow((*header, "quote"))
+    for row in (row for group in grouped(rows, "") for row in group.rows):
+        figure = row.figure
+        texts = (figure.text, row.speaker, row.source, row.title, row.date, row.quote)
+        head = (guarded(figure.counted), guarded(figure.unit), figure.qualifier or "")
+        writer.writerow((*head, _digits(figure.low), _digits(figure.high), *map(guarded, texts)))
+    return table.getvalue()

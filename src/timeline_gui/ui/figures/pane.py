@@ -1,5 +1,6 @@
 """The pane of figures: those of the selected events where several are selected, else of all that match."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -9,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QS
 from timeline_gui.core.columns import Ints
 from timeline_gui.formats.files import write_text
 from timeline_gui.session.session import Session
-from timeline_gui.store.figures import figures_of
-from timeline_gui.ui.figures.model import Column, FigureModel
+from timeline_gui.store.figures import CitedFigure, figures_of
+from timeline_gui.ui.figures.model import Column, FigureModel, as_csv
 from timeline_gui.ui.theme import Theme
 
 MOST_EVENTS = 5_000
@@ -101,10 +102,8 @@ class FiguresPane(QWidget):
     def refresh(self) -> None:
         """Read the figures anew."""
         self._stale = False
-        view, document = self._session.view, self._session.document
-        positions = self._positions()
-        keys = view.columns.events.key[positions[:MOST_EVENTS]].tolist()
-        self.model.show(figures_of(document, keys) if document is not None and keys else ())
+        view, positions = self._session.view, self._positions()
+        self.model.show(self._figures(positions[:MOST_EVENTS]))
         self.view.expandAll()
         count = sum(len(group.rows) for group in self.model.groups)
         self._stack.setCurrentIndex(0 if count else 1)
@@ -115,14 +114,17 @@ class FiguresPane(QWidget):
         self.caption_changed.emit(self.caption)
 
     def copy(self) -> None:
-        """Put the figures on the clipboard as a table."""
-        QGuiApplication.clipboard().setText(self.model.as_csv())
+        """Put the figures on the clipboard as a table, also those that are too many to be listed."""
+        QGuiApplication.clipboard().setText(as_csv(self._figures(self._positions())))
 
     def export_to(self, path: Path) -> None:
-        """Write the figures as CSV. Raises UserError."""
-        if self._stale:
-            self.refresh()
-        write_text(self.model.as_csv(), path, encoding="utf-8-sig")
+        """Write the figures as CSV, also those that are too many to be listed. Raises UserError."""
+        write_text(as_csv(self._figures(self._positions())), path, encoding="utf-8-sig")
+
+    def _figures(self, positions: Ints) -> Sequence[CitedFigure]:
+        document = self._session.document
+        keys = self._session.view.columns.events.key[positions].tolist()
+        return figures_of(document, keys) if document is not None else ()
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if self.model.figure(index) is None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from timeline_gui.core.brush import Brush, snapped
 from timeline_gui.core.layout import Chip, Placed
 from timeline_gui.session.view import ViewState
+from timeline_gui.ui.timeline.picture import Cell
 
 if TYPE_CHECKING:
     from timeline_gui.ui.timeline.view import TimelineView
@@ -100,8 +101,11 @@ class Hand:
         self._brushing = self._dragging = False
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Fit an event, or those of a chip, to the canvas."""
+        """Fit an event, those of a chip, or the span of a bin to the canvas."""
         found = self._found(event)
+        if isinstance(found, Cell):
+            self._view.set_range(found.left, found.right)
+            return
         mask = np.zeros(len(self._view.columns), dtype=bool)
         if isinstance(found, Placed):
             mask[found.item.position] = True
@@ -110,9 +114,11 @@ class Hand:
         if mask.any():
             self._view.fit(mask)
 
-    def _found(self, event: QMouseEvent) -> Placed | Chip | None:
-        point = self._timeline.on_canvas(event.position())
-        return self._timeline.picture().hit(point.x(), point.y()) if point.y() >= 0 else None
+    def _found(self, event: QMouseEvent) -> Placed | Chip | Cell | None:
+        point, picture = self._timeline.on_canvas(event.position()), self._timeline.picture()
+        if point.y() < 0:
+            return None
+        return picture.hit(point.x(), point.y()) or picture.cell(point.x(), point.y())
 
     def _click(self, event: QMouseEvent) -> None:
         view, found = self._view, self._found(event)
@@ -120,6 +126,8 @@ class Hand:
         if isinstance(found, Chip):
             keys = view.columns.events.key[list(found.positions)]
             self._timeline.chip_clicked.emit(keys, event.position())
+        elif isinstance(found, Cell):
+            view.select(view.columns.events.key[view.counters.meeting(found.lane, found.left, found.right)])
         elif found is None:
             if self._timeline.brush is not None:
                 self._timeline.set_brush(None)

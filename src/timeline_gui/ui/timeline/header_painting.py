@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.lanes import Grouping, LaneEntry, Lanes
 from timeline_gui.core.layout import STRIP, Lane
-from timeline_gui.ui.theme import Theme
-from timeline_gui.ui.timeline.lettering import draw_text
+from timeline_gui.ui.theme import Theme, text_width
+from timeline_gui.ui.timeline.lettering import compact, draw_text
 
 HEADER_WIDTH = 150.0
 INDENT = 12.0
@@ -70,6 +70,10 @@ def title_of_lanes(lanes: Lanes, grouping: Grouping) -> tuple[str, str]:
     return names.get(grouping, ""), note
 
 
+TWO_LINES = 40.0
+"""Pixels that name and count need below each other; in less they stand side by side."""
+
+
 def fold_rect(lane: Lane, scroll: float) -> QRectF:
     """The part of a header that folds its lane to a strip, in pixels under the title."""
     return QRectF(HEADER_WIDTH - ARROW - 4, lane.y - scroll, ARROW + 4, min(lane.height, 28.0))
@@ -110,7 +114,8 @@ def paint_header(
         painter.fillRect(rect, theme.colour("hover"))
     painter.fillRect(QRectF(0, rect.bottom() - 1, HEADER_WIDTH, 1), theme.colour("line"))
     strip, top = lane.height <= STRIP, rect.top()
-    line = top + (15 if strip else 21)
+    counted = not strip and lane.height < TWO_LINES
+    line = top + (15 if strip else 17 if counted else 21)
     if entry.officials and not strip:
         arrow = "chevron-down" if entry.key in state.opened else "chevron-right"
         theme.icon(arrow, theme.tokens.ink2).paint(painter, 4, int(line - 12), 14, 14)
@@ -123,9 +128,19 @@ def paint_header(
         left = 12.0
     words, style = words_of(entry, grouping), "second" if strip or entry.depth else "body-medium"
     room = HEADER_WIDTH - ARROW - left - 2
+    if counted:
+        count = compact(int(lanes.counts[lane.index]))
+        draw_text(
+            painter,
+            QPointF(HEADER_WIDTH - 10 - text_width("second", count), line),
+            count,
+            "second",
+            theme.colour("ink2"),
+        )
+        room = HEADER_WIDTH - 18 - text_width("second", count) - left
     shown = QFontMetricsF(theme.font(style)).elidedText(words, Qt.TextElideMode.ElideRight, room)
     draw_text(painter, QPointF(left, line), shown, style, theme.colour("ink2" if strip else "ink"))
-    if not strip:
+    if not strip and not counted:
         count = count_words(int(lanes.counts[lane.index]))
         draw_text(painter, QPointF(left, line + 16), count, "second", theme.colour("ink2"))
     if not entry.depth and (strip or lane.index in (state.hovered, state.focused)):

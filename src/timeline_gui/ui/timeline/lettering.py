@@ -22,6 +22,15 @@ def draw_text(painter: QPainter, at: QPointF, text: str, style: str, colour: QCo
     painter.drawPixmap(QPointF(round(at.x()) - _MARGIN, round(at.y() - ascent)), pixmap)
 
 
+def compact(number: int) -> str:
+    """A count in at most four letters: 999, 1.2k, 34k, 5.6M."""
+    for limit, unit in ((1_000_000, "M"), (1_000, "k")):
+        if number >= limit:
+            value = number / limit
+            return f"{value:.1f}{unit}" if value < 10 else f"{value:.0f}{unit}"
+    return str(number)
+
+
 @lru_cache(maxsize=1000)
 def _lettered(text: str, style: str, rgba: int, ratio: float) -> tuple[QPixmap, float]:
     metrics = QFontMetricsF(font(style))

@@ -1,8 +1,7 @@
 """The canvas and its axis with a QPainter, from a Picture and a theme: no widget, so that an export paints the same."""
 
-import numpy as np
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QRegion
 
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.hits import hit_spans
@@ -11,7 +10,8 @@ from timeline_gui.core.ticks import Tick
 from timeline_gui.paint.marks import faded, paint_mark
 from timeline_gui.ui.theme import Theme, baseline, text_width
 from timeline_gui.ui.timeline import connectors
-from timeline_gui.ui.timeline.lettering import draw_text
+from timeline_gui.ui.timeline.density_painting import paint_density
+from timeline_gui.ui.timeline.lettering import compact, draw_text
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed, label_rect, mark_y, only_may
 
 TIER = 24.0
@@ -32,7 +32,7 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, 
     # Qt’s SVG goes on with the clip that was restored from, unless one is set anew.
     painter.setClipRect(QRectF(0, 0, width, height))
     if picture.density is not None:
-        _paint_density(painter, picture, theme)
+        paint_density(painter, picture, theme)
         return
     painter.translate(0, -picture.scroll)
     for lane in picture.layout.lanes:
@@ -184,58 +184,6 @@ def _paint_chip(painter: QPainter, picture: Picture, chip: Chip, theme: Theme) -
     painter.setFont(theme.font("badge"))
     painter.setPen(theme.colour("ink"))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"+{compact(len(chip.positions))}")
-
-
-def compact(number: int) -> str:
-    """A count in at most four letters: 999, 1.2k, 34k, 5.6M."""
-    for limit, unit in ((1_000_000, "M"), (1_000, "k")):
-        if number >= limit:
-            value = number / limit
-            return f"{value:.1f}{unit}" if value < 10 else f"{value:.0f}{unit}"
-    return str(number)
-
-
-def _paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
-    density = picture.density
-    if density is None:
-        return
-    scale, top = picture.scale, 32.0
-    room = picture.height - top - 8
-    most = max(int(density.total.max(initial=0)), 1)
-    exact, vague = theme.colour("exact"), theme.colour("vague")
-    hatch = QBrush(vague, Qt.BrushStyle.BDiagPattern)
-    lefts = np.clip((density.edges - scale.left) * scale.per_second, -1, scale.width + 1)
-    sure_bars, doubtful_bars = [], []
-    for index in np.flatnonzero(density.total).tolist():
-        x0, x1 = lefts[index], lefts[index + 1]
-        bar = max(x1 - x0 - (1 if x1 - x0 > 3 else 0), 1.0)
-        sure = room * float(density.exact[index]) / most
-        doubtful = room * float(density.vague[index]) / most
-        sure_bars.append(QRectF(x0, picture.height - sure, bar, sure))
-        doubtful_bars.append(QRectF(x0, picture.height - sure - doubtful, bar, doubtful))
-    _paint_density_key(painter, picture, theme, hatch)
-    painter.setPen(Qt.PenStyle.NoPen)
-    for bars, brush in ((sure_bars, QBrush(exact)), (doubtful_bars, hatch)):
-        painter.setBrush(brush)
-        painter.drawRects(bars)
-
-
-def _paint_density_key(painter: QPainter, picture: Picture, theme: Theme, hatch: QBrush) -> None:
-    """What the bars count, and how to come back to single events."""
-    words = QCoreApplication.translate(
-        "timeline", "%n event(s) in view, counted over time: zoom in to see each", "", picture.crowd
-    )
-    painter.fillRect(QRectF(0, 0, picture.scale.width, 23), theme.colour("panel"))
-    x = 10.0
-    draw_text(painter, QPointF(x, 16), words, "second", theme.colour("ink"))
-    x += text_width("second", words) + 20
-    for brush, text in (
-        (QBrush(theme.colour("exact")), QCoreApplication.translate("timeline", "known to the day")),
-        (hatch, QCoreApplication.translate("timeline", "known less exactly")),
-    ):
-        painter.fillRect(QRectF(x, 7, 14, 10), brush)
-        draw_text(painter, QPointF(x + 20, 16), text, "second", theme.colour("ink2"))
-        x += 34 + text_width("second", text)
 
 
 def paint_axis(painter: QPainter, picture: Picture, theme: Theme, now: float, columns: Columns, flag: str) -> None:

@@ -13,8 +13,8 @@ from timeline_gui.core.filters import MAY, NO
 from timeline_gui.core.lane_heights import bands
 from timeline_gui.core.lanes import NO_LANES, Lanes
 from timeline_gui.core.layout import (
-    EMPTY,
     LABEL_GAP,
+    LANES,
     Chip,
     Item,
     Lane,
@@ -33,10 +33,23 @@ from timeline_gui.session.view import ViewState
 from timeline_gui.ui.timeline.labels import Labels
 
 MOST_MARKS = 600
-"""More events than this in view are shown as density."""
+"""More events than this in view, or in the lanes around those in sight, are counted over time."""
+TOTALS_HEIGHT, COUNTED_LANE = 120.0, 26.0
+"""Where events are counted by lane, all of them stand above in the first, each lane in the second pixels."""
 TARGET = 24.0
 """Pixels within which a mark answers."""
 TITLE_LINE = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A bin under the pointer: of a lane, of all events where that is -1. `left` and `right` are seconds."""
+
+    lane: int
+    left: int
+    right: int
+    exact: int
+    vague: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,8 @@ class Picture:
     earlier: Ints
     later: Ints
     density: Density | None
+    rows: Mapping[int, Density]
+    """The counts of lanes, where events are counted by lane: of those around the ones in sight."""
     crowd: int
     """How many events are in view, as marks or counted."""
     scroll: float = 0.0
@@ -67,6 +82,22 @@ class Picture:
     def reaches(self, scroll: float) -> bool:
         """Whether all that is in sight after scrolling is laid out."""
         return self.laid_out_at is None or abs(scroll - self.laid_out_at) <= self.height / 2
+
+    def cell(self, x: float, y: float) -> Cell | None:
+        """The bin under a point that counts any event, where events are counted."""
+        counts, lane = self.density, -1
+        if counts is None:
+            return None
+        if self.lanes and y + self.scroll >= TOTALS_HEIGHT:
+            lane = int((y + self.scroll - TOTALS_HEIGHT) // COUNTED_LANE)
+            if lane not in self.rows:
+                return None
+            counts = self.rows[lane]
+        at = int(np.searchsorted(counts.edges, self.scale.seconds(x), side="right")) - 1
+        if not 0 <= at < len(counts.exact) or not counts.total[at]:
+            return None
+        left, right = counts.edges[at : at + 2].tolist()
+        return Cell(lane, left, right, int(counts.exact[at]), int(counts.vague[at]))
 
     def hit(self, x: float, y: float) -> Placed | Chip | None:
         """The event or chip under a point; of several marks the nearest."""
@@ -131,15 +162,21 @@ def build(
     inside = mask & (columns.drawn_start <= hi) & (columns.drawn_end >= lo)
     shown = view.shown & columns.on_axis
     lanes, in_sight = view.lanes, None
+    crowd = int(inside.sum())
+    crowded = crowd > MOST_MARKS
     if view.grouping != "none":
         inside &= lanes.first >= 0
-        if int(inside.sum()) > MOST_MARKS:
+        if crowded:
             in_sight = bands(columns, lanes, set(view.lane_look.folded), inside, scale)
-            inside &= _in_bands(lanes, in_sight, scroll, height)
-    positions = np.flatnonzero(inside)
-    crowded = len(positions) > MOST_MARKS
-    binned = density.count(columns, shown, density.calendar_edges(left, right, width)) if crowded else None
-    layout = EMPTY if crowded else _laid_out(view, labels, positions, scale, height, before, in_sight, scroll)
+            crowded = _most_around(lanes, in_sight, inside, height) > MOST_MARKS
+            if not crowded:
+                inside &= _in_bands(lanes, in_sight, scroll, height)
+    positions = np.flatnonzero(inside) if not crowded else np.empty(0, np.int64)
+    totals, rows = _counted(view, scale, scroll, height) if crowded else (None, {})
+    if crowded:
+        layout = _counted_lanes(lanes)
+    else:
+        layout = _laid_out(view, labels, positions, scale, height, before, in_sight, scroll)
     current = columns.position(view.current) if view.current is not None else None
     colours = view.colouring
     return Picture(
@@ -148,20 +185,42 @@ def build(
         axis=ticks(left, right, width),
         layout=layout,
         slots=colours.slots,
-        categories={int(p): int(colours.of[p]) for p in positions} if not crowded else {},
-        answers={int(p): view.answer_of(int(p)) for p in positions} if not crowded else {},
+        categories={int(p): int(colours.of[p]) for p in positions},
+        answers={int(p): view.answer_of(int(p)) for p in positions},
         selected=_among(positions, view.selected, len(columns)),
         current=current,
         hits=_among(positions, columns.positions(view.hits), len(columns)),
         find_text=view.find_text,
         earlier=np.flatnonzero(shown & (columns.drawn_end < lo)),
         later=np.flatnonzero(shown & (columns.drawn_start > hi)),
-        density=binned,
-        crowd=len(positions),
+        density=totals,
+        rows=rows,
+        crowd=crowd,
         scroll=scroll,
         lanes=lanes,
         laid_out_at=scroll if in_sight is not None else None,
     )
+
+
+def _most_around(lanes: Lanes, all_bands: tuple[Lane, ...], inside: Mask, height: float) -> int:
+    """How many events are laid out at most, wherever the lanes are scrolled to: so scrolling changes no look."""
+    members = lanes.members
+    so_far = np.concatenate(([0], np.cumsum(inside[members.values])))
+    tops = np.array([band.y for band in all_bands])
+    last = np.searchsorted(tops, tops + 2 * height, side="left")
+    return int((so_far[members.offsets[last]] - so_far[members.offsets[:-1]]).max(initial=0))
+
+
+def _counted(view: ViewState, scale: Scale, scroll: float, height: float) -> tuple[Density, dict[int, Density]]:
+    """The counts of all events, and of the lanes in sight and half a canvas around them."""
+    edges = density.calendar_edges(scale.left, scale.seconds(scale.width), scale.width)
+    near = _near(_counted_lanes(view.lanes).lanes, scroll, height)
+    return view.counters.of(-1).count(edges), {lane.index: view.counters.of(lane.index).count(edges) for lane in near}
+
+
+def _counted_lanes(lanes: Lanes) -> Layout:
+    rows = tuple(Lane(at, TOTALS_HEIGHT + COUNTED_LANE * at, COUNTED_LANE) for at in range(len(lanes)))
+    return Layout((), (), rows, TOTALS_HEIGHT + COUNTED_LANE * len(rows) if rows else 0.0, LANES)
 
 
 def _in_bands(lanes: Lanes, all_bands: tuple[Lane, ...], scroll: float, height: float) -> Mask:

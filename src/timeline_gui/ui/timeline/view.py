@@ -13,28 +13,30 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QContextMenuEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtWidgets import QGraphicsView, QToolTip
 
 from timeline_gui.core.brush import Brush, answers_in, unit_edges
 from timeline_gui.core.columns import Ints
 from timeline_gui.core.filters import MAY, NO, YES, Answers
 from timeline_gui.core.layout import PACKED, Layout, Placed
-from timeline_gui.core.words import moment_in_words
+from timeline_gui.core.words import moment_in_words, range_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline import overlay, painting
 from timeline_gui.ui.timeline.glide import Glide
 from timeline_gui.ui.timeline.hand import Hand
-from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH
+from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH, words_of
 from timeline_gui.ui.timeline.headers import LaneHeaders
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.picture import (
+    Cell,
     Picture,
     build,
     is_dimmed,
@@ -140,7 +142,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             view, width, height = self._session.view, max(area.width(), 1.0), max(area.height(), 1.0)
             self._picture = build(view, self._labels, self._span, width, height, self._before, self._scroll)
             room = max(0.0, self._picture.layout.height - height)
-            if self._scroll > room and self._picture.density is None:
+            if self._scroll > room:
                 self._scroll = room
                 self._picture = build(view, self._labels, self._span, width, height, self._before, room)
             if self._before is not None and self._picture.layout.chips and self._before.rules is PACKED:
@@ -343,7 +345,22 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         if isinstance(event, QNativeGestureEvent) and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
             self.zoom_at(1 + event.value(), self.on_canvas(event.position()).x())
             return True
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            point = self.on_canvas(QPointF(event.pos()))
+            cell = self.picture().cell(point.x(), point.y()) if point.y() >= 0 else None
+            if cell is not None:
+                QToolTip.showText(event.globalPos(), self.cell_words(cell), self)
+                return True
         return bool(super().viewportEvent(event))
+
+    def cell_words(self, cell: Cell) -> str:
+        """What a bin of the canvas counts, in words."""
+        lines = [range_in_words(cell.left, cell.right), self.tr("%n event(s)", "", cell.exact + cell.vague)]
+        if cell.vague:
+            lines.append(self.tr("%n known less exactly", "", cell.vague))
+        if cell.lane >= 0:
+            lines.insert(0, words_of(self.picture().lanes.entries[cell.lane], self._session.view.grouping))
+        return "\n".join(lines)
 
     # Mouse
 

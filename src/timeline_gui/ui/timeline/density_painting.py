@@ -1,0 +1,119 @@
+"""Events counted over time where single ones have no room: bars for all of them, a row of colours for each lane."""
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter
+
+from timeline_gui.core.density import Density, ramp_limits
+from timeline_gui.ui.theme import Theme, text_width
+from timeline_gui.ui.timeline.lettering import compact, draw_text
+from timeline_gui.ui.timeline.picture import TOTALS_HEIGHT, Picture
+
+LINE = 20.0
+_SWATCH, _LEFT = 14.0, 10.0
+
+
+def paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
+    """The counts of a picture that is too full for single events, under a key that says what they mean."""
+    totals = picture.density
+    if totals is None:
+        return
+    limits = ramp_limits(int(totals.total.max(initial=0)))
+    key = _key(picture, limits, theme)
+    places, lines = _flowed([_room(brush, text) for brush, text in key], picture.scale.width)
+    painter.translate(0, -picture.scroll)
+    bottom = TOTALS_HEIGHT - 2 if picture.lanes else picture.height
+    _paint_bars(painter, picture, totals, (lines * LINE + 12, bottom), theme)
+    for lane in picture.layout.lanes:
+        if lane.index in picture.rows and -1 <= lane.y + lane.height - picture.scroll <= picture.height + lane.height:
+            area = QRectF(0, lane.y, picture.scale.width, lane.height)
+            _paint_row(painter, picture, picture.rows[lane.index], area, limits, theme)
+    painter.translate(0, picture.scroll)
+    painter.fillRect(QRectF(0, 0, picture.scale.width, lines * LINE + 3), theme.colour("panel"))
+    for (brush, text), at in zip(key, places, strict=True):
+        if brush is not None:
+            painter.fillRect(QRectF(at.x(), at.y() + 7, _SWATCH, 10), brush)
+        left = at.x() + (_SWATCH + 5 if brush is not None else 0)
+        draw_text(painter, QPointF(left, at.y() + 16), text, "second", theme.colour("ink2" if brush else "ink"))
+
+
+def _spans(picture: Picture, counts: Density) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Left edge and width of each bin in pixels, with a gap where bins are wide enough for one."""
+    edges = np.clip((counts.edges - picture.scale.left) * picture.scale.per_second, -1, picture.scale.width + 1)
+    widths = np.diff(edges)
+    return edges[:-1], np.maximum(widths - (widths > 3), 1.0)
+
+
+def _paint_bars(
+    painter: QPainter, picture: Picture, counts: Density, between: tuple[float, float], theme: Theme
+) -> None:
+    top, bottom = between
+    room = bottom - top
+    most = max(int(counts.total.max(initial=0)), 1)
+    lefts, widths = _spans(picture, counts)
+    sure_bars, doubtful_bars = [], []
+    for at in np.flatnonzero(counts.total).tolist():
+        sure, doubtful = room * float(counts.exact[at]) / most, room * float(counts.vague[at]) / most
+        sure_bars.append(QRectF(lefts[at], bottom - sure, widths[at], sure))
+        doubtful_bars.append(QRectF(lefts[at], bottom - sure - doubtful, widths[at], doubtful))
+    _fill(painter, sure_bars, QBrush(theme.colour("exact")))
+    _fill(painter, doubtful_bars, _hatch(theme))
+
+
+def _paint_row(
+    painter: QPainter, picture: Picture, counts: Density, area: QRectF, limits: tuple[int, ...], theme: Theme
+) -> None:
+    """A lane: each bin in the colour of its count, hatched where most of its events are known less exactly."""
+    lefts, widths = _spans(picture, counts)
+    steps = np.searchsorted(limits, counts.total, side="right") - 1
+    for step, colour in enumerate(theme.tokens.ramp):
+        here = np.flatnonzero(steps == step).tolist()
+        cells = [QRectF(lefts[at], area.top() + 3, widths[at], area.height() - 6) for at in here]
+        _fill(painter, cells, QBrush(QColor(colour)))
+    vague = np.flatnonzero(counts.vague > counts.exact).tolist()
+    cells = [QRectF(lefts[at], area.top() + 3, widths[at], area.height() - 6) for at in vague]
+    _fill(painter, cells, QBrush(theme.colour("canvas", 0.75), Qt.BrushStyle.BDiagPattern))
+    painter.fillRect(QRectF(0, area.bottom() - 1, area.width(), 1), theme.colour("line"))
+
+
+def _fill(painter: QPainter, rects: list[QRectF], brush: QBrush) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(brush)
+    painter.drawRects(rects)
+
+
+def _hatch(theme: Theme) -> QBrush:
+    return QBrush(theme.colour("vague"), Qt.BrushStyle.BDiagPattern)
+
+
+def _key(picture: Picture, limits: tuple[int, ...], theme: Theme) -> list[tuple[QBrush | None, str]]:
+    """What is counted, what colours and hatching mean, and how to come back to single events."""
+    words = QCoreApplication.translate("timeline", "%n event(s) in view, counted over time", "", picture.crowd)
+    entries: list[tuple[QBrush | None, str]] = [
+        (None, words),
+        (None, QCoreApplication.translate("timeline", "zoom in to see each")),
+        (QBrush(theme.colour("exact")), QCoreApplication.translate("timeline", "known to the day")),
+        (_hatch(theme), QCoreApplication.translate("timeline", "known less exactly")),
+    ]
+    if picture.lanes:
+        entries += [
+            (QBrush(QColor(colour)), f"{compact(limit)}+")
+            for limit, colour in zip(limits, theme.tokens.ramp, strict=True)
+        ]
+    return entries
+
+
+def _room(brush: QBrush | None, text: str) -> float:
+    return text_width("second", text) + 16 + (_SWATCH + 5 if brush is not None else 0)
+
+
+def _flowed(widths: list[float], width: float) -> tuple[list[QPointF], int]:
+    """Where entries stand one after the other, in as many lines as they need, and how many these are."""
+    places, x, line = [], _LEFT, 0
+    for room in widths:
+        if x > _LEFT and x + room > width:
+            x, line = _LEFT, line + 1
+        places.append(QPointF(x, line * LINE))
+        x += room
+    return places, line + 1
