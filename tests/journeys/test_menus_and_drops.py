@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, key_of
 
 from timeline_gui.ui import menus
+from timeline_gui.ui.dialogs.import_preview import ImportPreview
 from timeline_gui.ui.main_window import MainWindow
 
 COPY = Qt.DropAction.CopyAction
@@ -99,19 +100,23 @@ def test_held_files_say_what_they_become_and_leave_without_a_trace(window: MainW
     assert not card.isVisible()
 
 
-def test_only_what_can_be_taken_is_dropped(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+def test_of_dropped_files_the_unknown_is_told_and_the_known_is_shown(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
     picture, table = tmp_path / "photo.png", tmp_path / "visits.csv"
     table.write_text("date,title\n2024,Visit\n", encoding="utf-8")
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
-    taken: list[list[Path]] = []
-    window.files.take = taken.append  # type: ignore[method-assign]
     _event, data = held(window, [picture, table])
 
     drop = QDropEvent(QPointF(300, 300), COPY, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window, drop)
 
-    assert taken == [[table]]
     assert not window.drop_card.isVisible()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in window.findChildren(ImportPreview)))
+    (preview,) = window.findChildren(ImportPreview)
+    assert "visits.csv" in preview.windowTitle()
+    assert "photo.png" in window.messages.text
+    preview.reject()
 
 
 def test_without_a_document_a_table_becomes_a_new_one(open_app: Open, tmp_path: Path) -> None:

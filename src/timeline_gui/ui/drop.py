@@ -55,15 +55,14 @@ class DropCard(QWidget):
         self.fates: tuple[Fate, ...] = ()
         self.hide()
 
-    def offer(self, paths: Sequence[Path], *, has_document: bool) -> bool:
-        """Show what becomes of these files; whether any would be taken."""
+    def offer(self, paths: Sequence[Path], *, has_document: bool) -> None:
+        """Show what becomes of these files."""
         self.fates = tuple(fate(path, has_document=has_document) for path in paths)
         self.setGeometry(self._window.rect())
         self.setAccessibleName("; ".join(f"{each.name}: {each.words}" for each in self.fates))
         self.raise_()
         self.show()
         self.update()
-        return any(each.taken for each in self.fates)
 
     @property
     def title(self) -> str:

@@ -372,23 +372,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         paths = _dropped(event)
-        if paths and self.drop_card.offer(paths, has_document=self.session.document is not None):
+        if paths:
+            self.drop_card.offer(paths, has_document=self.session.document is not None)
             event.acceptProposedAction()
-        elif paths:
-            # Held here to be told why; it can't be dropped.
-            event.setDropAction(Qt.DropAction.IgnoreAction)
-            event.accept()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.drop_card.hide()
         super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [path for path, each in zip(_dropped(event), self.drop_card.fates, strict=False) if each.taken]
         self.drop_card.hide()
-        if paths:
-            event.acceptProposedAction()
-            self.files.take(paths)
+        event.acceptProposedAction()
+        self.files.take(_dropped(event))
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
