@@ -207,6 +207,19 @@ def test_in_lanes_too_many_events_are_counted_by_lane_wherever_one_scrolls(
     assert picture.cell(1.0, TOTALS_HEIGHT + COUNTED_LANE * len(picture.lanes) + 5) is None
 
 
+def test_counts_are_there_for_the_lanes_that_one_scrolls_to(
+    open_batch: Callable[[Batch], Session], theme: object
+) -> None:
+    session = open_batch(generate(20_000))
+    session.view.set_grouping("actor")
+
+    picture = picture_of(session, height=200)
+
+    assert len(picture.rows) < len(picture.lanes)
+    assert picture.reaches(90)
+    assert not picture.reaches(150)
+
+
 def _middle_of(picture: Picture, lane: int) -> tuple[float, float]:
     """A point in the fullest bin of a lane."""
     counts = picture.rows[lane]

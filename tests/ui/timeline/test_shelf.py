@@ -10,7 +10,7 @@ from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.session.session import Session
 from timeline_gui.ui.timeline.pane import SHELF_FROM, TimelinePane
-from timeline_gui.ui.timeline.shelf import FOLDED_WIDTH, OPEN_WIDTH, Shelf
+from timeline_gui.ui.timeline.shelf import FOLDED_WIDTH, MOST_MEASURED, OPEN_WIDTH, Shelf
 
 LEAK, SURVEY = "Tom Ash warns of a leak", "Survey of the banks"
 
@@ -73,6 +73,19 @@ def test_without_such_events_there_is_no_shelf(
     session.view.set_filter(Filter(categories=("Meeting",)))
     assert not pane.shelf.isVisible()
     assert not shown(Batch("One", events=(Event("a", "Dated", date="2024"),))).shelf.isVisible()
+
+
+def test_very_many_cards_are_equally_high_so_that_none_need_be_read_before_it_is_seen(
+    shown: Callable[[Batch], TimelinePane],
+) -> None:
+    titles = ["Short", "A title that needs far more than one line, and more than two"]
+    events = tuple(Event(f"e{n}", titles[n % 2], date="") for n in range(MOST_MEASURED + 1))
+    shelf = shown(Batch("Many", events=events)).shelf
+
+    heights = {shelf.list.visualRect(shelf.model.index(row)).height() for row in range(8)}
+
+    assert shelf.model.rowCount() == MOST_MEASURED + 1
+    assert len(heights) == 1
 
 
 def test_the_shelf_folds_to_a_tab_and_back(pane: TimelinePane) -> None:

@@ -166,7 +166,7 @@ def build(
     crowded = crowd > MOST_MARKS
     if view.grouping != "none":
         inside &= lanes.first >= 0
-        if crowded:
+        if crowded and not _any_is_full(lanes, inside):
             in_sight = bands(columns, lanes, set(view.lane_look.folded), inside, scale)
             crowded = _most_around(lanes, in_sight, inside, height) > MOST_MARKS
             if not crowded:
@@ -198,17 +198,29 @@ def build(
         crowd=crowd,
         scroll=scroll,
         lanes=lanes,
-        laid_out_at=scroll if in_sight is not None else None,
+        laid_out_at=scroll if in_sight is not None or rows else None,
     )
+
+
+def _any_is_full(lanes: Lanes, inside: Mask) -> bool:
+    """Whether one lane alone holds too many events: quickly known of a million."""
+    if int(inside.sum()) > MOST_MARKS * len(lanes):
+        return True
+    return int(_by_lane(lanes, inside).max(initial=0)) > MOST_MARKS
+
+
+def _by_lane(lanes: Lanes, inside: Mask) -> Ints:
+    so_far = np.concatenate(([0], np.cumsum(inside[lanes.members.values])))
+    counts: Ints = np.diff(so_far[lanes.members.offsets])
+    return counts
 
 
 def _most_around(lanes: Lanes, all_bands: tuple[Lane, ...], inside: Mask, height: float) -> int:
     """How many events are laid out at most, wherever the lanes are scrolled to: so scrolling changes no look."""
-    members = lanes.members
-    so_far = np.concatenate(([0], np.cumsum(inside[members.values])))
+    so_far = np.concatenate(([0], np.cumsum(_by_lane(lanes, inside))))
     tops = np.array([band.y for band in all_bands])
     last = np.searchsorted(tops, tops + 2 * height, side="left")
-    return int((so_far[members.offsets[last]] - so_far[members.offsets[:-1]]).max(initial=0))
+    return int((so_far[last] - so_far[:-1]).max(initial=0))
 
 
 def _counted(view: ViewState, scale: Scale, scroll: float, height: float) -> tuple[Density, dict[int, Density]]:

@@ -38,6 +38,8 @@ from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.theme import Theme
 
 OPEN_WIDTH = 156
+MOST_MEASURED = 500
+"""With more cards than this all are equally high: to measure the title of each takes seconds."""
 FOLDED_WIDTH = 30
 _KEY, _ANSWER, _SLOT, _DATE = (Qt.ItemDataRole.UserRole + i for i in range(4))
 _Index = QModelIndex | QPersistentModelIndex
@@ -116,6 +118,9 @@ class _CardDelegate(QStyledItemDelegate):
         return metrics.boundingRect(QRect(0, 0, width, 90), flags, index.data())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        if index.model().rowCount() > MOST_MEASURED:
+            two_lines = 2 * QFontMetrics(self._theme.font("body-medium")).lineSpacing()
+            return QSize(OPEN_WIDTH - 16, two_lines + 18 + 18 + 6)
         height = min(self._text_rect(option, index).height(), 86)
         return QSize(OPEN_WIDTH - 16, height + 18 + (18 if index.data(_DATE) else 0) + 6)
 
@@ -273,6 +278,7 @@ class Shelf(QWidget):
     def _refresh(self) -> None:
         self._applying = True
         self.model.refresh()
+        self.list.setUniformItemSizes(self.model.rowCount() > MOST_MEASURED)
         self._applying = False
         self._tab.count = self.model.rowCount()
         self._title.setText(self.tr("Undated  %1").replace("%1", str(self.model.rowCount())))
