@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from timeline_gui.app import open_window
 from timeline_gui.core.civil import seconds
+from timeline_gui.core.generate import generate
+from timeline_gui.session.documents import create_from
 from timeline_gui.session.settings import Settings
 from timeline_gui.store import queries
 from timeline_gui.ui.main_window import MainWindow
@@ -152,6 +154,31 @@ def lanes(window: MainWindow) -> None:
     window.session.view.set_grouping("actor")
 
 
+def figures(window: MainWindow) -> QWidget:
+    """Numbers side by side."""
+    window.figures_dock.show()
+    window.figures_dock.setFloating(True)
+    window.figures_dock.resize(1100, 420)
+    return window.figures_dock
+
+
+def palette(window: MainWindow) -> QWidget:
+    """Commands, actors, events and dates by a few letters."""
+    window.actions_["command_palette"].trigger()
+    QTest.qWait(SETTLED_MS)
+    box = window.findChild(QWidget, "command_palette_box")
+    QTest.keyClicks(box.findChild(QLineEdit), "qat")
+    return box
+
+
+def counted(window: MainWindow) -> None:
+    """Very many events, counted by lane."""
+    many = Path(os.environ["XDG_DATA_HOME"]) / "Made-up events.tlx"
+    create_from(generate(20_000), many)
+    window.files.open_path(many)
+    window.session.view.set_grouping("category")
+
+
 Prepare = Callable[[MainWindow], "QWidget | QRect | None"]
 PICTURES: dict[str, tuple[str, Prepare]] = {
     "window": ("light", reading),
@@ -166,6 +193,9 @@ PICTURES: dict[str, tuple[str, Prepare]] = {
     "go-to-date": ("light", go_to_date),
     "views": ("light", views),
     "lanes": ("light", lanes),
+    "counted": ("light", counted),
+    "figures": ("light", figures),
+    "palette": ("light", palette),
 }
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ THEMES = {"light": LIGHT, "dark": DARK, "white": ON_WHITE, "black": ON_BLACK}
 EACH = pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
 HIGH = pytest.mark.parametrize("tokens", [ON_WHITE, ON_BLACK], ids=["white", "black"])
 NAMES = [field.name for field in fields(Tokens)]
-COLOURS = [name for name in NAMES if name not in ("dark", "brush_alpha", "shadow_alpha", "categories")]
+COLOURS = [name for name in NAMES if name not in ("dark", "brush_alpha", "shadow_alpha", "categories", "ramp")]
 SURFACES = ("canvas", "panel", "chrome")
 STYLES = tuple(theme_module._STYLES)
 ICONS = sorted(path.stem for path in (RESOURCES / "icons").glob("*.svg"))
@@ -124,6 +125,15 @@ def test_every_token_is_a_colour_or_a_share(tokens: Tokens) -> None:
     assert 0 < tokens.shadow_alpha < 1
     assert len(tokens.categories) == len(CATEGORIES)
     assert len(set(tokens.categories)) == len(CATEGORIES)
+
+
+@EACH
+def test_eight_steps_of_a_count_go_evenly_from_the_canvas_to_its_contrary(tokens: Tokens) -> None:
+    against = [contrast(colour, tokens.canvas) for colour in tokens.ramp]
+    assert len(against) == 8
+    assert against == sorted(against)
+    assert all(later / sooner > 1.15 for sooner, later in pairwise(against))
+    assert against[0] > 1.4
 
 
 @pytest.mark.parametrize("name", NAMES)
