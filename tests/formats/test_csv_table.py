@@ -172,24 +172,30 @@ STORY = Batch(
 )
 
 
-def test_out_is_one_row_an_event_with_the_first_quote(tmp_path):
+def test_out_is_one_row_an_event_with_all_its_quotes_and_no_formula(tmp_path):
     path = tmp_path / "out.csv"
     message = csv_table.write(STORY, path)
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert rows == [
-        {
-            "date": "-0044-03-15",
-            "title": "=Deal “one”",
-            "actors": "Qatar; Russia",
-            "category": "Agreement",
-            "quote": "first\nquote",
-            "source": "Report, part 1",
-            "url": "https://example.org",
-        },
-        {**dict.fromkeys(csv_table.COLUMNS, ""), "title": "Undated"},
-    ]
-    assert "1 further quote left out" in message
+    deal, undated = ({name: cell for name, cell in row.items() if cell} for row in rows)
+    assert deal == {
+        "date": "-0044-03-15",
+        "title": "'=Deal “one”",
+        "actors": "Qatar (mediator); Russia; Qatar (host)",
+        "category": "Agreement",
+        "status": "confirmed",
+        "id": STORY.events[0].id,
+        "source": "Report, part 1",
+        "url": "https://example.org",
+        "quote 2": "first\nquote",
+        "source 2": "Report, part 1",
+        "url 2": "https://example.org",
+        "quote 3": "second",
+        "source 3": "Report, part 1",
+        "url 3": "https://example.org",
+    }
+    assert undated["title"] == "Undated"
+    assert "the full texts of sources" in message
 
 
 @pytest.mark.parametrize("name", ["out.csv", "out.tsv"])
@@ -200,8 +206,9 @@ def test_what_goes_out_comes_in_again(tmp_path, name):
         ("-0044-03-15", "=Deal “one”"),
         ("", "Undated"),
     ]
-    assert names(batch, batch.events[0]) == ["Qatar", "Russia"]
-    assert batch.events[0].citations[0].quote == "first\nquote"
+    assert names(batch, batch.events[0]) == ["Qatar", "Russia", "Qatar"]
+    assert [part.role for part in batch.events[0].participants] == ["mediator", "", "host"]
+    assert [cited.quote for cited in batch.events[0].citations if cited.quote] == ["first\nquote", "second"]
     assert batch.problems == ()
 
 

@@ -1,8 +1,8 @@
 """A plain table as CSV: one event a row, columns by name in any order, whatever the case.
 
 Which names mean which field stands in `tabular/fields.py`. Separated by comma, semicolon, tab or bar (RFC 4180
-quoting); UTF-8, UTF-16 or Windows-1252. Cells go out as they are, for a quote must stay word for
-word: a spreadsheet may take one that begins with "=" for a formula.
+quoting); UTF-8, UTF-16 or Windows-1252. A cell that a spreadsheet would run as a formula goes out with an apostrophe
+before it, and comes in again without.
 """
 
 import csv
@@ -15,13 +15,13 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Batch
+from timeline_gui.formats import sheet_rows
+from timeline_gui.formats.cells import guarded, unguarded
 from timeline_gui.formats.files import decode, decode_head, read_bytes, write_text
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.tabular.grid import Header, read_grid
 
-COLUMNS = ("date", "title", "actors", "category", "quote", "source", "url")
-_BETWEEN_ACTORS = ";"
 _SEPARATORS = ",;\t|"
 _HEADER_WITHIN = 20
 _SURE = 3
@@ -62,35 +62,17 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
-    """Write one row an event with its first quote; returns what was left out, in words. Raises UserError."""
-    names = {actor.id: actor.name for actor in batch.actors}
-    sources = {source.id: source for source in batch.sources}
+    """Write one row an event with all its citations; returns what was left out, in words. Raises UserError."""
     table = io.StringIO(newline="")
     writer = csv.writer(table, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
-    writer.writerow(COLUMNS)
-    left_out = 0
-    for event in batch.events:
-        quoted = [citation for citation in event.citations if citation.quote]
-        left_out += max(0, len(quoted) - 1)
-        cited = next(iter(quoted or event.citations), None)
-        source = sources[cited.source_id] if cited else None
-        actors = dict.fromkeys(names[participant.actor_id] for participant in event.participants)
-        writer.writerow(
-            (
-                event.date,
-                event.title,
-                f"{_BETWEEN_ACTORS} ".join(actors),
-                event.category,
-                cited.quote if cited else "",
-                source.title if source else "",
-                source.url if source else "",
-            )
-        )
+    names = sheet_rows.header(batch)
+    writer.writerow(names)
+    for cells in sheet_rows.rows(batch):
+        date, *others = cells
+        texts = (guarded(cell) if isinstance(cell, str) else cell for cell in others)
+        writer.writerow([date, *texts, *("" for _ in names[len(cells) :])])  # EDTF is no formula: -0044 is a year
     write_text(table.getvalue(), path, encoding="utf-8-sig")
-    if not left_out:
-        return ""
-    quotes = f"{left_out} further quote{'s' if left_out > 1 else ''} left out"
-    return f"A plain table holds one quote an event: {quotes}. The exchange format holds them all."
+    return sheet_rows.left_out(batch) if batch.events else ""
 
 
 def _records(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str]]]:
@@ -99,7 +81,7 @@ def _records(text: str, separator: str, file: str) -> Iterator[tuple[int, list[s
     number = 0
     try:
         for number, cells in enumerate(reader, 1):
-            yield number, cells
+            yield number, [unguarded(cell) for cell in cells]
     except csv.Error as error:
         remedy = "Look for a quotation mark that is not closed or not doubled."
         raise UserError(f"the row can't be read: {error}", f"{file}, row {number + 1}", remedy) from error
