@@ -207,6 +207,25 @@ def test_in_lanes_too_many_events_are_counted_by_lane_wherever_one_scrolls(
     assert picture.cell(1.0, TOTALS_HEIGHT + COUNTED_LANE * len(picture.lanes) + 5) is None
 
 
+def test_what_does_not_match_is_neither_counted_nor_makes_the_rest_be_counted(
+    open_batch: Callable[[Batch], Session], theme: object
+) -> None:
+    session = open_batch(generate(5000))
+    view = session.view
+    view.set_others("dim")
+    view.set_filter(Filter(categories=("Meeting",)))
+    counted = picture_of(session)
+    meetings = int((view.shown & view.columns.on_axis).sum())
+    first = next(actor.id for actor in view.columns.actors if actor.kind == "person")
+    view.set_filter(Filter(actors=(first,)))
+    single = picture_of(session)
+
+    assert counted.density is not None
+    assert counted.crowd == meetings
+    assert single.density is None
+    assert {placed.item.position for placed in single.layout.placed} <= set(np.flatnonzero(view.shown).tolist())
+
+
 def test_counts_are_there_for_the_lanes_that_one_scrolls_to(
     open_batch: Callable[[Batch], Session], theme: object
 ) -> None:

@@ -19,7 +19,7 @@ def paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
     totals = picture.density
     if totals is None:
         return
-    limits = ramp_limits(int(totals.total.max(initial=0)))
+    limits = ramp_limits(picture.most)
     key = _key(picture, limits, theme)
     places, lines = _flowed([_room(brush, text) for brush, text in key], picture.scale.width)
     painter.translate(0, -picture.scroll)

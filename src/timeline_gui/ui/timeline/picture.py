@@ -72,6 +72,8 @@ class Picture:
     density: Density | None
     rows: Mapping[int, Density]
     """The counts of lanes, where events are counted by lane: of those around the ones in sight."""
+    most: int
+    """The greatest of the counts of the lane with most events: what colours are chosen by."""
     crowd: int
     """How many events are in view, as marks or counted."""
     scroll: float = 0.0
@@ -162,6 +164,8 @@ def build(
     inside = mask & (columns.drawn_start <= hi) & (columns.drawn_end >= lo)
     shown = view.shown & columns.on_axis
     lanes, in_sight = view.lanes, None
+    if view.others == "dim" and int(inside.sum()) > MOST_MARKS:
+        inside &= shown  # what matches matters more than what is only drawn in grey
     crowd = int(inside.sum())
     crowded = crowd > MOST_MARKS
     if view.grouping != "none":
@@ -172,7 +176,7 @@ def build(
             if not crowded:
                 inside &= _in_bands(lanes, in_sight, scroll, height)
     positions = np.flatnonzero(inside) if not crowded else np.empty(0, np.int64)
-    totals, rows = _counted(view, scale, scroll, height) if crowded else (None, {})
+    totals, rows, most = _counted(view, scale, scroll, height) if crowded else (None, {}, 0)
     if crowded:
         layout = _counted_lanes(lanes)
     else:
@@ -195,6 +199,7 @@ def build(
         later=np.flatnonzero(shown & (columns.drawn_start > hi)),
         density=totals,
         rows=rows,
+        most=most,
         crowd=crowd,
         scroll=scroll,
         lanes=lanes,
@@ -223,11 +228,14 @@ def _most_around(lanes: Lanes, all_bands: tuple[Lane, ...], inside: Mask, height
     return int((so_far[last] - so_far[:-1]).max(initial=0))
 
 
-def _counted(view: ViewState, scale: Scale, scroll: float, height: float) -> tuple[Density, dict[int, Density]]:
-    """The counts of all events, and of the lanes in sight and half a canvas around them."""
+def _counted(view: ViewState, scale: Scale, scroll: float, height: float) -> tuple[Density, dict[int, Density], int]:
+    """The counts of all events, those of the lanes in sight and half a canvas around, and `Picture.most`."""
     edges = density.calendar_edges(scale.left, scale.seconds(scale.width), scale.width)
     near = _near(_counted_lanes(view.lanes).lanes, scroll, height)
-    return view.counters.of(-1).count(edges), {lane.index: view.counters.of(lane.index).count(edges) for lane in near}
+    rows = {lane.index: view.counters.of(lane.index).count(edges) for lane in near}
+    fullest = int(view.lanes.counts.argmax()) if view.lanes else -1
+    most = int(view.counters.of(fullest).count(edges).total.max(initial=0))
+    return view.counters.of(-1).count(edges), rows, most
 
 
 def _counted_lanes(lanes: Lanes) -> Layout:
