@@ -4,10 +4,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from timeline_gui.core.edtf import EdtfError
-from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Citation, Event, Place, derived_id
 from timeline_gui.core.spoken import read_date
-from timeline_gui.formats.collecting import Collector, by_name, claim, counted, delimited, header_of, number_in
+from timeline_gui.formats.collecting import Collector, claim, counted, header_of, named_rows, number_in
 from timeline_gui.formats.files import decode_head, read_head
 from timeline_gui.formats.options import ReadOptions
 
@@ -32,15 +31,8 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """The events of the data set. Raises UserError where its columns are missing."""
     found = Collector(path)
     separator = _separator(decode_head(read_head(path)))
-    rows = delimited(path, separator or ",", found.notes)
-    _number, header = next(rows, (1, []))
-    names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
-    if not _NEEDED.issubset(names):
-        raise UserError("the columns of ACLED are missing", path.name)
-    for number, cells in rows:
-        row = by_name(names, cells)
-        if any(row.values()):
-            _add(row, number, found)
+    for number, row in named_rows(path, separator or ",", _NEEDED, "ACLED", found.notes):
+        _add(row, number, found)
     return found.batch()
 
 

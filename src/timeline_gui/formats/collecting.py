@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
 from timeline_gui.core.edtf import EdtfError, parse
@@ -155,9 +155,22 @@ def _whole(value: object) -> object:
             return value
 
 
-def by_name(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    """The cells of a row by the names of their columns, "" where the row is shorter."""
-    return {name: cells[i].strip() if i < len(cells) else "" for i, name in enumerate(names)}
+def named_rows(
+    path: Path, separator: str, needed: Set[str], kind: str, notes: Notes
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows below the header that are not blank, by number, each cell by the name of its column in lower case.
+
+    A cell that a row has no room for is "". Raises UserError where a needed column is missing: "the columns of KIND".
+    """
+    rows = delimited(path, separator, notes)
+    _number, header = next(rows, (1, []))
+    names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
+    if not needed <= set(names):
+        raise UserError(f"the columns of {kind} are missing", path.name)
+    for number, cells in rows:
+        row = {name: cells[i].strip() if i < len(cells) else "" for i, name in enumerate(names)}
+        if any(row.values()):
+            yield number, row
 
 
 def header_of(head: str, separator: str = ",") -> list[str]:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Citation, Event, Place, derived_id
-from timeline_gui.formats.collecting import Collector, by_name, claim, counted, delimited, header_of, number_in
+from timeline_gui.formats.collecting import Collector, claim, counted, header_of, named_rows, number_in
 from timeline_gui.formats.files import decode_head
 from timeline_gui.formats.options import ReadOptions
 
@@ -26,15 +25,8 @@ def sniff(head: bytes, ending: str) -> int:
 def read(path: Path, options: ReadOptions) -> Batch:
     """The events of the data set. Raises UserError where its columns are missing."""
     found = Collector(path)
-    rows = delimited(path, ",", found.notes)
-    _number, header = next(rows, (1, []))
-    names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
-    if not _NEEDED.issubset(names):
-        raise UserError("the columns of UCDP GED are missing", path.name)
-    for number, cells in rows:
-        row = by_name(names, cells)
-        if any(row.values()):
-            _add(row, number, found)
+    for number, row in named_rows(path, ",", _NEEDED, "UCDP GED", found.notes):
+        _add(row, number, found)
     return found.batch()
 
 
