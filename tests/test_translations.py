@@ -1,8 +1,10 @@
 """The translations hold every text of the program, and what the program loads is made from them."""
 
+import ast
 import re
 import runpy
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -10,10 +12,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
+import timeline_gui
 from timeline_gui.core.language import LANGUAGES
 from timeline_gui.ui.translation import FOLDER, install_language
 
 TOOL = runpy.run_path(str(FOLDER / "update.py"), run_name="translations")
+SOURCE = Path(timeline_gui.__file__).parent
 CODES = [code for code in LANGUAGES if code != "en"]
 
 
@@ -26,6 +30,37 @@ def test_every_text_of_the_program_is_translated(tmp_path: Path, code: str) -> N
 
     assert TOOL["unfinished"](ts) == []
     assert ts.read_text("utf-8") == (FOLDER / ts.name).read_text("utf-8"), "run resources/translations/update.py"
+
+
+def said_texts() -> Iterator[tuple[str, str]]:
+    """Context and text that calls of `translate` name, by Python's own parser; of `tr` the object and the text."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(
+                    ast.Attribute(_, "translate"), [ast.Constant(str() as context), ast.Constant(str() as text), *_]
+                ):
+                    yield context, text
+                case ast.Call(ast.Attribute(ast.Name(name), "tr"), [ast.Constant(str() as text), *_]):
+                    yield name, text
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_text_is_missed_that_lupdate_does_not_see(code: str) -> None:
+    """It passes over a `translate` whose number is more than a plain name, and finds the class of `self.tr` alone."""
+    known = {("self", text) for _context, text in messages(code)} | messages(code)
+
+    assert sorted(set(said_texts()) - known) == []
+
+
+def messages(code: str) -> set[tuple[str, str]]:
+    """Context and text of all that is translated."""
+    tree = ElementTree.parse(FOLDER / f"timeline-gui_{code}.ts")
+    return {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in tree.getroot().iter("context")
+        for message in context.iter("message")
+    }
 
 
 @pytest.mark.parametrize("code", CODES)

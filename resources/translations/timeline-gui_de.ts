@@ -2090,8 +2090,8 @@
         <message numerus="yes">
             <source>%n known less exactly</source>
             <translation>
-                <numerusform>%n weniger genau bekannt</numerusform>
-                <numerusform>%n weniger genau bekannt</numerusform>
+                <numerusform>%Ln weniger genau bekannt</numerusform>
+                <numerusform>%Ln weniger genau bekannt</numerusform>
             </translation>
         </message>
     </context>
@@ -2805,6 +2805,37 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
     </context>
     <context>
+        <name>commands</name>
+        <message>
+            <source>figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Export figures</source>
+            <translation>Zahlen exportieren</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Drawing (*.svg);;Picture (*.png)</source>
+            <translation>Zeichnung (*.svg);;Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>Export the view</source>
+            <translation>Ansicht exportieren</translation>
+        </message>
+        <message>
+            <source>%1 was written</source>
+            <translation>%1 wurde geschrieben</translation>
+        </message>
+        <message>
+            <source>The view was copied as a picture</source>
+            <translation>Die Ansicht wurde als Bild kopiert</translation>
+        </message>
+    </context>
+    <context>
         <name>drop</name>
         <message>
             <source>A timeline: it is opened instead of this one</source>
@@ -2877,6 +2908,13 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>
                 <numerusform>%Ln Bahn</numerusform>
                 <numerusform>%Ln Bahnen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>, %n hidden</source>
+            <translation>
+                <numerusform>, %Ln ausgeblendet</numerusform>
+                <numerusform>, %Ln ausgeblendet</numerusform>
             </translation>
         </message>
         <message>
@@ -2966,6 +3004,13 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{shown} von {events}; die anderen sind ausgelassen</translation>
         </message>
         <message numerus="yes">
+            <source>Not on the time axis: %n event(s)</source>
+            <translation>
+                <numerusform>Nicht auf der Zeitachse: %Ln Ereignis</numerusform>
+                <numerusform>Nicht auf der Zeitachse: %Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>and %n more</source>
             <translation>
                 <numerusform>und %Ln weiteres</numerusform>
@@ -2983,6 +3028,13 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
     </context>
     <context>
         <name>timeline</name>
+        <message numerus="yes">
+            <source>%n event(s) in view, counted over time</source>
+            <translation>
+                <numerusform>%Ln Ereignis im Blick, über die Zeit gezählt</numerusform>
+                <numerusform>%Ln Ereignisse im Blick, über die Zeit gezählt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>zoom in to see each</source>
             <translation>hineinzoomen, um jedes zu sehen</translation>
@@ -2994,33 +3046,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>known less exactly</source>
             <translation>weniger genau bekannt</translation>
-        </message>
-    </context>
-    <context>
-        <name>window</name>
-        <message>
-            <source>Export figures</source>
-            <translation>Zahlen exportieren</translation>
-        </message>
-        <message>
-            <source>CSV (*.csv)</source>
-            <translation>CSV (*.csv)</translation>
-        </message>
-        <message>
-            <source>Drawing (*.svg);;Picture (*.png)</source>
-            <translation>Zeichnung (*.svg);;Bild (*.png)</translation>
-        </message>
-        <message>
-            <source>Export the view</source>
-            <translation>Ansicht exportieren</translation>
-        </message>
-        <message>
-            <source>%1 was written</source>
-            <translation>%1 wurde geschrieben</translation>
-        </message>
-        <message>
-            <source>The view was copied as a picture</source>
-            <translation>Die Ansicht wurde als Bild kopiert</translation>
         </message>
     </context>
 </TS>

@@ -104,10 +104,11 @@ def _off_axis(session: Session) -> tuple[str, ...]:
     if document is None or not len(positions):
         return ()
     keys = view.columns.events.key[positions[:_MOST_LISTED]].tolist()
-    lines = [QCoreApplication.translate("sheet", "Not on the time axis: %n event(s)", "", len(positions))]
+    count = len(positions)
+    lines = [QCoreApplication.translate("sheet", "Not on the time axis: %n event(s)", "", count)]
     for label in queries.labels(document, keys):
         lines.append(f"{label.title.replace(chr(10), ' ')} ({_words(label.date)})")
-    rest = len(positions) - len(keys)
+    rest = count - len(keys)
     if rest > 0:
         lines.append(QCoreApplication.translate("sheet", "and %n more", "", rest))
     return tuple(lines)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
 
 from timeline_gui.core.errors import UserError
@@ -36,8 +37,14 @@ def _export_figures(window: "MainWindow") -> None:
     path = window.session.path
     if path is None:
         return
-    proposed = path.with_name(f"{path.stem} {window.tr('figures')}.csv")
-    name, _ = QFileDialog.getSaveFileName(window, window.tr("Export figures"), str(proposed), window.tr("CSV (*.csv)"))
+    what = QCoreApplication.translate("commands", "figures")
+    proposed = path.with_name(f"{path.stem} {what}.csv")
+    name, _ = QFileDialog.getSaveFileName(
+        window,
+        QCoreApplication.translate("commands", "Export figures"),
+        str(proposed),
+        QCoreApplication.translate("commands", "CSV (*.csv)"),
+    )
     if name:
         target = Path(name) if name.endswith(".csv") else Path(f"{name}.csv")
         try:

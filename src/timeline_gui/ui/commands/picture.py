@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QCoreApplication, QRect, QRectF
 from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
 from PySide6.QtWidgets import QFileDialog
 
@@ -46,9 +46,11 @@ def _export(window: "MainWindow") -> None:
     path = window.session.path
     if path is None:
         return
-    names = window.tr("Drawing (*.svg);;Picture (*.png)")
+    names = QCoreApplication.translate("commands", "Drawing (*.svg);;Picture (*.png)")
     proposed = str(path.with_suffix(".svg"))
-    name, chosen = QFileDialog.getSaveFileName(window, window.tr("Export the view"), proposed, names)
+    name, chosen = QFileDialog.getSaveFileName(
+        window, QCoreApplication.translate("commands", "Export the view"), proposed, names
+    )
     if not name:
         return
     target = Path(name)
@@ -61,14 +63,18 @@ def _export(window: "MainWindow") -> None:
     except UserError as error:
         window.session.report(error)
         return
-    window.session.message_raised.emit(Message("info", window.tr("%1 was written").replace("%1", target.name)))
+    window.session.message_raised.emit(
+        Message("info", QCoreApplication.translate("commands", "%1 was written").replace("%1", target.name))
+    )
 
 
 def _copy(window: "MainWindow") -> None:
     from timeline_gui.ui import sheet
 
     QGuiApplication.clipboard().setMimeData(sheet.to_clipboard(sheet_of(window)))
-    window.session.message_raised.emit(Message("info", window.tr("The view was copied as a picture")))
+    window.session.message_raised.emit(
+        Message("info", QCoreApplication.translate("commands", "The view was copied as a picture"))
+    )
 
 
 def _print(window: "MainWindow") -> None:

@@ -235,7 +235,7 @@ class EventTable(QWidget):
     def caption(self) -> str:
         """How many rows there are, and what they are sorted by: "13 rows, sorted by date"."""
         number = len(self.model.rows)
-        count = self.tr("1 row") if number == 1 else self.tr("{number} rows").format(number=f"{number:,}")
+        count = self.tr("1 row") if number == 1 else self.tr("{number} rows").format(number=say().number(number))
         name = self.model.column_name(self.model.sorted_by)
         # Nouns keep their capital in German.
         named = name.lower() if say().code == "en" else name

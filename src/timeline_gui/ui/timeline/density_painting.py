@@ -89,7 +89,8 @@ def _hatch(theme: Theme) -> QBrush:
 
 def _key(picture: Picture, limits: tuple[int, ...], theme: Theme) -> list[tuple[QBrush | None, str]]:
     """What is counted, what colours and hatching mean, and how to come back to single events."""
-    words = QCoreApplication.translate("timeline", "%n event(s) in view, counted over time", "", picture.crowd)
+    count = picture.crowd
+    words = QCoreApplication.translate("timeline", "%n event(s) in view, counted over time", "", count)
     entries: list[tuple[QBrush | None, str]] = [
         (None, words),
         (None, QCoreApplication.translate("timeline", "zoom in to see each")),

@@ -65,8 +65,9 @@ def title_of_lanes(lanes: Lanes, grouping: Grouping) -> tuple[str, str]:
     }
     count = len([entry for entry in lanes.entries if not entry.depth])
     note = QCoreApplication.translate("lanes", "%n lane(s)", "", count)
-    if lanes.hidden:
-        note = f"{note}, {QCoreApplication.translate('lanes', '%n hidden', '', lanes.hidden)}"
+    hidden = lanes.hidden
+    if hidden:
+        note += QCoreApplication.translate("lanes", ", %n hidden", "", hidden)
     return names.get(grouping, ""), note
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -151,7 +151,9 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("second"))
         painter.setPen(theme.colour("dimmed_text" if dimmed else "ink2"))
         below = QRectF(rect.left() + 8, rect.bottom() - 22, rect.width() - 14, 16)
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, isolated(index.data(_DATE)))
+        metrics = QFontMetricsF(painter.font())
+        date = metrics.elidedText(index.data(_DATE), Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, isolated(date))
         painter.restore()
 
 
