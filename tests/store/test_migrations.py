@@ -117,7 +117,9 @@ def _schema(path: Path) -> list[tuple[object, ...]]:
 def test_a_document_of_the_first_version_becomes_as_a_new_one(story_file: Path) -> None:
     new = _schema(story_file)
     with closing(sqlite3.connect(story_file)) as file:
-        file.executescript("DROP TABLE saved_view; PRAGMA user_version = 1")
+        for table in ("saved_view", "step_change", "step", "not_same", "snapshot"):
+            file.execute(f"DROP TABLE {table}")
+        file.execute("PRAGMA user_version = 1")
     assert _schema(story_file) != new
 
     with closing(open_document(story_file)) as document:

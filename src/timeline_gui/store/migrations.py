@@ -36,6 +36,43 @@ MIGRATIONS: tuple[Migration, ...] = (
             )""",
         ),
     ),
+    Migration(
+        3,
+        "history, what is not the same, and columns ready to draw",
+        (
+            """CREATE TABLE step (
+            key INTEGER NOT NULL,
+            made TEXT NOT NULL,
+            name TEXT NOT NULL,
+            CONSTRAINT pk_step PRIMARY KEY (key)
+            )""",
+            """CREATE TABLE step_change (
+            key INTEGER NOT NULL,
+            step_key INTEGER NOT NULL,
+            event_key INTEGER NOT NULL,
+            last_key INTEGER NOT NULL,
+            relation TEXT NOT NULL,
+            before TEXT NOT NULL,
+            after TEXT NOT NULL,
+            CONSTRAINT pk_step_change PRIMARY KEY (key),
+            CONSTRAINT fk_step_change_step_key FOREIGN KEY(step_key) REFERENCES step (key) ON DELETE RESTRICT
+            )""",
+            "CREATE INDEX ix_step_change_step_key ON step_change (step_key)",
+            "CREATE INDEX ix_step_change_event_key ON step_change (event_key)",
+            """CREATE TABLE not_same (
+            kind TEXT NOT NULL,
+            one_id TEXT NOT NULL,
+            other_id TEXT NOT NULL,
+            CONSTRAINT pk_not_same PRIMARY KEY (kind, one_id, other_id)
+            )""",
+            """CREATE TABLE snapshot (
+            name TEXT NOT NULL,
+            counter INTEGER NOT NULL,
+            data BLOB NOT NULL,
+            CONSTRAINT pk_snapshot PRIMARY KEY (name)
+            )""",
+        ),
+    ),
 )
 
 

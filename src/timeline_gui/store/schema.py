@@ -14,6 +14,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Text,
     text,
@@ -35,7 +36,7 @@ class Base(DeclarativeBase):
     """What all tables share."""
 
     metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map: ClassVar = {str: Text, int: Integer, float: Double}
+    type_annotation_map: ClassVar = {str: Text, int: Integer, float: Double, bytes: LargeBinary}
 
 
 def _one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:
@@ -234,6 +235,49 @@ class SavedViewRow(Base):
     key: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(unique=True)
     definition: Mapped[str]
+
+
+class StepRow(Base):
+    """One step that changed the document: when, in UTC, and what a person would call it."""
+
+    __tablename__ = "step"
+    key: Mapped[int] = mapped_column(primary_key=True)
+    made: Mapped[str]
+    name: Mapped[str]
+
+
+class StepChangeRow(Base):
+    """What a step did to the events `event_key` to `last_key`; `before` and `after` are JSON of what differs, or ''.
+
+    They refer to no event: what is gone has a history too.
+    """
+
+    __tablename__ = "step_change"
+    key: Mapped[int] = mapped_column(primary_key=True)
+    step_key: Mapped[int] = mapped_column(_to("step.key"), index=True)
+    event_key: Mapped[int] = mapped_column(index=True)
+    last_key: Mapped[int]
+    relation: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+
+
+class NotSameRow(Base):
+    """Two actors, events or sources that somebody said are not the same, by id in ascending order."""
+
+    __tablename__ = "not_same"
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    one_id: Mapped[str] = mapped_column(primary_key=True)
+    other_id: Mapped[str] = mapped_column(primary_key=True)
+
+
+class SnapshotRow(Base):
+    """The columns of the document ready to draw, as long as the file's change counter is still `counter`."""
+
+    __tablename__ = "snapshot"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    counter: Mapped[int]
+    data: Mapped[bytes]
 
 
 TABLES = Base.metadata.tables

@@ -60,5 +60,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "tag": ("key", "name"),
     "event_tag": ("event_key", "tag_key", "position"),
     "saved_view": ("key", "name", "definition"),
+    "step": ("key", "made", "name"),
+    "step_change": ("key", "step_key", "event_key", "last_key", "relation", "before", "after"),
+    "not_same": ("kind", "one_id", "other_id"),
+    "snapshot": ("name", "counter", "data"),
 }
 """The columns of every table, as `schema` declares them."""
