@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from timeline_gui.core.model import (
     Actor,
@@ -90,6 +90,25 @@ def _by_key(connection: Connection, table: str, column: str, keys: set[int] | No
         statement = select(source.c.key, source.c[column]).where(source.c.key.in_(chunk))
         found.update((key, value) for key, value in connection.execute(statement))
     return found
+
+
+def keys_of(connection: Connection, table: str, ids: Iterable[str]) -> dict[str, int]:
+    """The keys of actors, sources or events by id; an id without a row is left out."""
+    source = TABLES[table]
+    found: dict[str, int] = {}
+    remaining = iter(ids)
+    while chunk := list(islice(remaining, _CHUNK)):
+        found.update(
+            (row.id, row.key)
+            for row in connection.execute(select(source.c.id, source.c.key).where(source.c.id.in_(chunk)))
+        )
+    return found
+
+
+def count(connection: Connection, table: str, column: str, value: object) -> int:
+    """How many rows have this value."""
+    source = TABLES[table]
+    return connection.execute(select(func.count()).select_from(source).where(source.c[column] == value)).scalar_one()
 
 
 def events(connection: Connection, keys: Sequence[int] | None) -> list[Event]:

@@ -1,0 +1,192 @@
+"""How a stored event is made to say what a record says, row by row: what imports and edits share."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING, TypeAlias
+
+from timeline_gui.core.model import Event
+from timeline_gui.store import rows
+from timeline_gui.store.draft import Draft
+from timeline_gui.store.rows import Row
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from timeline_gui.store.records import EventRows
+
+_OWNERS = ("key", "event_key", "citation_key")
+
+_FEW = 500
+
+_Claim: TypeAlias = tuple[Row, list[Row]]
+"""A citation and its figures."""
+
+
+class EventPlan:
+    """Turns events into changes, once the actors and sources that they refer to have their keys."""
+
+    def __init__(
+        self,
+        draft: Draft,
+        connection: "Connection",
+        sources: Mapping[str, int],
+        actors: Mapping[str, int],
+        events: Collection[Event],
+    ) -> None:
+        self._draft = draft
+        self._sources = sources
+        self._actors = actors
+        places = {event.place.name for event in events if event.place is not None}
+        tags = {tag for event in events for tag in event.tags}
+        self._places: dict[tuple[str, float | None, float | None], int] = {
+            (row["name"], row["latitude"], row["longitude"]): row["key"] for row in _named(connection, "place", places)
+        }
+        self._tags: dict[str, int] = {row["name"]: row["key"] for row in _named(connection, "tag", tags)}
+
+    def add(self, event: Event) -> int:
+        """The event is new; its key."""
+        key = self._draft.key("event")
+        self._draft.add("event", rows.event_row(key, event, self._place(event)))
+        for part in self._participations(event):
+            self._add_participation(key, part)
+        for claim in self._claims(event):
+            self._add_claim(key, claim)
+        for tag in self._tag_rows(event):
+            self._draft.add("event_tag", {**tag, "event_key": key})
+        return key
+
+    def update(self, old: "EventRows", event: Event) -> bool:
+        """The event is known: make it say what this record says; whether anything has to change."""
+        key, draft = old.event["key"], self._draft
+        event = replace(event, id=old.event["id"])
+        changed = draft.alter("event", old.event, rows.event_row(key, event, self._place(event)))
+        for part, new_part in _differing(old.participations, self._participations(event)):
+            changed = True
+            if part:
+                draft.remove("participation", part)
+            if new_part:
+                self._add_participation(key, new_part)
+        claims = zip(old.citations, old.figures, strict=True)
+        for claim, new_claim in zip_longest(claims, self._claims(event)):
+            if not _alike_claims(claim, new_claim):
+                changed = True
+                self._remove_claim(claim)
+                if new_claim:
+                    self._add_claim(key, new_claim)
+        for tag, new_tag in _differing(old.tags, self._tag_rows(event)):
+            changed = True
+            if tag:
+                draft.remove("event_tag", tag)
+            if new_tag:
+                draft.add("event_tag", {**new_tag, "event_key": key})
+        return changed
+
+    def remove(self, old: "EventRows") -> None:
+        """The event goes, with all that belongs to it."""
+        draft = self._draft
+        for part in old.participations:
+            draft.remove("participation", part)
+        for claim in zip(old.citations, old.figures, strict=True):
+            self._remove_claim(claim)
+        for tag in old.tags:
+            draft.remove("event_tag", tag)
+        draft.remove("event", old.event)
+
+    def says_the_same(self, old: "EventRows", event: Event) -> bool:
+        """Whether a stored event says all that this one says; places and tags that are not stored never do."""
+        claims = zip(old.citations, old.figures, strict=True)
+        row = rows.event_row(old.event["key"], replace(event, id=old.event["id"]), self._stored_place(event))
+        return (
+            old.event == row
+            and [tag["tag_key"] for tag in old.tags] == [self._tags.get(name) for name in _tags(event)]
+            and not list(_differing(old.participations, self._participations(event)))
+            and all(_alike_claims(*pair) for pair in zip_longest(claims, self._claims(event)))
+        )
+
+    def _add_participation(self, event_key: int, row: Row) -> None:
+        key = self._draft.key("participation")
+        self._draft.add("participation", {**row, "key": key, "event_key": event_key})
+
+    def _add_claim(self, event_key: int, claim: _Claim) -> None:
+        citation, figures = claim
+        key = self._draft.key("citation")
+        self._draft.add("citation", {**citation, "key": key, "event_key": event_key})
+        for figure in figures:
+            self._draft.add("figure", {**figure, "key": self._draft.key("figure"), "citation_key": key})
+
+    def _remove_claim(self, claim: _Claim | None) -> None:
+        if claim:
+            for figure in claim[1]:
+                self._draft.remove("figure", figure)
+            self._draft.remove("citation", claim[0])
+
+    # Rows that belong to nothing yet
+
+    def _participations(self, event: Event) -> list[Row]:
+        return [
+            rows.participation_row(0, 0, part, position, self._actors)
+            for position, part in enumerate(event.participants)
+        ]
+
+    def _claims(self, event: Event) -> list[_Claim]:
+        return [
+            (
+                rows.citation_row(0, 0, claim, position, self._sources, self._actors),
+                [rows.figure_row(0, 0, figure, place) for place, figure in enumerate(claim.figures)],
+            )
+            for position, claim in enumerate(event.citations)
+        ]
+
+    def _tag_rows(self, event: Event) -> list[Row]:
+        return [rows.event_tag_row(0, self._tag(name), position) for position, name in enumerate(_tags(event))]
+
+    def _tag(self, name: str) -> int:
+        if name not in self._tags:
+            self._tags[name] = self._draft.key("tag")
+            self._draft.add("tag", rows.tag_row(self._tags[name], name))
+        return self._tags[name]
+
+    def _place(self, event: Event) -> int | None:
+        place = event.place
+        if place is None:
+            return None
+        where = (place.name, place.latitude, place.longitude)
+        if where not in self._places:
+            self._places[where] = self._draft.key("place")
+            self._draft.add("place", rows.place_row(self._places[where], place))
+        return self._places[where]
+
+    def _stored_place(self, event: Event) -> int | None:
+        place = event.place
+        return None if place is None else self._places.get((place.name, place.latitude, place.longitude), 0)
+
+
+def _named(connection: "Connection", table: str, names: Collection[str]) -> Iterator[Row]:
+    """The rows with these names; all of them where that is as cheap."""
+    from timeline_gui.store.records import select_rows
+
+    return select_rows(connection, table, "name", None if len(names) > _FEW else names)
+
+
+def _tags(event: Event) -> Iterator[str]:
+    """The event's tags, each once."""
+    return iter(dict.fromkeys(event.tags))
+
+
+def _alike(before: Row | None, after: Row | None) -> bool:
+    """Whether two rows say the same, whatever they belong to."""
+    if before is None or after is None:
+        return False
+    return all(before[name] == value for name, value in after.items() if name not in _OWNERS)
+
+
+def _differing(before: list[Row], after: list[Row]) -> Iterator[tuple[Row | None, Row | None]]:
+    """The pairs of rows in the same position that do not say the same."""
+    return (pair for pair in zip_longest(before, after) if not _alike(*pair))
+
+
+def _alike_claims(before: _Claim | None, after: _Claim | None) -> bool:
+    if before is None or after is None:
+        return False
+    return _alike(before[0], after[0]) and not list(_differing(before[1], after[1]))
