@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_gui.core.quotes import find_quote, nearest_passage
+from timeline_gui.core.quotes import find_quote, nearest_passage, nearest_place
 
 TEXT = (
     "The minister spoke of “a first step” on Monday.\n"
@@ -116,3 +116,10 @@ def test_several_quotes_in_a_megabyte_take_no_time_to_notice():
     assert all(find_quote(quote, text) for quote in quotes)
     assert find_quote("words of no speaker", text) is None
     assert time.perf_counter() - started < 1
+
+
+def test_of_several_places_the_nearest_is_found() -> None:
+    text = "16 children. Then 16 children, then 116 children."
+    assert nearest_place("16 children", text, 0) == (0, 11)
+    assert nearest_place("16 children", text, 30) == (18, 29)
+    assert nearest_place("17 children", text, 0) is None

@@ -6,6 +6,7 @@ whole words and whole numbers: "400 people" does not stand in "39,400 people".
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from unicodedata import combining
 
 _QUOTATION_MARKS = "\"'`´‘’‚‛“”„‟«»‹›「」『』〝〞〟＂＇"
@@ -20,14 +21,25 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
 
     White space at the ends of the quote does not count; a quote without anything else is never found.
     """
+    return next(_places(quote, text), None)
+
+
+def nearest_place(quote: str, text: str, at: int) -> tuple[int, int] | None:
+    """As `find_quote`, but of all places where the quote stands the one that begins nearest to a code point."""
+    return min(_places(quote, text), key=lambda place: abs(place[0] - at), default=None)
+
+
+def _places(quote: str, text: str) -> Iterator[tuple[int, int]]:
     wanted = quote.strip()
     if not wanted:
-        return None
+        return
     pattern = re.compile(_pattern(wanted))
     found = pattern.search(text)
-    while found and (_splits(text, found.start()) or _splits(text, found.end())):
-        found = pattern.search(text, found.start() + 1)
-    return found.span() if found else None
+    while found:
+        whole = not (_splits(text, found.start()) or _splits(text, found.end()))
+        if whole:
+            yield found.span()
+        found = pattern.search(text, found.end() if whole else found.start() + 1)
 
 
 def nearest_passage(quote: str, text: str) -> str:

@@ -6,16 +6,16 @@ from timeline_gui.core.edits import Change, EditGroup
 from timeline_gui.store.document import Document
 from timeline_gui.store.rows import Row
 
-_OWNED = ("figure", "citation", "participation", "event_tag", "actor_alias", "affiliation")
+_OWNED = ("figure", "citation", "participation", "event_tag", "actor_alias", "affiliation", "not_same")
 _STAGES = (
-    *((table, "remove") for table in (*_OWNED, "event")),
+    *((table, "remove") for table in _OWNED),
     *((table, "alter") for table in ("source", "actor", "place", "tag")),
-    *((table, "add") for table in ("source", "actor", "actor_alias", "affiliation", "place", "tag")),
+    *((table, "add") for table in ("source", "actor", "actor_alias", "affiliation", "place", "tag", "not_same")),
     *((table, "alter") for table in ("actor_alias", "affiliation")),
     ("event", "add"),
     ("event", "alter"),
     *((table, how) for table in ("participation", "citation", "figure", "event_tag") for how in ("alter", "add")),
-    *((table, "remove") for table in ("actor", "source", "place", "tag")),
+    *((table, "remove") for table in ("event", "actor", "source", "place", "tag")),
 )
 """Long runs of alike changes, and nothing refers to what is not there yet."""
 

@@ -1,0 +1,60 @@
+"""One actor or event that turns out to be two, as an edit that nobody has made yet."""
+
+from collections.abc import Collection
+
+from timeline_gui.core.edits import EditGroup
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Actor, new_id
+from timeline_gui.store import rows
+from timeline_gui.store.document import Document
+from timeline_gui.store.draft import Draft
+
+
+def split_actor(document: Document, key: int, alias: str, events: Collection[int], name: str) -> EditGroup:
+    """Make an alias an actor of its own, who takes over the actor's part and words in these events, by key.
+
+    Raises UserError where the actor has no such alias.
+    """
+    from timeline_gui.store.records import select_rows
+
+    with document.reading() as connection:
+        draft = Draft(document)
+        aliases = [row for row in select_rows(connection, "actor_alias", "actor_key", [key]) if row["alias"] == alias]
+        if not aliases:
+            raise UserError(f"The actor is not called “{alias}” any more", document.name, "Nothing was changed.")
+        (actor,) = select_rows(connection, "actor", "key", [key])
+        other = draft.key("actor")
+        draft.add("actor", rows.actor_row(other, Actor(new_id(), alias, actor["kind"])))
+        for row in aliases:
+            draft.remove("actor_alias", row)
+        for table, column in (("participation", "actor_key"), ("citation", "speaker_key")):
+            for row in select_rows(connection, table, "event_key", events):
+                if row[column] == key:
+                    draft.alter(table, row, {**row, column: other})
+        return draft.group(name)
+
+
+def split_event(document: Document, key: int, citations: Collection[int], name: str) -> EditGroup:
+    """Move some citations, by their place in the event, to a new event.
+
+    It has title, date, place, category, status, participants and tags of the old one. Raises UserError where the
+    event is gone, or would be left without any citation.
+    """
+    from timeline_gui.store.records import event_rows
+
+    with document.reading() as connection:
+        draft = Draft(document)
+        (old, *_) = [*event_rows(connection, [key]), None]
+        moved = [row for place, row in enumerate(old.citations) if place in citations] if old else []
+        if old is None or not moved or len(moved) == len(old.citations):
+            remedy = "Choose some of its citations, and leave others."
+            raise UserError("An event can't be split so", document.name, remedy)
+        other = draft.key("event")
+        draft.add("event", {**old.event, "key": other, "id": new_id(), "summary": "", "note": "", "external_id": ""})
+        for row in moved:
+            draft.alter("citation", row, {**row, "event_key": other})
+        for row in old.participations:
+            draft.add("participation", {**row, "key": draft.key("participation"), "event_key": other})
+        for row in old.tags:
+            draft.add("event_tag", {**row, "event_key": other})
+        return draft.group(name)
