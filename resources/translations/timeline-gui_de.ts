@@ -20,6 +20,13 @@
         </message>
     </context>
     <context>
+        <name>ActorField</name>
+        <message>
+            <source>A new actor</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ActorModel</name>
         <message>
             <source>States</source>
@@ -314,6 +321,69 @@
         </message>
     </context>
     <context>
+        <name>CitationCard</name>
+        <message>
+            <source>Source</source>
+            <translation type="unfinished">Quelle</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished">Titel</translation>
+        </message>
+        <message>
+            <source>Remove the citation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation type="unfinished">Zitat</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page, paragraph</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its own date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a figure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text of the source is not held here; the quote is not checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stands in the source, word for word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Does not stand in the source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nearest to it: “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name the source; then it is kept.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>CitationSection</name>
         <message>
             <source>Quote</source>
@@ -354,6 +424,17 @@
         <message>
             <source>Archived copy</source>
             <translation>Archivierte Kopie</translation>
+        </message>
+    </context>
+    <context>
+        <name>CitationsEditor</name>
+        <message>
+            <source>Citations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a citation</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -498,6 +579,10 @@
             <source>Words or EDTF: April 2024, 2022, about 1850</source>
             <translation>Worte oder EDTF: April 2024, 2022, um 1850</translation>
         </message>
+        <message>
+            <source>30 July 2024, 2024-07, c. 1850, 44 BC …</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>DatePopover</name>
@@ -542,6 +627,10 @@
         <message>
             <source>Event</source>
             <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Not kept, for it could not be read. %1</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -777,6 +866,129 @@
         </message>
     </context>
     <context>
+        <name>EventForm</name>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished">Titel</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation type="unfinished">Datum</translation>
+        </message>
+        <message>
+            <source>Undated</source>
+            <translation type="unfinished">Undatiert</translation>
+        </message>
+        <message>
+            <source>The source’s own words: “on Tuesday”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counted from the publication …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Date as written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the date was read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Place</source>
+            <translation type="unfinished">Ort</translation>
+        </message>
+        <message>
+            <source>Not stated in the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Category</source>
+            <translation type="unfinished">Kategorie</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished">Bestätigt</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation type="unfinished">Entwurf</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished">Status</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Higher is more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation type="unfinished">Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation type="unfinished">Schlagwörter</translation>
+        </message>
+        <message>
+            <source>With commas between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Own note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the title of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the date of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the place of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the category of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the status of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the importance of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the participants of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the summary of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the citations of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the tags of “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Change the note on “%1”</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>EventModel</name>
         <message>
             <source>Too many events to sort by this column. Filter first, to {number} or fewer.</source>
@@ -924,6 +1136,21 @@
         <message>
             <source>No events yet</source>
             <translation>Noch keine Ereignisse</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureField</name>
+        <message>
+            <source>at least 48 children</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished">Zahl</translation>
+        </message>
+        <message>
+            <source>Begin with the number: at least 48 children, 90–100 wounded, 2.5 million USD.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1552,6 +1779,10 @@
             <translation>Zahlen exportieren</translation>
         </message>
         <message>
+            <source>Edit the event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Previous event</source>
             <translation>Voriges Ereignis</translation>
         </message>
@@ -1717,6 +1948,17 @@
         </message>
     </context>
     <context>
+        <name>NumberField</name>
+        <message>
+            <source>Write a whole number, or nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The number is too large.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Overview</name>
         <message>
             <source>Overview</source>
@@ -1736,6 +1978,17 @@
         <message>
             <source>Event</source>
             <translation>Ereignis</translation>
+        </message>
+    </context>
+    <context>
+        <name>ParticipantsEditor</name>
+        <message>
+            <source>Participants</source>
+            <translation type="unfinished">Beteiligte</translation>
+        </message>
+        <message>
+            <source>Add a participant</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1903,6 +2156,110 @@
         </message>
     </context>
     <context>
+        <name>SeveralEvents</name>
+        <message numerus="yes">
+            <source>Edit %Ln event(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>As it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is left empty stays as it is in each event.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Category</source>
+            <translation type="unfinished">Kategorie</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation type="unfinished">Bestätigt</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation type="unfinished">Entwurf</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation type="unfinished">Status</translation>
+        </message>
+        <message>
+            <source>Add tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With commas between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take away tags</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add a participant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take away a participant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move in time by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Move in time by (less than 0: earlier)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No actor is called “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Change %Ln event(s)</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them can’t be moved so. Nothing was changed.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sheet</name>
         <message>
             <source>Copy as text</source>
@@ -1942,6 +2299,17 @@
         <message>
             <source>Undated  %1</source>
             <translation>Undatiert  %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceField</name>
+        <message>
+            <source>A citation needs its source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A new source</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2259,6 +2627,25 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
     </context>
     <context>
+        <name>_Row</name>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Name</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the participant</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>_Shapes</name>
         <message>
             <source>Exact day</source>
@@ -2336,6 +2723,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>&amp;Dunkel</translation>
         </message>
         <message>
+            <source>&amp;Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Dim</source>
             <translation>A&amp;bblenden</translation>
         </message>
@@ -2346,6 +2737,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Edit event</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Export PDF…</source>
@@ -2402,6 +2797,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>&amp;Manage saved views…</source>
             <translation>Ansichten &amp;verwalten …</translation>
+        </message>
+        <message>
+            <source>&amp;New event</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;New timeline…</source>
@@ -2578,6 +2977,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Drag on empty space, middle drag</source>
             <translation>Ziehen auf leerer Fläche, mit der mittleren Taste</translation>
+        </message>
+        <message>
+            <source>Dupl&amp;icate</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>E&amp;nd the brush earlier</source>
@@ -2833,6 +3236,42 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>The view was copied as a picture</source>
             <translation>Die Ansicht wurde als Bild kopiert</translation>
+        </message>
+        <message>
+            <source>New event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Add an event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The filter hides the new event.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Duplicate “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Duplicate %Ln event(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Delete “%1”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Deleted “%1”. Undo brings it back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln event(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Deleted %Ln event(s). Undo brings them back.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from timeline_gui.core.model import Actor, Batch, Event, Source
+from timeline_gui.core.model import Actor, Batch, Event, Place, Source
 from timeline_gui.store.document import Document
 from timeline_gui.store.labels import EventLabel, labels
 from timeline_gui.store.sqlite import damaged
@@ -12,7 +12,7 @@ from timeline_gui.store.sqlite import damaged
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-__all__ = ["EventLabel", "actor", "batch", "event", "events", "keys_of_events", "labels", "prepare", "source"]
+__all__ = ["EventLabel", "actor", "batch", "event", "events", "keys_of_events", "labels", "place", "prepare", "source"]
 
 
 @contextmanager
@@ -59,6 +59,15 @@ def source(document: Document, key: int) -> Source:
 
     with _reading(document) as connection:
         return records.sources(connection, {key})[0]
+
+
+def place(document: Document, name: str) -> Place | None:
+    """The place of this name, one whose position is known rather than another."""
+    with document.cursor() as cursor:
+        row = cursor.execute(
+            "SELECT name, latitude, longitude FROM place WHERE name = ? ORDER BY latitude IS NULL, key LIMIT 1", (name,)
+        ).fetchone()
+    return Place(*row) if row is not None else None
 
 
 def batch(document: Document, keys: Sequence[int] | None = None) -> Batch:

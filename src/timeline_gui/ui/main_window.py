@@ -19,6 +19,7 @@ from timeline_gui.ui import menus
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.announcements import Announcements
+from timeline_gui.ui.commands import editing as editing_commands
 from timeline_gui.ui.commands import handlers
 from timeline_gui.ui.commands import timeline as timeline_commands
 from timeline_gui.ui.detail.pane import DetailPane
@@ -44,7 +45,7 @@ from timeline_gui.ui.welcome import Welcome
 
 LAYOUT_VERSION = 2
 NEED_DOCUMENT = (
-    *("import", "save_copy", "export", "export_view", "export_figures", "print", "copy_picture", "close"),
+    *("new_event", "import", "save_copy", "export", "export_view", "export_figures", "print", "copy_picture", "close"),
     *("zoom_fit", "zoom_selection", "go_to_date"),
 )
 
@@ -156,9 +157,12 @@ class MainWindow(QMainWindow):
         export = title_of(self.figures_dock).add_button("save-copy", self.tr("Export the figures"), 4)
         export.clicked.connect(lambda: self.actions_["export_figures"].trigger())
         title = title_of(self.detail_dock)
+        self._pencil = title.add_button("edit", self.tr("Edit the event"), 4)
+        self._pencil.setCheckable(True)
+        self._pencil.clicked.connect(lambda: self.actions_["edit_event"].trigger())
         for icon, name, at, step in (
-            ("arrow-left", self.tr("Previous event"), 4, -1),
-            ("arrow-right", self.tr("Next event"), 5, 1),
+            ("arrow-left", self.tr("Previous event"), 5, -1),
+            ("arrow-right", self.tr("Next event"), 6, 1),
         ):
             button = title.add_button(icon, name, at)
             button.clicked.connect(lambda _=False, step=step: self.session.view.step(step))
@@ -177,6 +181,9 @@ class MainWindow(QMainWindow):
         self.timeline.brushed.connect(lambda: self.overview.set_brush(self.timeline.brush))
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
+        self.timeline.create_requested.connect(lambda at: editing_commands.create(self, at))
+        self.detail.editing_changed.connect(self._on_editing_changed)
+        self.table.view.addAction(self.actions_["delete_events"])
         self.timeline.menu_requested.connect(self._on_timeline_menu_requested)
         for pane, names in ((self.overview, menus.OVERVIEW), (self.table.view, menus.EVENT)):
             pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -213,16 +220,7 @@ class MainWindow(QMainWindow):
         self.welcome.set_recent(self.settings.recent)
         for dock in self.docks:
             dock.setEnabled(has_document)
-        for name in (
-            "import",
-            "save_copy",
-            "export",
-            "export_figures",
-            "close",
-            "zoom_fit",
-            "zoom_selection",
-            "go_to_date",
-        ):
+        for name in NEED_DOCUMENT:
             self.actions_[name].setEnabled(has_document)
         restore_view(session, self.settings)
         self.views.history.begin()
@@ -257,7 +255,13 @@ class MainWindow(QMainWindow):
                 words = self.tr("%1 of %2").replace("%1", f"{at + 1:,}").replace("%2", f"{len(shown):,}")
         title_of(self.detail_dock).note.setText(words)
         self.actions_["zoom_selection"].setEnabled(len(view.selection) > 0)
-        self.actions_["copy_text"].setEnabled(view.current is not None)
+        for name in ("copy_text", "edit_event", "duplicate_events", "delete_events"):
+            self.actions_[name].setEnabled(view.current is not None)
+        self._pencil.setEnabled(view.current is not None)
+
+    def _on_editing_changed(self, on: bool) -> None:
+        self._pencil.setChecked(on)
+        self.actions_["edit_event"].setChecked(on)
 
     def _on_look_changed(self) -> None:
         view = self.session.view
@@ -364,6 +368,7 @@ class MainWindow(QMainWindow):
         self.settings.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.detail.commit()
         self._remember()
         self.session.close()
         super().closeEvent(event)

@@ -9,11 +9,13 @@ from timeline_gui.ui.actions import Actions
 EVENT = (
     *("show_detail", "zoom_selection", None),
     *("around_3", "around_7", "around_30", None),
+    *("edit_event", "duplicate_events", "delete_events", None),
     *("copy_text", "copy_picture", None),
     *("export", "clear_selection"),
 )
 """On an event, which is selected then."""
 CANVAS = (
+    *("new_event", None),
     *("zoom_fit", "zoom_in", "zoom_out", "go_to_date", None),
     *("select_all", "clear_filters", None),
     *("save_view", "export_view", "copy_picture", "print"),

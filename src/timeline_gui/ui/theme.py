@@ -255,6 +255,8 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 0 7px; min-height: 24px; }}
 QLineEdit:disabled {{ color: {t.control}; border-color: {t.line}; }}
+QPlainTextEdit {{ background: {t.canvas}; border: 1px solid {t.control}; border-radius: 5px; padding: 2px 4px; }}
+QPlainTextEdit:focus {{ border: 2px solid {t.accent}; padding: 1px 3px; }}
 QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 0 6px; min-height: 26px; min-width: 16px; }}
 QToolButton:hover {{ background: {t.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.press}; }}

@@ -1,13 +1,16 @@
-"""A field to search with: a lens before the words, room for buttons after them."""
+"""Fields by the tokens: one to search with, a lens before the words, and one to choose from a few."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyle, QWidget
 
+from timeline_gui.ui.controls.painting import paint_focus, paint_frame
 from timeline_gui.ui.theme import Theme
 
 _ICON = 16
 _INSET = 9
+_HEIGHT = 28
+_CHEVRON = 12
 
 
 class SearchField(QLineEdit):
@@ -44,3 +47,40 @@ class SearchField(QLineEdit):
         box = QRect(_INSET, (self.height() - _ICON) // 2, _ICON, _ICON)
         box = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
         self._theme.icon("search", self._theme.tokens.ink2).paint(QPainter(self), box)
+
+
+class ChoiceBox(QComboBox):
+    """A box to choose from; the wheel scrolls what it stands in, and never chooses."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width() + _INSET, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(64, _HEIGHT)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, colour, direction = QPainter(self), self._theme.colour, self.layoutDirection()
+        paint_frame(painter, self.rect(), colour("canvas"), colour("control" if self.isEnabled() else "line"))
+        if self.hasFocus():
+            paint_focus(painter, self.rect(), self._theme)
+        arrow = QRect(self.width() - _CHEVRON - 8, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        icon = self._theme.icon("chevron-down", self._theme.tokens.ink2)
+        icon.paint(painter, QStyle.visualRect(direction, self.rect(), arrow))
+        words = self.rect().adjusted(_INSET, 0, -_CHEVRON - 12, 0)
+        painter.setPen(colour("ink" if self.isEnabled() else "control"))
+        painter.setFont(self.font())
+        text = QFontMetrics(self.font()).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, words.width())
+        side = Qt.AlignmentFlag.AlignAbsolute
+        side |= (
+            Qt.AlignmentFlag.AlignRight if direction == Qt.LayoutDirection.RightToLeft else Qt.AlignmentFlag.AlignLeft
+        )
+        painter.drawText(QStyle.visualRect(direction, self.rect(), words), Qt.AlignmentFlag.AlignVCenter | side, text)

@@ -46,6 +46,12 @@ class Ground(QGroupBox):
         content.resize(self.width(), content.heightForWidth(self.width()))
         content.show()
 
+    def refit(self) -> None:
+        """The content wants another height."""
+        if self.content is not None:
+            self.content.resize(self.width(), self.content.heightForWidth(self.width()))
+            self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
         return self.content.heightForWidth(width) if self.content is not None else 0
 

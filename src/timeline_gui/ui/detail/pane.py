@@ -1,6 +1,6 @@
 """The detail pane: what is known of the current event, and who says so."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_gui.core.reference import event_as_text
-from timeline_gui.session.session import Session
+from timeline_gui.session.session import Message, Session
 from timeline_gui.ui.controls.painting import paint_focus
 from timeline_gui.ui.detail.address import AddressQuestion
 from timeline_gui.ui.detail.empty import EmptyState
@@ -22,6 +22,7 @@ from timeline_gui.ui.detail.ground import Ground
 from timeline_gui.ui.detail.record import Reader, Record
 from timeline_gui.ui.detail.selected import SelectedList
 from timeline_gui.ui.detail.sheet import Sheet
+from timeline_gui.ui.editing.event_form import EventForm
 from timeline_gui.ui.theme import Theme
 
 _RING = 2
@@ -32,7 +33,12 @@ class DetailPane(QWidget):
 
     A sheet is built when another event becomes current, and not while the pane is hidden. `copy_action` copies the
     event as text; Ctrl+C does the same where no text is selected.
+
+    Signals:
+        editing_changed: the sheet has become a form, or a sheet again.
     """
+
+    editing_changed = Signal(bool)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +46,12 @@ class DetailPane(QWidget):
         self._reader = Reader(session)
         self._record: Record | None = None
         self._sheet: Sheet | None = None
+        self.form: EventForm | None = None
+        """The fields of the event, while it is edited."""
+        self._editing = False
         self._outgoing: QWidget | None = None
         self._stale = True
+        self._restyled = theme.tokens
         self.copy_action = QAction(self.tr("Copy as text"), self)
         self.copy_action.triggered.connect(self.copy_as_text)
         self._selected = SelectedList(session, theme, self)
@@ -79,6 +89,43 @@ class DetailPane(QWidget):
         """The event that is shown."""
         return self._record
 
+    # Editing
+
+    @property
+    def editing(self) -> bool:
+        """Whether the events that are shown are edited."""
+        return self._editing
+
+    def set_editing(self, on: bool) -> None:
+        """Turn the sheet into a form, or back; what can't be read keeps the form open."""
+        if on == self._editing or (on and self._session.view.current is None) or not self.commit():
+            return
+        self._editing = on
+        self._stale = True
+        self._refresh()
+        if self.form is not None:
+            self.form.begin()
+        else:
+            self._ground.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.editing_changed.emit(on)
+
+    def edit(self) -> None:
+        """Edit the current event, from its title."""
+        self.set_editing(True)
+        if self.form is not None:
+            self.form.begin()
+
+    def leave_editing(self) -> None:
+        """Go back to the sheet, whatever is only typed."""
+        if self._editing:
+            self._editing, self.form, self._stale = False, None, True
+            self._refresh()
+            self.editing_changed.emit(False)
+
+    def commit(self) -> bool:
+        """Write what is only typed so far; whether nothing is left that can't be read."""
+        return self.form is None or self.form.commit()
+
     # What is shown
 
     def _on_rows_changed(self) -> None:
@@ -97,12 +144,22 @@ class DetailPane(QWidget):
         if not self.isVisible():
             self._stale = True
             return
+        if self._editing and self.form is not None and current == shown and self._restyled is self._theme.tokens:
+            record = self._reader.read(current) if current is not None else None
+            if record is not None:
+                self._record, self._stale = record, False
+                self.form.show_record(record)
+                return
         if not self._stale and current == shown:
             return
+        self._restyled = self._theme.tokens
         self._stale = False
         kept = self._scroll.verticalScrollBar().value() if current == shown else 0
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._ground.isAncestorOf(focus)
+        if self.form is not None and current != shown and not self.form.commit():
+            text = self.tr("Not kept, for it could not be read. %1").replace("%1", " ".join(self.form.unread()))
+            self._session.message_raised.emit(Message("warning", text))
         self._record = self._reader.read(current) if current is not None else None
         self._show(self._built())
         self._scroll.verticalScrollBar().setValue(kept)
@@ -110,9 +167,14 @@ class DetailPane(QWidget):
             self._ground.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _built(self) -> QWidget:
+        self._sheet = self.form = None
         if self._record is None:
-            self._sheet = None
             return EmptyState(self._theme, self._ground, any_event=len(self._session.columns) > 0)
+        if self._editing:
+            self.form = EventForm(self._record, self._session, self._theme, self._ground)
+            self.form.resized.connect(self._ground.refit)
+            self.form.finished.connect(lambda: self.set_editing(False))
+            return self.form
         self._sheet = Sheet(self._record, self._reader.names, self._session, self._theme, self._ground)
         self._sheet.actor_ticked.connect(self._on_actor_ticked)
         self._sheet.event_chosen.connect(self._on_event_chosen)

@@ -101,10 +101,14 @@ class Hand:
         self._brushing = self._dragging = False
 
     def double_click(self, event: QMouseEvent) -> None:
-        """Fit an event, those of a chip, or the span of a bin to the canvas."""
+        """Fit an event, a chip's events or a bin's span to the canvas; on empty time ask for a new event."""
         found = self._found(event)
         if isinstance(found, Cell):
             self._view.set_range(found.left, found.right)
+            return
+        point = self._timeline.on_canvas(event.position())
+        if found is None and point.y() >= 0 and event.button() == Qt.MouseButton.LeftButton:
+            self._timeline.create_requested.emit(self._timeline.picture().scale.seconds(point.x()))
             return
         mask = np.zeros(len(self._view.columns), dtype=bool)
         if isinstance(found, Placed):

@@ -58,6 +58,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         chip_clicked: the keys folded into a chip, and where it is in the widget.
         brushed: the brush is new or gone.
         picture_changed: what is in view is new.
+        create_requested: a new event is wanted at this second.
         menu_requested: whether it is about events (those selected) or empty time, and where on the screen.
     """
 
@@ -65,6 +66,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     chip_clicked = Signal(object, QPointF)
     brushed = Signal()
     picture_changed = Signal()
+    create_requested = Signal(float)
     menu_requested = Signal(bool, QPoint)
 
     is_built = False
@@ -150,6 +152,15 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._before = self._picture.layout
             self.picture_changed.emit()
         return self._picture
+
+    @property
+    def seconds_per_pixel(self) -> float:
+        """How much time a pixel stands for."""
+        return 1.0 / self.picture().scale.per_second
+
+    def middle(self) -> float:
+        """The second in the middle of the canvas."""
+        return sum(self._session.view.range) / 2
 
     @property
     def scroll_room(self) -> float:

@@ -1,0 +1,103 @@
+"""The Edit menu: events made, changed, doubled and deleted."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_gui.core.model import Event, new_id
+from timeline_gui.core.shifting import date_at
+from timeline_gui.session import editing
+from timeline_gui.session.editing import shortened
+from timeline_gui.session.session import Message
+from timeline_gui.store import queries
+
+if TYPE_CHECKING:
+    from timeline_gui.ui.main_window import MainWindow
+
+
+def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
+    """What the menu's actions do."""
+    return {
+        "new_event": lambda: create(window, window.timeline.middle()),
+        "edit_event": lambda: _edit(window),
+        "duplicate_events": lambda: _duplicate(window),
+        "delete_events": lambda: _delete(window),
+    }
+
+
+def create(window: "MainWindow", at: float) -> None:
+    """Make an event there, as exactly dated as the zoom can point, and put the cursor in its title."""
+    session = window.session
+    if session.document is None or not window.detail.commit():
+        return
+    title = QCoreApplication.translate("commands", "New event")
+    event = Event(new_id(), title, date=date_at(at, window.timeline.seconds_per_pixel), status="draft")
+    _show(window, editing.add_events(session, [event], QCoreApplication.translate("commands", "Add an event")))
+
+
+def _show(window: "MainWindow", keys: list[int]) -> None:
+    """Select events that were just made, and open the one that was made alone."""
+    view = window.session.view
+    if not keys:
+        return
+    view.select(keys)
+    if len(keys) == 1:
+        window.detail_dock.show()
+        window.detail_dock.raise_()
+        window.detail.edit()
+    position = view.columns.position(keys[0])
+    if position is not None and not view.shown[position]:
+        text = QCoreApplication.translate("commands", "The filter hides the new event.")
+        window.session.message_raised.emit(Message("info", text))
+
+
+def _edit(window: "MainWindow") -> None:
+    view = window.session.view
+    if len(view.selection) > 1 and not window.detail.editing:
+        from timeline_gui.ui.editing.several import SeveralEvents  # asked for by name only
+
+        window.open_dialog(SeveralEvents(window.session, window.theme, window))
+    else:
+        window.detail_dock.show()
+        window.detail_dock.raise_()
+        window.detail.set_editing(not window.detail.editing)
+    window.actions_["edit_event"].setChecked(window.detail.editing)
+
+
+def _title(window: "MainWindow", key: int) -> str:
+    document = window.session.document
+    labels = queries.labels(document, [key]) if document is not None else []
+    return shortened(labels[0].title) if labels else ""
+
+
+def _duplicate(window: "MainWindow") -> None:
+    keys = [int(key) for key in window.session.view.selection]
+    if not keys or not window.detail.commit():
+        return
+    if len(keys) == 1:
+        name = QCoreApplication.translate("commands", "Duplicate “%1”").replace("%1", _title(window, keys[0]))
+    else:
+        count = len(keys)
+        name = QCoreApplication.translate("commands", "Duplicate %Ln event(s)", "", count)
+    _show(window, editing.duplicate_events(window.session, keys, name))
+
+
+def _delete(window: "MainWindow") -> None:
+    """Delete what is selected: no question, for undo brings it back, and the message says so."""
+    session = window.session
+    keys = [int(key) for key in session.view.selection]
+    if not keys:
+        return
+    count = len(keys)
+    if count == 1:
+        name = QCoreApplication.translate("commands", "Delete “%1”").replace("%1", _title(window, keys[0]))
+        said = QCoreApplication.translate("commands", "Deleted “%1”. Undo brings it back.").replace(
+            "%1", _title(window, keys[0])
+        )
+    else:
+        name = QCoreApplication.translate("commands", "Delete %Ln event(s)", "", count)
+        said = QCoreApplication.translate("commands", "Deleted %Ln event(s). Undo brings them back.", "", count)
+    window.detail.leave_editing()
+    if editing.remove_events(session, keys, name):
+        session.message_raised.emit(Message("info", said))

@@ -1,0 +1,205 @@
+"""A person makes, corrects and deletes events in the window, and takes every step back."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from tests.journeys.conftest import click_event, key_of
+
+from timeline_gui.core.model import Event, Participation
+from timeline_gui.store import queries
+from timeline_gui.ui.editing.event_form import EventForm
+from timeline_gui.ui.editing.several import SeveralEvents
+from timeline_gui.ui.main_window import MainWindow
+
+TRUCE = "Week-long truce"
+
+
+def event_of(window: MainWindow, key: int) -> Event:
+    """What the document says of an event."""
+    assert window.session.document is not None
+    return queries.event(window.session.document, key)
+
+
+def edited(window: MainWindow, title: str) -> tuple[int, EventForm]:
+    """Click an event and press F2."""
+    key = click_event(window, title)
+    window.actions_["edit_event"].trigger()
+    QApplication.processEvents()
+    assert window.detail.form is not None
+    return key, window.detail.form
+
+
+def type_into(editor: QWidget, text: str, end: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Replace what stands in a field, and press a key."""
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(editor, Qt.Key.Key_Delete)
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, end)
+
+
+def test_fields_are_written_one_by_one_and_taken_back(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    before = event_of(window, key)
+    type_into(form.title.page, "A truce of a week", Qt.Key.Key_Tab)
+    type_into(form.date.line, "early December 2023")
+    assert event_of(window, key).title == "A truce of a week"
+    assert event_of(window, key).date == "2023-12"
+    assert window.detail.form is form, "the form stays while its fields are written"
+    assert window.actions_["undo"].text().endswith("Change the date of “A truce of a week”")
+    assert "*" not in window.windowTitle()
+
+    window.actions_["undo"].trigger()
+    assert form.date.line.text() == before.date
+    window.actions_["undo"].trigger()
+    assert event_of(window, key) == before
+    assert form.title.page.toPlainText() == before.title
+
+
+def test_a_date_that_does_not_exist_is_not_written(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    before = event_of(window, key)
+    type_into(form.date.line, "2023-02-29")
+    assert "February 2023 has 28 days" in form.date.note.text()
+    assert event_of(window, key) == before
+
+    QTest.keyClick(form.date.line, Qt.Key.Key_Escape)
+    assert form.date.line.text() == before.date
+    QTest.keyClick(form.date.line, Qt.Key.Key_Escape)
+    assert window.detail.form is None, "a second Escape ends the editing"
+
+
+def test_what_cannot_be_read_is_told_when_another_event_is_chosen(window: MainWindow) -> None:
+    _key, form = edited(window, TRUCE)
+    type_into(form.date.line, "2023-02-29")
+    click_event(window, "Al Khulaifi and Lavrov")
+    assert "February 2023 has 28 days" in window.messages.text
+    assert window.detail.form is not None
+    assert window.detail.form is not form
+
+
+def test_typing_is_kept_when_another_event_is_chosen(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    form.note.page.setFocus()
+    QTest.keyClicks(form.note.page, "Ask for the list.")
+    click_event(window, "Al Khulaifi and Lavrov")
+    assert event_of(window, key).note.startswith("Ask for the list.")
+
+
+def test_a_double_click_on_empty_time_makes_an_event_there(window: MainWindow) -> None:
+    count = len(window.session.columns)
+    area = window.timeline.canvas_rect().toRect()
+    at = QPoint(area.left() + 40, area.bottom() - 12)
+    QTest.mouseDClick(window.timeline.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QApplication.processEvents()
+    assert len(window.session.columns) == count + 1
+    key = window.session.view.current
+    assert key is not None
+    made = event_of(window, key)
+    assert len(made.date) == len("2022-01"), "years are in view: a day can't be pointed at"
+    assert made.status == "draft"
+
+    form = window.detail.form
+    assert form is not None
+    QTest.keyClicks(QApplication.focusWidget(), "Talks begin")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert event_of(window, key).title == "Talks begin"
+    for _ in range(2):
+        window.actions_["undo"].trigger()
+    assert len(window.session.columns) == count
+    assert window.detail.form is None
+
+
+def test_participants_come_by_name_and_go(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    before = event_of(window, key).participants
+    form.participants.add.click()
+    row = form.participants.rows[-1]
+    type_into(row.actor.line, "ukraine")
+    type_into(row.role.line, "observer")
+    ukraine = next(actor.id for actor in window.session.columns.actors if actor.name == "Ukraine")
+    assert event_of(window, key).participants == (*before, Participation(ukraine, "observer"))
+
+    form.participants.add.click()
+    type_into(form.participants.rows[-1].actor.line, "Red Cross")
+    assert [actor.name for actor in window.session.columns.actors][-1] == "Red Cross"
+
+    form.participants.rows[0].removed.emit()
+    assert event_of(window, key).participants[: len(before) - 1] == before[1:]
+    for _ in range(4):
+        window.actions_["undo"].trigger()
+    assert event_of(window, key).participants == before
+    assert [actor.name for actor in window.session.columns.actors][-1] != "Red Cross"
+    assert len(form.participants.rows) == len(before)
+
+
+def test_a_citation_needs_its_source_and_keeps_its_figures(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    before = event_of(window, key).citations
+    form.citations.add.click()
+    card = form.citations.cards[-1]
+    type_into(card.quote.page, "We counted them.", Qt.Key.Key_Tab)
+    assert "Name the source" in card.source.note.text()
+    assert event_of(window, key).citations == before
+    type_into(card.source.line, "A second report")
+    card.add.click()
+    type_into(card.figures[-1].line, "at least 109 captives")
+
+    claim = event_of(window, key).citations[-1]
+    assert claim.quote == "We counted them."
+    assert (claim.figures[0].low, claim.figures[0].counted, claim.figures[0].qualifier) == (109, "captives", "at least")
+    assert claim.source_id in {source.id for source in window.session.columns.sources}
+
+    type_into(card.figures[-1].line, "many captives")
+    assert "Begin with the number" in card.figures[-1].note.text()
+    assert event_of(window, key).citations[-1] == claim
+
+
+def test_deleted_events_come_back(window: MainWindow) -> None:
+    key = click_event(window, TRUCE)
+    count, before = len(window.session.columns), event_of(window, key)
+    QTest.keyClick(window.timeline, Qt.Key.Key_Delete)
+    assert len(window.session.columns) == count - 1
+    assert "Undo brings it back" in window.messages.text
+    window.actions_["undo"].trigger()
+    assert event_of(window, key) == before
+
+
+def test_a_duplicate_is_a_draft_of_its_own(window: MainWindow) -> None:
+    key = click_event(window, TRUCE)
+    window.actions_["duplicate_events"].trigger()
+    copy = window.session.view.current
+    assert copy is not None
+    assert copy != key
+    assert event_of(window, copy).status == "draft"
+    assert event_of(window, copy).citations == event_of(window, key).citations
+
+
+def test_several_events_are_changed_in_one_step(window: MainWindow, qtbot: QtBot) -> None:
+    one = click_event(window, TRUCE)
+    other = click_event(window, "Al Khulaifi and Lavrov", Qt.KeyboardModifier.ControlModifier)
+    before = event_of(window, one), event_of(window, other)
+    window.actions_["edit_event"].trigger()
+    dialog = window.findChild(SeveralEvents)
+    assert dialog is not None
+    type_into(dialog.add_tags.line, "seen, checked", Qt.Key.Key_Tab)
+    dialog.count.setValue(3)
+    dialog.ok.click()
+    assert "Nothing was changed" in dialog.fault.text(), "one of them is known to the month only"
+    assert (event_of(window, one), event_of(window, other)) == before
+
+    dialog.unit.box.setCurrentIndex(dialog.unit.box.findData("month"))
+    dialog.ok.click()
+    assert event_of(window, one).tags[-2:] == ("seen", "checked")
+    assert event_of(window, one).date == "2024-02"
+    window.actions_["undo"].trigger()
+    assert (event_of(window, one), event_of(window, other)) == before
+
+
+def test_an_event_that_the_filter_hides_is_said_to_be_there(window: MainWindow) -> None:
+    view = window.session.view
+    view.tick_actors([window.session.columns.actors[0].id], True)
+    window.actions_["new_event"].trigger()
+    assert "hides the new event" in window.messages.text
+    assert view.current == key_of(window, "New event")
