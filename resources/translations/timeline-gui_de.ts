@@ -23,7 +23,7 @@
         <name>ActorField</name>
         <message>
             <source>A new actor</source>
-            <translation type="unfinished" />
+            <translation>Ein neuer Akteur</translation>
         </message>
     </context>
     <context>
@@ -324,63 +324,63 @@
         <name>CitationCard</name>
         <message>
             <source>Source</source>
-            <translation type="unfinished">Quelle</translation>
+            <translation>Quelle</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished">Titel</translation>
+            <translation>Titel</translation>
         </message>
         <message>
             <source>Remove the citation</source>
-            <translation type="unfinished" />
+            <translation>Beleg entfernen</translation>
         </message>
         <message>
             <source>Quote</source>
-            <translation type="unfinished">Zitat</translation>
+            <translation>Zitat</translation>
         </message>
         <message>
             <source>Speaker</source>
-            <translation type="unfinished" />
+            <translation>Sprecher</translation>
         </message>
         <message>
             <source>None named</source>
-            <translation type="unfinished" />
+            <translation>Keiner genannt</translation>
         </message>
         <message>
             <source>Where in it</source>
-            <translation type="unfinished" />
+            <translation>Stelle</translation>
         </message>
         <message>
             <source>Page, paragraph</source>
-            <translation type="unfinished" />
+            <translation>Seite, Absatz</translation>
         </message>
         <message>
             <source>Its own date</source>
-            <translation type="unfinished" />
+            <translation>Eigenes Datum</translation>
         </message>
         <message>
             <source>Add a figure</source>
-            <translation type="unfinished" />
+            <translation>Zahl hinzufügen</translation>
         </message>
         <message>
             <source>The text of the source is not held here; the quote is not checked.</source>
-            <translation type="unfinished" />
+            <translation>Der Text der Quelle liegt hier nicht vor; das Zitat ist nicht geprüft.</translation>
         </message>
         <message>
             <source>Stands in the source, word for word.</source>
-            <translation type="unfinished" />
+            <translation>Steht wörtlich in der Quelle.</translation>
         </message>
         <message>
             <source>Does not stand in the source.</source>
-            <translation type="unfinished" />
+            <translation>Steht nicht in der Quelle.</translation>
         </message>
         <message>
             <source>Nearest to it: “%1”</source>
-            <translation type="unfinished" />
+            <translation>Am nächsten kommt: „%1“</translation>
         </message>
         <message>
             <source>Name the source; then it is kept.</source>
-            <translation type="unfinished" />
+            <translation>Die Quelle nennen, dann wird es behalten.</translation>
         </message>
     </context>
     <context>
@@ -430,11 +430,11 @@
         <name>CitationsEditor</name>
         <message>
             <source>Citations</source>
-            <translation type="unfinished" />
+            <translation>Belege</translation>
         </message>
         <message>
             <source>Add a citation</source>
-            <translation type="unfinished" />
+            <translation>Beleg hinzufügen</translation>
         </message>
     </context>
     <context>
@@ -581,7 +581,7 @@
         </message>
         <message>
             <source>30 July 2024, 2024-07, c. 1850, 44 BC …</source>
-            <translation type="unfinished" />
+            <translation>30. Juli 2024, 2024-07, um 1850, 44 v. Chr. …</translation>
         </message>
     </context>
     <context>
@@ -630,7 +630,7 @@
         </message>
         <message>
             <source>Not kept, for it could not be read. %1</source>
-            <translation type="unfinished" />
+            <translation>Nicht behalten, denn es war nicht zu lesen. %1</translation>
         </message>
     </context>
     <context>
@@ -869,123 +869,123 @@
         <name>EventForm</name>
         <message>
             <source>Title</source>
-            <translation type="unfinished">Titel</translation>
+            <translation>Titel</translation>
         </message>
         <message>
             <source>Date</source>
-            <translation type="unfinished">Datum</translation>
+            <translation>Datum</translation>
         </message>
         <message>
             <source>Undated</source>
-            <translation type="unfinished">Undatiert</translation>
+            <translation>Undatiert</translation>
         </message>
         <message>
             <source>The source’s own words: “on Tuesday”</source>
-            <translation type="unfinished" />
+            <translation>Die Worte der Quelle: „am Dienstag“</translation>
         </message>
         <message>
             <source>Counted from the publication …</source>
-            <translation type="unfinished" />
+            <translation>Vom Erscheinen an gezählt …</translation>
         </message>
         <message>
             <source>Date as written</source>
-            <translation type="unfinished" />
+            <translation>Datum, wie es dasteht</translation>
         </message>
         <message>
             <source>How the date was read</source>
-            <translation type="unfinished" />
+            <translation>Wie das Datum gelesen wurde</translation>
         </message>
         <message>
             <source>Place</source>
-            <translation type="unfinished">Ort</translation>
+            <translation>Ort</translation>
         </message>
         <message>
             <source>Not stated in the source</source>
-            <translation type="unfinished" />
+            <translation>In der Quelle nicht genannt</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished">Kategorie</translation>
+            <translation>Kategorie</translation>
         </message>
         <message>
             <source>Confirmed</source>
-            <translation type="unfinished">Bestätigt</translation>
+            <translation>Bestätigt</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished">Entwurf</translation>
+            <translation>Entwurf</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished">Status</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <source>Importance</source>
-            <translation type="unfinished" />
+            <translation>Gewicht</translation>
         </message>
         <message>
             <source>Higher is more</source>
-            <translation type="unfinished" />
+            <translation>Höher ist mehr</translation>
         </message>
         <message>
             <source>Summary</source>
-            <translation type="unfinished">Zusammenfassung</translation>
+            <translation>Zusammenfassung</translation>
         </message>
         <message>
             <source>Tags</source>
-            <translation type="unfinished">Schlagwörter</translation>
+            <translation>Schlagwörter</translation>
         </message>
         <message>
             <source>With commas between them</source>
-            <translation type="unfinished" />
+            <translation>Mit Kommas dazwischen</translation>
         </message>
         <message>
             <source>Own note</source>
-            <translation type="unfinished" />
+            <translation>Eigene Notiz</translation>
         </message>
         <message>
             <source>Change the title of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Titel von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the date of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Datum von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the place of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Ort von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the category of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Kategorie von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the status of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Status von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the importance of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Gewicht von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the participants of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Beteiligte an „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the summary of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Zusammenfassung von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the citations of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Belege von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the tags of “%1”</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter von „%1“ ändern</translation>
         </message>
         <message>
             <source>Change the note on “%1”</source>
-            <translation type="unfinished" />
+            <translation>Notiz zu „%1“ ändern</translation>
         </message>
     </context>
     <context>
@@ -1142,15 +1142,15 @@
         <name>FigureField</name>
         <message>
             <source>at least 48 children</source>
-            <translation type="unfinished" />
+            <translation>at least 48 children</translation>
         </message>
         <message>
             <source>Figure</source>
-            <translation type="unfinished">Zahl</translation>
+            <translation>Zahl</translation>
         </message>
         <message>
             <source>Begin with the number: at least 48 children, 90–100 wounded, 2.5 million USD.</source>
-            <translation type="unfinished" />
+            <translation>Mit der Zahl beginnen: at least 48 Kinder, 90–100 Verletzte, 2.5 million USD.</translation>
         </message>
     </context>
     <context>
@@ -1780,7 +1780,7 @@
         </message>
         <message>
             <source>Edit the event</source>
-            <translation type="unfinished" />
+            <translation>Ereignis bearbeiten</translation>
         </message>
         <message>
             <source>Previous event</source>
@@ -1951,11 +1951,11 @@
         <name>NumberField</name>
         <message>
             <source>Write a whole number, or nothing.</source>
-            <translation type="unfinished" />
+            <translation>Eine ganze Zahl schreiben oder nichts.</translation>
         </message>
         <message>
             <source>The number is too large.</source>
-            <translation type="unfinished" />
+            <translation>Die Zahl ist zu groß.</translation>
         </message>
     </context>
     <context>
@@ -1981,14 +1981,33 @@
         </message>
     </context>
     <context>
+        <name>ParticipantRow</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Beteiligter</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Remove the participant</source>
+            <translation>Beteiligten entfernen</translation>
+        </message>
+    </context>
+    <context>
         <name>ParticipantsEditor</name>
         <message>
             <source>Participants</source>
-            <translation type="unfinished">Beteiligte</translation>
+            <translation>Beteiligte</translation>
         </message>
         <message>
             <source>Add a participant</source>
-            <translation type="unfinished" />
+            <translation>Beteiligten hinzufügen</translation>
         </message>
     </context>
     <context>
@@ -2159,103 +2178,103 @@
         <name>SeveralEvents</name>
         <message numerus="yes">
             <source>Edit %Ln event(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Ereignis bearbeiten</numerusform>
+                <numerusform>%Ln Ereignisse bearbeiten</numerusform>
             </translation>
         </message>
         <message>
             <source>As it is</source>
-            <translation type="unfinished" />
+            <translation>Wie es ist</translation>
         </message>
         <message>
             <source>What is left empty stays as it is in each event.</source>
-            <translation type="unfinished" />
+            <translation>Was leer bleibt, bleibt in jedem Ereignis, wie es ist.</translation>
         </message>
         <message>
             <source>Category</source>
-            <translation type="unfinished">Kategorie</translation>
+            <translation>Kategorie</translation>
         </message>
         <message>
             <source>Confirmed</source>
-            <translation type="unfinished">Bestätigt</translation>
+            <translation>Bestätigt</translation>
         </message>
         <message>
             <source>Draft</source>
-            <translation type="unfinished">Entwurf</translation>
+            <translation>Entwurf</translation>
         </message>
         <message>
             <source>Status</source>
-            <translation type="unfinished">Status</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <source>Add tags</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter hinzufügen</translation>
         </message>
         <message>
             <source>With commas between them</source>
-            <translation type="unfinished" />
+            <translation>Mit Kommas dazwischen</translation>
         </message>
         <message>
             <source>Take away tags</source>
-            <translation type="unfinished" />
+            <translation>Schlagwörter wegnehmen</translation>
         </message>
         <message>
             <source>Add a participant</source>
-            <translation type="unfinished" />
+            <translation>Beteiligten hinzufügen</translation>
         </message>
         <message>
             <source>Role</source>
-            <translation type="unfinished" />
+            <translation>Rolle</translation>
         </message>
         <message>
             <source>Take away a participant</source>
-            <translation type="unfinished" />
+            <translation>Beteiligten wegnehmen</translation>
         </message>
         <message>
             <source>Move in time by</source>
-            <translation type="unfinished" />
+            <translation>In der Zeit verschieben um</translation>
         </message>
         <message>
             <source>minutes</source>
-            <translation type="unfinished" />
+            <translation>Minuten</translation>
         </message>
         <message>
             <source>days</source>
-            <translation type="unfinished" />
+            <translation>Tage</translation>
         </message>
         <message>
             <source>months</source>
-            <translation type="unfinished" />
+            <translation>Monate</translation>
         </message>
         <message>
             <source>years</source>
-            <translation type="unfinished" />
+            <translation>Jahre</translation>
         </message>
         <message>
             <source>Unit</source>
-            <translation type="unfinished" />
+            <translation>Einheit</translation>
         </message>
         <message>
             <source>Move in time by (less than 0: earlier)</source>
-            <translation type="unfinished" />
+            <translation>In der Zeit verschieben um (unter 0: früher)</translation>
         </message>
         <message>
             <source>No actor is called “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Kein Akteur heißt „%1“.</translation>
         </message>
         <message numerus="yes">
             <source>Change %Ln event(s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln Ereignis ändern</numerusform>
+                <numerusform>%Ln Ereignisse ändern</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%Ln of them can’t be moved so. Nothing was changed.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%Ln davon lässt sich so nicht verschieben. Nichts wurde geändert.</numerusform>
+                <numerusform>%Ln davon lassen sich so nicht verschieben. Nichts wurde geändert.</numerusform>
             </translation>
         </message>
     </context>
@@ -2305,11 +2324,11 @@
         <name>SourceField</name>
         <message>
             <source>A citation needs its source.</source>
-            <translation type="unfinished" />
+            <translation>Ein Beleg braucht seine Quelle.</translation>
         </message>
         <message>
             <source>A new source</source>
-            <translation type="unfinished" />
+            <translation>Eine neue Quelle</translation>
         </message>
     </context>
     <context>
@@ -2627,25 +2646,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
     </context>
     <context>
-        <name>_Row</name>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished">Name</translation>
-        </message>
-        <message>
-            <source>Participant</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Role</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove the participant</source>
-            <translation type="unfinished" />
-        </message>
-    </context>
-    <context>
         <name>_Shapes</name>
         <message>
             <source>Exact day</source>
@@ -2724,7 +2724,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;Delete</source>
-            <translation type="unfinished" />
+            <translation>&amp;Löschen</translation>
         </message>
         <message>
             <source>&amp;Dim</source>
@@ -2740,7 +2740,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;Edit event</source>
-            <translation type="unfinished" />
+            <translation>Ereignis &amp;bearbeiten</translation>
         </message>
         <message>
             <source>&amp;Export PDF…</source>
@@ -2800,7 +2800,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;New event</source>
-            <translation type="unfinished" />
+            <translation>&amp;Neues Ereignis</translation>
         </message>
         <message>
             <source>&amp;New timeline…</source>
@@ -2980,7 +2980,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>Dupl&amp;icate</source>
-            <translation type="unfinished" />
+            <translation>&amp;Verdoppeln</translation>
         </message>
         <message>
             <source>E&amp;nd the brush earlier</source>
@@ -3239,39 +3239,48 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>New event</source>
-            <translation type="unfinished" />
+            <translation>Neues Ereignis</translation>
         </message>
         <message>
             <source>Add an event</source>
-            <translation type="unfinished" />
+            <translation>Ereignis hinzufügen</translation>
         </message>
         <message>
             <source>The filter hides the new event.</source>
-            <translation type="unfinished" />
+            <translation>Der Filter verbirgt das neue Ereignis.</translation>
         </message>
         <message>
             <source>Duplicate “%1”</source>
-            <translation type="unfinished" />
+            <translation>„%1“ verdoppeln</translation>
         </message>
         <message numerus="yes">
             <source>Duplicate %Ln event(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%Ln Ereignis verdoppeln</numerusform>
+                <numerusform>%Ln Ereignisse verdoppeln</numerusform>
+            </translation>
         </message>
         <message>
             <source>Delete “%1”</source>
-            <translation type="unfinished" />
+            <translation>„%1“ löschen</translation>
         </message>
         <message>
             <source>Deleted “%1”. Undo brings it back.</source>
-            <translation type="unfinished" />
+            <translation>„%1“ gelöscht. Rückgängig holt es zurück.</translation>
         </message>
         <message numerus="yes">
             <source>Delete %Ln event(s)</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%Ln Ereignis löschen</numerusform>
+                <numerusform>%Ln Ereignisse löschen</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Deleted %Ln event(s). Undo brings them back.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%Ln Ereignis gelöscht. Rückgängig holt es zurück.</numerusform>
+                <numerusform>%Ln Ereignisse gelöscht. Rückgängig holt sie zurück.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
