@@ -1,4 +1,7 @@
-"""A monkey with a seed: random clicks, keys, wheels and drags over the whole window; nothing may break."""
+"""A monkey with a seed: random clicks, keys, wheels and drags over the whole window; nothing may break.
+
+It edits too, and undo takes all of that back.
+"""
 
 import random
 
@@ -9,22 +12,27 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from timeline_gui.store import queries
 from timeline_gui.ui.main_window import MainWindow
 
 STEPS = 400
 KEYS = [
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
     *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_F, Qt.Key.Key_0),
-    *(Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_A, Qt.Key.Key_Backspace),
+    *(Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_A, Qt.Key.Key_Backspace, Qt.Key.Key_Delete),
+    *(Qt.Key.Key_1, Qt.Key.Key_9, Qt.Key.Key_Return),
 ]
 ACTIONS = [
     *("zoom_in", "zoom_out", "zoom_fit", "zoom_selection", "group_actor", "group_none", "others_dim", "others_hide"),
     *("theme_dark", "theme_light", "select_all", "clear_selection", "next", "previous", "clear_filters"),
+    *("new_event", "edit_event", "duplicate_events", "delete_events", "undo", "undo", "redo"),
 ]
 
 
 def targets(window: MainWindow) -> list[QWidget]:
+    form = [window.detail.form.date.line, window.detail.form.title.page] if window.detail.form is not None else []
     return [
+        *form,
         window.timeline.viewport(),
         window.overview,
         window.table.view.viewport(),
@@ -38,15 +46,19 @@ def targets(window: MainWindow) -> list[QWidget]:
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_a_monkey_breaks_nothing(window: MainWindow, qtbot: QtBot, seed: int) -> None:
     chance = random.Random(seed)
+    assert window.session.document is not None
+    before = queries.batch(window.session.document)
     with qtbot.captureExceptions() as exceptions:
         for _ in range(STEPS):
             _act(window, chance)
             if chance.random() < 0.2:
                 QApplication.processEvents()
         QApplication.processEvents()
+        window.detail.leave_editing()
+        window.session.undo_stack.setIndex(0)
 
     assert not exceptions
-    assert len(window.session.columns) == 20
+    assert queries.batch(window.session.document) == before, "what was undone is as it was"
     left, right = window.session.view.range
     assert left < right
 
