@@ -27,7 +27,7 @@ def test_a_likely_pair_is_found_until_it_is_ruled_out(in_memory: Document, kind:
     with in_memory.cursor() as cursor:
         rows = cursor.execute(f"SELECT id FROM {kind} WHERE key IN (?, ?) ORDER BY id", (found.one, found.other))
         assert [row_id for (row_id,) in rows] == [one, other]
-    step = rule_out(in_memory, kind, other, one, "Not the same")
+    step = rule_out(in_memory, kind, found.other, found.one, "Not the same")
     edits.apply(in_memory, step)
     assert not alike(in_memory, load_columns(in_memory), kind)
     edits.apply(in_memory, step.inverse())

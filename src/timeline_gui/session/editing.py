@@ -26,7 +26,7 @@ def change_events(
     sources: Sequence[Source] = (),
 ) -> bool:
     """Make events by key say what these records say; whether that went well."""
-    return _step(
+    return step(
         session,
         lambda document: revisions.revise(document, name, changed=changed, actors=actors, sources=sources),
     )
@@ -34,7 +34,7 @@ def change_events(
 
 def add_events(session: Session, events: Sequence[Event], name: str) -> list[int]:
     """Add events; their keys, none where that could not be done."""
-    if not _step(session, lambda document: revisions.revise(document, name, added=events)):
+    if not step(session, lambda document: revisions.revise(document, name, added=events)):
         return []
     assert session.document is not None
     return queries.keys_of_events(session.document, [event.id for event in events])
@@ -52,30 +52,31 @@ def duplicate_events(session: Session, keys: Sequence[int], name: str) -> list[i
 
 def remove_events(session: Session, keys: Sequence[int], name: str) -> bool:
     """Remove events with their citations and figures; whether that went well."""
-    return _step(session, lambda document: revisions.revise(document, name, removed=keys))
+    return step(session, lambda document: revisions.revise(document, name, removed=keys))
 
 
 def change_actor(session: Session, key: int, actor: Actor, name: str) -> bool:
     """Make an actor say what this record says; whether that went well."""
-    return _step(session, lambda document: revisions.put_actor(document, key, actor, name))
+    return step(session, lambda document: revisions.put_actor(document, key, actor, name))
 
 
 def remove_actor(session: Session, key: int, name: str) -> bool:
     """Remove an actor from the document and its events; whether that went well."""
-    return _step(session, lambda document: revisions.remove_actor(document, key, name))
+    return step(session, lambda document: revisions.remove_actor(document, key, name))
 
 
 def change_source(session: Session, key: int, source: Source, name: str) -> bool:
     """Make a source say what this record says; whether that went well."""
-    return _step(session, lambda document: revisions.put_source(document, key, source, name))
+    return step(session, lambda document: revisions.put_source(document, key, source, name))
 
 
 def remove_source(session: Session, key: int, name: str) -> bool:
     """Remove a source with its citations; whether that went well."""
-    return _step(session, lambda document: revisions.remove_source(document, key, name))
+    return step(session, lambda document: revisions.remove_source(document, key, name))
 
 
-def _step(session: Session, planned: Callable[[Document], EditGroup]) -> bool:
+def step(session: Session, planned: Callable[[Document], EditGroup]) -> bool:
+    """Make a planned edit, as one step to undo; whether that went well. What a person can put right is reported."""
     if session.document is None:
         return False
     try:

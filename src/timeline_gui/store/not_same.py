@@ -19,11 +19,12 @@ def not_same(document: Document, kind: Kind) -> frozenset[tuple[str, str]]:
         return frozenset(cursor.execute("SELECT one_id, other_id FROM not_same WHERE kind = ?", (kind,)))
 
 
-def rule_out(document: Document, kind: Kind, one_id: str, other_id: str, name: str) -> EditGroup:
-    """Say that two are not the same; nothing where that is known or they are one."""
-    draft = Draft(document)
-    pair = (min(one_id, other_id), max(one_id, other_id))
-    if one_id != other_id and pair not in not_same(document, kind):
+def rule_out(document: Document, kind: Kind, one: int, other: int, name: str) -> EditGroup:
+    """Say of two, by key, that they are not the same; nothing where that is known, or one of them is gone."""
+    with document.cursor() as cursor:
+        found = cursor.execute(f"SELECT id FROM {kind} WHERE key IN (?, ?) ORDER BY id", (one, other)).fetchall()
+    draft, pair = Draft(document), tuple(row_id for (row_id,) in found)
+    if len(pair) == 2 and pair not in not_same(document, kind):
         draft.add("not_same", _row(kind, pair))
     return draft.group(name)
 

@@ -33,6 +33,7 @@ from timeline_gui.ui.filterbar.no_match import NoMatchCard
 from timeline_gui.ui.find.box import FindBox
 from timeline_gui.ui.key.pane import KeyPane
 from timeline_gui.ui.keymap import known
+from timeline_gui.ui.merging import Merging
 from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.saved_views import ViewCommands
@@ -46,6 +47,7 @@ from timeline_gui.ui.welcome import Welcome
 LAYOUT_VERSION = 2
 NEED_DOCUMENT = (
     *("new_event", "import", "save_copy", "export", "export_view", "export_figures", "print", "copy_picture", "close"),
+    *("merge", "find_duplicates"),
     *("zoom_fit", "zoom_selection", "go_to_date"),
 )
 
@@ -82,6 +84,7 @@ class MainWindow(QMainWindow):
         self.find_box = FindBox(session, theme)
         self.actions_ = Actions(self, self.timeline_pane, theme)
         self.actions_.set_keys(known(settings.keys))
+        self.merging = Merging(self, session, self.actors, self.actions_["undo"], theme)
         self._pages = self._central()
         self._build_docks()
         self.drop_card = DropCard(theme, self)

@@ -11,6 +11,7 @@ EVENT = (
     *("around_3", "around_7", "around_30", None),
     *("edit_event", "duplicate_events", "delete_events", None),
     *("copy_text", "copy_picture", None),
+    *("merge", None),
     *("export", "clear_selection"),
 )
 """On an event, which is selected then."""

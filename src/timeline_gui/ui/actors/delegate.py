@@ -69,6 +69,8 @@ class ActorDelegate(QStyledItemDelegate):
         self._body = theme.font("body")
         self._second = theme.font("second")
         self._heading = theme.font("heading")
+        self.shows_selection = False
+        """Whether several are selected: of one alone the ring of the keyboard says enough."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW)
@@ -112,7 +114,9 @@ class ActorDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         state = option.state  # type: ignore[attr-defined]
         rect: QRect = option.rect  # type: ignore[attr-defined]
-        if state & QStyle.StateFlag.State_MouseOver:
+        if state & QStyle.StateFlag.State_Selected and self.shows_selection:
+            painter.fillRect(rect, self._theme.colour("selection"))
+        elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._theme.colour("hover"))
         if self._model.actor(index) is None:
             self._paint_group(painter, option, index)

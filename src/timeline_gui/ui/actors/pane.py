@@ -21,9 +21,11 @@ class ActorsPane(QWidget):
 
     Signals:
         summary_changed: `summary` is new.
+        merge_requested: these actors are to become one (keys).
     """
 
     summary_changed = Signal()
+    merge_requested = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -240,7 +242,16 @@ class ActorsPane(QWidget):
         ):
             menu.addAction(text).triggered.connect(lambda _on=False, act=act: act())
         menu.actions()[2].setEnabled(bool(view.filter.actors or view.filter.not_actors))
+        menu.addSeparator()
+        keys = self.selected_keys()
+        merge = menu.addAction(self.tr("Merge into…"))
+        merge.setEnabled(actor.key in keys and len(keys) > 1)
+        merge.triggered.connect(lambda: self.merge_requested.emit(keys))
         return menu
+
+    def selected_keys(self) -> list[int]:
+        """The actors that are selected in the tree."""
+        return [actor.key for actor in self.tree.selected()]
 
     def _show_together(self, actor_id: str) -> None:
         view = self._session.view

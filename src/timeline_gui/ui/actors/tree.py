@@ -1,19 +1,32 @@
 """The tree of actors under mouse and keys: a click on a box ticks, a double-click on a name solos."""
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from timeline_gui.core.columns import ActorEntry
 from timeline_gui.ui.actors.delegate import ActorDelegate, Zone
 from timeline_gui.ui.actors.model import ActorModel, Index
 from timeline_gui.ui.theme import Theme
 
+_SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _FEW_ROWS = 200
 """Up to so many actors all bodies are unfolded at first, and all finds."""
 
 
 class ActorTree(QTreeView):
     """Keys: arrows move and fold, Space ticks, Enter asks for this actor alone, letters jump to a name.
+
+    Ctrl and Shift select several, by click or by arrows.
 
     Signals:
         tick_requested: a row's box was clicked.
@@ -30,13 +43,14 @@ class ActorTree(QTreeView):
         self._actors = model
         self._delegate = ActorDelegate(model, theme, self)
         self._pressed: tuple[QModelIndex, Zone] | None = None
+        self._anchor = QPersistentModelIndex()
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(0)  # the delegate indents: box and fold answer over the whole height
         self.setExpandsOnDoubleClick(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,6 +68,17 @@ class ActorTree(QTreeView):
             if parent.isValid() and index.row() == self._actors.rowCount(parent) - 1:
                 self._actors.show_more(parent)
             index = self.indexAbove(index)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        self._delegate.shows_selection = len(self.selectedIndexes()) > 1
+        super().selectionChanged(selected, deselected)
+        self.viewport().update()
+
+    def selected(self) -> list[ActorEntry]:
+        """The actors that are selected, each once, from top to bottom."""
+        indexes = sorted(self.selectedIndexes(), key=lambda index: self.visualRect(index).top())
+        actors = (self._actors.actor(index) for index in indexes)
+        return list({actor.key: actor for actor in actors if actor is not None}.values())
 
     # Which rows are unfolded
 
@@ -96,8 +121,21 @@ class ActorTree(QTreeView):
         index = self.indexAt(pos)
         self._pressed = None
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            if event.modifiers() & _SELECTING:
+                self._select(index, event)
+                return
             self._pressed = (index, self._zone(index, pos))
+            self._anchor = QPersistentModelIndex(index)
             self.setCurrentIndex(index)
+
+    def _select(self, index: QModelIndex, event: QMouseEvent) -> None:
+        """One more or less with Ctrl, all up to this one with Shift."""
+        command = self.selectionCommand(index, event)
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier or not self._anchor.isValid():
+            self._anchor = QPersistentModelIndex(index)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        first, last = self.visualRect(self._anchor).center(), self.visualRect(index).center()
+        self.setSelection(QRect(first, last), command)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         pos, pressed = event.position().toPoint(), self._pressed

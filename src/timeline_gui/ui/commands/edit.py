@@ -42,4 +42,6 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "clear_selection": escape,
         "find": find,
         "find_slash": find,
+        "merge": lambda: window.detail.commit() and window.merging.merge(),
+        "find_duplicates": lambda: window.detail.commit() and window.merging.find_duplicates(),
     }
