@@ -41,7 +41,7 @@ _WORDS = 3
 """Of a title: those that the fewest others have."""
 _ALIKE, _ALIKE_WITH_ACTORS = 85.0, 60.0
 """Percent of a title that two share, their words in any order."""
-_NAMES_ALIKE = 86.0
+_NAMES_ALIKE = 84.0
 _NUMBER = re.compile(r"\d+")
 _REPORT_EVERY = 2000
 

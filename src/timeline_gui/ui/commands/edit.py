@@ -30,6 +30,11 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         else:
             view.find("")
 
+    def settled(command: Callable[[], None]) -> None:
+        """Not while a form holds what can't be written."""
+        if window.detail.commit():
+            command()
+
     def find() -> None:
         window.find_box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
         window.find_box.edit.selectAll()
@@ -42,6 +47,6 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "clear_selection": escape,
         "find": find,
         "find_slash": find,
-        "merge": lambda: window.detail.commit() and window.merging.merge(),
-        "find_duplicates": lambda: window.detail.commit() and window.merging.find_duplicates(),
+        "merge": lambda: settled(window.merging.merge),
+        "find_duplicates": lambda: settled(window.merging.find_duplicates),
     }

@@ -15,6 +15,7 @@ from timeline_gui.ui.theme import Theme
 Facts: TypeAlias = list[tuple[str, str]]
 """What is said of a record: a label and the words, in the same order for all records of a kind."""
 _SHOWN = 600
+_AIR = 6
 translate = QCoreApplication.translate
 
 
@@ -103,7 +104,7 @@ class Comparison(QTableWidget):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(lambda *_: self.resizeRowsToContents())
+        header.sectionResized.connect(self._fit_rows)
 
     def show_facts(self, left: Facts, right: Facts) -> None:
         """Put the two side by side; what neither of them says has no row."""
@@ -124,7 +125,12 @@ class Comparison(QTableWidget):
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("%1, differs").replace("%1", text))
                 item.setToolTip(text[:2000])
                 self.setItem(row, column, item)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
         self.resizeRowsToContents()
+        for row in range(self.rowCount()):
+            self.setRowHeight(row, self.rowHeight(row) + _AIR)
 
 
 def _lines(texts: Iterable[str]) -> str:

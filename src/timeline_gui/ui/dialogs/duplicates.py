@@ -112,6 +112,7 @@ class Duplicates(QDialog):
         self._found = found
         kinds = (self._kind, *KINDS)
         self._show_kind(next((kind for kind in kinds if found.pairs.get(kind)), self._kind))
+        self.list.setFocus()
 
     @property
     def pair(self) -> Pair | None:
