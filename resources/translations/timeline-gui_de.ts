@@ -238,6 +238,10 @@
             <source>Hide in this list</source>
             <translation>In dieser Liste ausblenden</translation>
         </message>
+        <message>
+            <source>Merge into…</source>
+            <translation>Vereinen mit…</translation>
+        </message>
     </context>
     <context>
         <name>AddressQuestion</name>
@@ -461,6 +465,145 @@
         <message>
             <source>The language changes at the next start.</source>
             <translation>Die Sprache ändert sich beim nächsten Start.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparison</name>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>As written</source>
+            <translation>Wie geschrieben</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Participants</source>
+            <translation>Beteiligte</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Zitate</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Anmerkung</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Other names</source>
+            <translation>Andere Namen</translation>
+        </message>
+        <message>
+            <source>Acts for</source>
+            <translation>Handelt für</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Verfasser</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Erschienen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Archived copy</source>
+            <translation>Archivierte Kopie</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Links</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Rechts</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Nebeneinander</translation>
+        </message>
+        <message>
+            <source>%1, differs</source>
+            <translation>%1, anders</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>Staat</translation>
+        </message>
+        <message>
+            <source>organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>armed group</source>
+            <translation>bewaffnete Gruppe</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>other actor</source>
+            <translation>anderer Akteur</translation>
         </message>
     </context>
     <context>
@@ -775,6 +918,108 @@
                 <numerusform>und %Ln weiteres</numerusform>
                 <numerusform>und %Ln weitere</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Duplicates</name>
+        <message>
+            <source>Duplicates</source>
+            <translation>Dubletten</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Actors</source>
+            <translation>Akteure</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Likely pairs</source>
+            <translation>Wahrscheinliche Paare</translation>
+        </message>
+        <message>
+            <source>Merge into &amp;left</source>
+            <translation>Nach &amp;links vereinen</translation>
+        </message>
+        <message>
+            <source>Merge into &amp;right</source>
+            <translation>Nach &amp;rechts vereinen</translation>
+        </message>
+        <message>
+            <source>&amp;Not the same</source>
+            <translation>&amp;Nicht dasselbe</translation>
+        </message>
+        <message>
+            <source>&amp;Skip</source>
+            <translation>&amp;Überspringen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Looking for likely pairs…</source>
+            <translation>Sucht wahrscheinliche Paare…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln likely pair(s)</source>
+            <translation>
+                <numerusform>%Ln wahrscheinliches Paar</numerusform>
+                <numerusform>%Ln wahrscheinliche Paare</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None that look alike.</source>
+            <translation>Keine, die sich ähneln.</translation>
+        </message>
+        <message>
+            <source>same title</source>
+            <translation>gleicher Titel</translation>
+        </message>
+        <message>
+            <source>similar titles</source>
+            <translation>ähnliche Titel</translation>
+        </message>
+        <message>
+            <source>same date</source>
+            <translation>gleiches Datum</translation>
+        </message>
+        <message>
+            <source>dates may be the same</source>
+            <translation>Datum kann dasselbe sein</translation>
+        </message>
+        <message>
+            <source>shared actors</source>
+            <translation>gemeinsame Akteure</translation>
+        </message>
+        <message>
+            <source>same name</source>
+            <translation>gleicher Name</translation>
+        </message>
+        <message>
+            <source>similar names</source>
+            <translation>ähnliche Namen</translation>
+        </message>
+        <message>
+            <source>one name holds the other</source>
+            <translation>ein Name enthält den anderen</translation>
+        </message>
+        <message>
+            <source>same address</source>
+            <translation>gleiche Adresse</translation>
+        </message>
+        <message>
+            <source>same text</source>
+            <translation>gleicher Text</translation>
         </message>
     </context>
     <context>
@@ -1866,6 +2111,88 @@
         </message>
     </context>
     <context>
+        <name>MergeQuestion</name>
+        <message>
+            <source>Merge</source>
+            <translation>Vereinen</translation>
+        </message>
+        <message>
+            <source>Which one is kept?</source>
+            <translation>Was bleibt?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Merging</name>
+        <message numerus="yes">
+            <source>%Ln event(s)</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln other(s) will be “{name}”, with all their names and roles, in {events}.</source>
+            <translation>
+                <numerusform>%Ln anderer geht in „{name}“ auf, mit allen Namen und Rollen; zusammen: {events}.</numerusform>
+                <numerusform>%Ln andere gehen in „{name}“ auf, mit allen Namen und Rollen; zusammen: {events}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Select two or more events first, or actors in the actor pane; at most %Ln.</source>
+            <translation>
+                <numerusform>Wählen Sie zuerst mehrere Ereignisse oder, in der Akteursliste, Akteure; höchstens %Ln.</numerusform>
+                <numerusform>Wählen Sie zuerst mehrere Ereignisse oder, in der Akteursliste, Akteure; höchstens %Ln.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln other event(s) will be part of “{name}”. Its date stays: {date}. {claims} in all.</source>
+            <translation>
+                <numerusform>%Ln anderes Ereignis geht in „{name}“ auf. Dessen Datum bleibt: {date}. Zusammen {claims}.</numerusform>
+                <numerusform>%Ln andere Ereignisse gehen in „{name}“ auf. Dessen Datum bleibt: {date}. Zusammen {claims}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>undatiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln citation(s)</source>
+            <translation>
+                <numerusform>%Ln Beleg</numerusform>
+                <numerusform>%Ln Belege</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %Ln actors into “{name}”</source>
+            <translation>
+                <numerusform>%Ln Akteur zu „{name}“ vereinen</numerusform>
+                <numerusform>%Ln Akteure zu „{name}“ vereinen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %Ln events into “{name}”</source>
+            <translation>
+                <numerusform>%Ln Ereignis zu „{name}“ vereinen</numerusform>
+                <numerusform>%Ln Ereignisse zu „{name}“ vereinen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Merge %Ln sources into “{name}”</source>
+            <translation>
+                <numerusform>%Ln Quelle zu „{name}“ vereinen</numerusform>
+                <numerusform>%Ln Quellen zu „{name}“ vereinen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Duplicates</source>
+            <translation>Dubletten</translation>
+        </message>
+        <message>
+            <source>“{one}” is not “{other}”</source>
+            <translation>„{one}“ ist nicht „{other}“</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageBar</name>
         <message>
             <source>Details</source>
@@ -2735,6 +3062,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>D&amp;ossier</translation>
         </message>
         <message>
+            <source>&amp;Duplicates…</source>
+            <translation>&amp;Dubletten…</translation>
+        </message>
+        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
@@ -2797,6 +3128,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>&amp;Manage saved views…</source>
             <translation>Ansichten &amp;verwalten …</translation>
+        </message>
+        <message>
+            <source>&amp;Merge…</source>
+            <translation>&amp;Vereinen…</translation>
         </message>
         <message>
             <source>&amp;New event</source>
