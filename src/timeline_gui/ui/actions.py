@@ -54,7 +54,7 @@ ACTIONS = (
     Spec("select_all", "Select &all that match", "", ("Ctrl+A",), "timeline"),
     Spec("clear_selection", "C&lear selection", "", ("Esc",), "timeline"),
     Spec("merge", "&Merge…"),
-    Spec("find_duplicates", "&Duplicates…"),
+    Spec("find_duplicates", "Duplica&tes…"),
     Spec("find", "&Find", "search", ("Ctrl+F",)),
     Spec("find_slash", "Find", "", ("/",), "timeline"),
     Spec("zoom_in", "Zoom &in", "zoom-in", ("+", "=", "W", "Ctrl++", "Ctrl+="), "timeline"),
