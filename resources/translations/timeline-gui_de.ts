@@ -3062,10 +3062,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>D&amp;ossier</translation>
         </message>
         <message>
-            <source>&amp;Duplicates…</source>
-            <translation>&amp;Dubletten…</translation>
-        </message>
-        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
@@ -3316,6 +3312,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Dupl&amp;icate</source>
             <translation>&amp;Verdoppeln</translation>
+        </message>
+        <message>
+            <source>Duplica&amp;tes…</source>
+            <translation>Du&amp;bletten…</translation>
         </message>
         <message>
             <source>E&amp;nd the brush earlier</source>
