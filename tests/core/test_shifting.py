@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from timeline_gui.core import edtf
 from timeline_gui.core.civil import DAY, seconds
 from timeline_gui.core.edtf import EdtfError
-from timeline_gui.core.shifting import Unit, date_at, shifted, unit_of
+from timeline_gui.core.shifting import Unit, date_at, shifted, steps_between, unit_of
 
 
 @pytest.mark.parametrize(
@@ -120,3 +120,17 @@ def test_a_place_stands_for_no_finer_a_date_than_can_be_pointed_at(pixel: float,
 @pytest.mark.parametrize("at", [-9e15, -1e11, 0.0, 9e15])
 def test_a_place_anywhere_is_a_date(at: float) -> None:
     assert edtf.parse(date_at(at, 1e9)).begin_min is not None
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "unit", "count"),
+    [
+        ((2024, 1, 1), (2024, 3, 1), "day", 60),
+        ((2024, 1, 1), (2024, 3, 10), "month", 2),
+        ((2024, 1, 31), (2023, 12, 1), "month", -2),
+        ((2024, 1, 1), (2030, 8, 1), "year", 7),
+        ((2024, 1, 1, 12, 0), (2024, 1, 1, 11, 30), "minute", -30),
+    ],
+)
+def test_steps_are_those_of_the_calendar(start: tuple[int, ...], end: tuple[int, ...], unit: Unit, count: int) -> None:
+    assert steps_between(seconds(*start), seconds(*end), unit) == count

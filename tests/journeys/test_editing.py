@@ -1,15 +1,17 @@
 """A person makes, corrects and deletes events in the window, and takes every step back."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from tests.journeys.conftest import click_event, key_of
+from tests.journeys.conftest import click_event, drag, key_of
 
 from timeline_gui.core.model import Event, Participation
 from timeline_gui.store import queries
+from timeline_gui.ui.editing.actor_form import ActorForm
 from timeline_gui.ui.editing.event_form import EventForm
 from timeline_gui.ui.editing.several import SeveralEvents
+from timeline_gui.ui.editing.source_form import SourceForm
 from timeline_gui.ui.main_window import MainWindow
 
 TRUCE = "Week-long truce"
@@ -184,7 +186,7 @@ def test_several_events_are_changed_in_one_step(window: MainWindow, qtbot: QtBot
     dialog = window.findChild(SeveralEvents)
     assert dialog is not None
     type_into(dialog.add_tags.line, "seen, checked", Qt.Key.Key_Tab)
-    dialog.count.setValue(3)
+    type_into(dialog.count.line, "3", Qt.Key.Key_Tab)
     dialog.ok.click()
     assert "Nothing was changed" in dialog.fault.text(), "one of them is known to the month only"
     assert (event_of(window, one), event_of(window, other)) == before
@@ -203,3 +205,93 @@ def test_an_event_that_the_filter_hides_is_said_to_be_there(window: MainWindow) 
     window.actions_["new_event"].trigger()
     assert "hides the new event" in window.messages.text
     assert view.current == key_of(window, "New event")
+
+
+def test_the_mark_of_an_edited_event_is_dragged_and_stays_as_exact(window: MainWindow) -> None:
+    key = click_event(window, "Al Khulaifi and Lavrov")
+    point = window.timeline.mark_point(key)
+    assert point is not None
+    before = window.session.view.range
+    drag(window, point, point - QPointF(160, 0))
+    assert window.session.view.range != before, "the mark of an event that is not edited pans like all else"
+    assert event_of(window, key).date == "2024-07-30"
+
+    window.actions_["edit_event"].trigger()
+    point = window.timeline.mark_point(key)
+    assert point is not None
+    drag(window, point, point - QPointF(160, 0))
+    moved = event_of(window, key).date
+    assert moved < "2024-07-30"
+    assert len(moved) == len("2024-07-30")
+    assert window.detail.form is not None
+    assert window.detail.form.date.line.text() == moved
+    assert window.actions_["undo"].text().endswith("Move “Al Khulaifi and Lavrov meet in Moscow” in time")
+    window.actions_["undo"].trigger()
+    assert event_of(window, key).date == "2024-07-30"
+
+
+def test_an_end_of_an_interval_is_dragged_alone(window: MainWindow) -> None:
+    key, _form = edited(window, "Ukrainian children taken")
+    point = window.timeline.mark_point(key)
+    assert point is not None
+    start, end = event_of(window, key).date.split("/")
+    placed = next(
+        placed
+        for placed in window.timeline.picture().layout.placed
+        if placed.item.position == window.session.columns.position(key)
+    )
+    right = QPointF(point.x() + placed.item.mark.right - placed.item.mark.centre - 2, point.y())
+    drag(window, right, right - QPointF(120, 0))
+    kept, moved = event_of(window, key).date.split("/")
+    assert kept == start
+    assert moved < end
+    assert len(moved) == len(end)
+
+
+def test_an_actor_is_changed_and_deleted(window: MainWindow) -> None:
+    actors = window.session.columns.actors
+    hamas = next(actor for actor in actors if actor.name == "Hamas")
+    window.actors.edit_requested.emit(hamas.id)
+    form = window.findChild(ActorForm)
+    assert form is not None
+    type_into(form.name.line, "")
+    form.ok.click()
+    assert "needs a name" in form.fault.text()
+    QTest.keyClicks(form.name.line, "Hamas movement")
+    form.aliases.page.setPlainText("Hamas\n\nHamas")
+    form.add.click()
+    type_into(form.rows[-1].other.line, "Atlantis", Qt.Key.Key_Tab)
+    form.ok.click()
+    assert "No actor is called “Atlantis”" in form.fault.text()
+    type_into(form.rows[-1].other.line, "israel", Qt.Key.Key_Tab)
+    type_into(form.rows[-1].role.line, "party to talks", Qt.Key.Key_Tab)
+    form.ok.click()
+    assert window.session.document is not None
+    told = queries.actor(window.session.document, hamas.key)
+    assert (told.name, told.aliases) == ("Hamas movement", ("Hamas",))
+    assert told.affiliations[0].role == "party to talks"
+
+    window.actors.delete_requested.emit(hamas.id)
+    assert "Hamas movement" not in {actor.name for actor in window.session.columns.actors}
+    assert "took part in" in window.messages.text
+    for _ in range(2):
+        window.actions_["undo"].trigger()
+    assert window.session.columns.actors == actors
+
+
+def test_a_source_is_changed_from_its_citation(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    form.citations.cards[0].pencil.click()
+    dialog = window.findChild(SourceForm)
+    assert dialog is not None
+    type_into(dialog.fields["published"].line, "next Tuesday", Qt.Key.Key_Tab)
+    dialog.ok.click()
+    assert dialog.fault.text()
+    type_into(dialog.fields["published"].line, "31 July 2024", Qt.Key.Key_Tab)
+    type_into(dialog.fields["title"].line, "The report", Qt.Key.Key_Tab)
+    dialog.ok.click()
+    assert window.session.columns.sources[0].title == "The report"
+    assert window.session.columns.sources[0].published == "2024-07-31"
+    assert form.citations.cards[0].source.line.text() == "The report"
+    assert window.detail.form is form
+    assert event_of(window, key).citations[0].source_id == window.session.columns.sources[0].id

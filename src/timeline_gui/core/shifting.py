@@ -104,6 +104,19 @@ def _year(year: int) -> str:
     return f"Y{sign}{digits}" if len(digits) > 4 else f"{sign}{digits}"
 
 
+def steps_between(start: float, end: float, unit: Unit) -> int:
+    """How many units of the calendar lie between two seconds, to the nearest; negative where the end is earlier."""
+    if unit in ("minute", "day"):
+        return round((end - start) / LENGTHS[unit])
+    months = _months(end) - _months(start)
+    return round(months if unit == "month" else months / 12)
+
+
+def _months(at: float) -> float:
+    year, month, day, *_clock = civil.civil(int(at // 1))
+    return year * 12 + month + (day - 1) / civil.days_in_month(year, month)
+
+
 def date_at(at: float, seconds_per_pixel: float) -> str:
     """The date that a place on the axis stands for, to the finest unit that can be pointed at there."""
     year, month, day, hour, minute, _second = civil.civil(int(at // 1))

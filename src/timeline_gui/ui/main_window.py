@@ -185,7 +185,9 @@ class MainWindow(QMainWindow):
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.timeline.create_requested.connect(lambda at: editing_commands.create(self, at))
+        self.timeline.move_requested.connect(lambda date: editing_commands.move(self, date))
         self.detail.editing_changed.connect(self._on_editing_changed)
+        self.detail.record_changed.connect(self._on_record_changed)
         self.table.view.addAction(self.actions_["delete_events"])
         self.timeline.menu_requested.connect(self._on_timeline_menu_requested)
         for pane, names in ((self.overview, menus.OVERVIEW), (self.table.view, menus.EVENT)):
@@ -196,6 +198,8 @@ class MainWindow(QMainWindow):
         self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
         self.figures.caption_changed.connect(title_of(self.figures_dock).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)
+        self.actors.edit_requested.connect(lambda actor: editing_commands.edit_actor(self, actor))
+        self.actors.delete_requested.connect(lambda actor: editing_commands.delete_actor(self, actor))
         self.empty.import_requested.connect(self.files.import_)
         self.welcome.open_requested.connect(self.files.open)
         self.welcome.sample_requested.connect(self.files.open_sample)
@@ -265,6 +269,12 @@ class MainWindow(QMainWindow):
     def _on_editing_changed(self, on: bool) -> None:
         self._pencil.setChecked(on)
         self.actions_["edit_event"].setChecked(on)
+        self._on_record_changed()
+
+    def _on_record_changed(self) -> None:
+        """The mark of an event that is edited can be dragged."""
+        record = self.detail.record if self.detail.editing else None
+        self.timeline.movable = record.event.date if record is not None else None
 
     def _on_look_changed(self) -> None:
         view = self.session.view

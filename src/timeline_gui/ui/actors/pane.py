@@ -22,10 +22,13 @@ class ActorsPane(QWidget):
     Signals:
         summary_changed: `summary` is new.
         merge_requested: these actors are to become one (keys).
+        edit_requested, delete_requested: what is wanted of the actor with this id.
     """
 
     summary_changed = Signal()
     merge_requested = Signal(object)
+    edit_requested = Signal(str)
+    delete_requested = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,8 +244,13 @@ class ActorsPane(QWidget):
             (self.tr("Hide in this list"), lambda: self._set_hidden(self._model.hidden | {actor.id})),
         ):
             menu.addAction(text).triggered.connect(lambda _on=False, act=act: act())
-        menu.actions()[2].setEnabled(bool(view.filter.actors or view.filter.not_actors))
         menu.addSeparator()
+        for text, signal in (
+            (self.tr("Edit actor…"), self.edit_requested),
+            (self.tr("Delete actor"), self.delete_requested),
+        ):
+            menu.addAction(text).triggered.connect(lambda _on=False, signal=signal: signal.emit(actor.id))
+        menu.actions()[2].setEnabled(bool(view.filter.actors or view.filter.not_actors))
         keys = self.selected_keys()
         merge = menu.addAction(self.tr("Merge into…"))
         merge.setEnabled(actor.key in keys and len(keys) > 1)

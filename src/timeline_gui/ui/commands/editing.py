@@ -1,6 +1,7 @@
 """The Edit menu: events made, changed, doubled and deleted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -34,6 +35,15 @@ def create(window: "MainWindow", at: float) -> None:
     title = QCoreApplication.translate("commands", "New event")
     event = Event(new_id(), title, date=date_at(at, window.timeline.seconds_per_pixel), status="draft")
     _show(window, editing.add_events(session, [event], QCoreApplication.translate("commands", "Add an event")))
+
+
+def move(window: "MainWindow", date: str) -> None:
+    """Give the event that is edited the date that it was dragged to."""
+    record = window.detail.record
+    if record is not None and window.detail.commit():
+        name = QCoreApplication.translate("commands", "Move “%1” in time").replace("%1", shortened(record.event.title))
+        event = replace((window.detail.record or record).event, date=date)
+        editing.change_events(window.session, {record.key: event}, name)
 
 
 def _show(window: "MainWindow", keys: list[int]) -> None:
@@ -101,3 +111,30 @@ def _delete(window: "MainWindow") -> None:
     window.detail.leave_editing()
     if editing.remove_events(session, keys, name):
         session.message_raised.emit(Message("info", said))
+
+
+def edit_actor(window: "MainWindow", actor_id: str) -> None:
+    """Ask what is to be said of an actor."""
+    from timeline_gui.ui.editing.actor_form import ActorForm  # asked for by name only
+
+    session = window.session
+    index = session.columns.actor_index(actor_id)
+    if session.document is not None and index is not None:
+        key = session.columns.actors[index].key
+        window.open_dialog(ActorForm(key, queries.actor(session.document, key), session, window.theme, window))
+
+
+def delete_actor(window: "MainWindow", actor_id: str) -> None:
+    """Delete an actor, and say in how many events it took part."""
+    session = window.session
+    index = session.columns.actor_index(actor_id)
+    if index is None or not window.detail.commit():
+        return
+    actor, count = session.columns.actors[index], len(session.columns.events_of_actor.of(index))
+    called = shortened(actor.name)
+    name = QCoreApplication.translate("commands", "Delete the actor “%1”").replace("%1", called)
+    if editing.remove_actor(session, actor.key, name):
+        said = QCoreApplication.translate(
+            "commands", "Deleted “%1”, who took part in %Ln event(s). Undo brings the actor back.", "", count
+        )
+        session.message_raised.emit(Message("info", said.replace("%1", called)))

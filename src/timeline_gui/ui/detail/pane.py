@@ -35,9 +35,11 @@ class DetailPane(QWidget):
     event as text; Ctrl+C does the same where no text is selected.
 
     Signals:
+        record_changed: `record` is new.
         editing_changed: the sheet has become a form, or a sheet again.
     """
 
+    record_changed = Signal()
     editing_changed = Signal(bool)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -149,6 +151,7 @@ class DetailPane(QWidget):
             if record is not None:
                 self._record, self._stale = record, False
                 self.form.show_record(record)
+                self.record_changed.emit()
                 return
         if not self._stale and current == shown:
             return
@@ -162,6 +165,7 @@ class DetailPane(QWidget):
             self._session.message_raised.emit(Message("warning", text))
         self._record = self._reader.read(current) if current is not None else None
         self._show(self._built())
+        self.record_changed.emit()
         self._scroll.verticalScrollBar().setValue(kept)
         if had_focus:
             self._ground.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,7 +14,7 @@ from timeline_gui.ui.editing.fields import LineField, TextField, commit_all
 from timeline_gui.ui.editing.figures import FigureField
 from timeline_gui.ui.editing.named import ActorField, Newcomers, SourceField
 from timeline_gui.ui.editing.names import Names
-from timeline_gui.ui.editing.rows import Beside, add_button, remove_button
+from timeline_gui.ui.editing.rows import Beside, add_button, icon_button, remove_button
 from timeline_gui.ui.theme import Theme
 
 
@@ -33,10 +33,12 @@ class CitationCard(QFrame):
     Signals:
         changed: `value` is another.
         removed: the person takes it away.
+        source_requested: the person wants to edit the source with this id.
     """
 
     changed = Signal()
     removed = Signal()
+    source_requested = Signal(str)
 
     def __init__(
         self,
@@ -57,6 +59,7 @@ class CitationCard(QFrame):
         )
         self.source = SourceField(self.tr("Source"), names, newcomers, theme, self, hint=self.tr("Title"))
         remove = remove_button(self.tr("Remove the citation"), self.removed.emit, theme, self)
+        self.pencil = icon_button("edit", self.tr("Edit the source"), self._on_pencil, theme, self)
         self.quote = TextField(self.tr("Quote"), theme, self, style="quote")
         self.speaker = ActorField(self.tr("Speaker"), names, newcomers, theme, self, hint=self.tr("None named"))
         self.locator = LineField(self.tr("Where in it"), theme, self, hint=self.tr("Page, paragraph"))
@@ -64,7 +67,7 @@ class CitationCard(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(10, 8, 10, 10)
         self._column.setSpacing(8)
-        self._column.addWidget(Beside(self, (self.source, 1), (remove, 0)))
+        self._column.addWidget(Beside(self, (self.source, 1), (self.pencil, 0), (remove, 0)))
         self._column.addWidget(self.quote)
         self._column.addWidget(Beside(self, (self.speaker, 1), (self.locator, 1)))
         self._column.addWidget(self.date)
@@ -87,11 +90,20 @@ class CitationCard(QFrame):
         self.speaker.show_value(value.speaker_id if value else None)
         self.locator.show_value(value.locator if value else "")
         self.date.show_value(value.date if value else "")
-        self.show_proof(self._source)
+        self._show_proof()
 
-    def show_proof(self, source: Source | None) -> None:
-        """Say whether the quote stands in the text of its source."""
+    def _on_pencil(self) -> None:
+        if self.commit() and self.value is not None:
+            self.source_requested.emit(self.value.source_id)
+
+    def refresh(self, source: Source | None) -> None:
+        """Those who are named may be called otherwise, and the source have another text."""
         self._source = source
+        self._fill()
+
+    def _show_proof(self) -> None:
+        """Say whether the quote stands in the text of its source."""
+        source = self._source
         if self.value is None or not self.value.quote or source is None:
             self.quote.say("")
         elif source.text is None:
@@ -159,9 +171,11 @@ class CitationCard(QFrame):
 class CitationsEditor(QWidget):
     """Signals:
     committed: the citations are others; a tuple of Citation.
+    source_requested: the person wants to edit the source with this id.
     """
 
     committed = Signal(object)
+    source_requested = Signal(str)
 
     def __init__(self, names: Names, newcomers: Newcomers, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -185,7 +199,7 @@ class CitationsEditor(QWidget):
         if value == self._shown:
             for card in self.cards:
                 if card.value is not None:
-                    card.show_proof(sources.get(card.value.source_id))
+                    card.refresh(sources.get(card.value.source_id))
             return
         self._shown = value
         for card in self.cards:
@@ -202,6 +216,7 @@ class CitationsEditor(QWidget):
         source = self._sources.get(value.source_id) if value is not None else None
         card = CitationCard(value, source, self._names, self._newcomers, self._theme, self)
         card.changed.connect(self._on_changed)
+        card.source_requested.connect(self.source_requested)
         card.removed.connect(lambda: self._on_removed(card))
         self.cards.append(card)
         self._column.insertWidget(self._column.count() - 1, card)

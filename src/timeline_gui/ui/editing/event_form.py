@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from timeline_gui.core.model import Citation, Event, Place
+from timeline_gui.core.model import Citation, Event, Place, Source
 from timeline_gui.session.editing import change_events, shortened
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
@@ -19,6 +19,7 @@ from timeline_gui.ui.editing.named import Newcomers
 from timeline_gui.ui.editing.names import Names, complete, words_of
 from timeline_gui.ui.editing.participants import ParticipantsEditor
 from timeline_gui.ui.editing.rows import Beside
+from timeline_gui.ui.editing.source_form import SourceForm
 from timeline_gui.ui.theme import Theme
 
 
@@ -46,7 +47,7 @@ class EventForm(QWidget):
     def __init__(self, record: Record, session: Session, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("event_form")
-        self._session = session
+        self._session, self._theme = session, theme
         self._record = record
         self._newcomers = Newcomers()
         self.names = Names(session.columns, self)
@@ -105,6 +106,7 @@ class EventForm(QWidget):
         self.place.committed.connect(self._on_place)
         self.participants.committed.connect(lambda value: self._on_committed("participants", value))
         self.citations.committed.connect(self._on_citations)
+        self.citations.source_requested.connect(self._on_source_requested)
 
     @property
     def key(self) -> int:
@@ -164,14 +166,20 @@ class EventForm(QWidget):
         told = tuple(one if one in before else anchored(one, self._source(one.source_id)) for one in citations)
         self._write(replace(self._record.event, citations=told), "citations")
 
-    def _source(self, source_id: str) -> Any:
+    def _source(self, source_id: str) -> Source | None:
         if source_id in self._newcomers.sources:
             return self._newcomers.sources[source_id]
         if source_id in self._record.sources:
             return self._record.sources[source_id]
-        document = self._session.document
-        key = next((source.key for source in self._session.columns.sources if source.id == source_id), None)
-        return queries.source(document, key) if document is not None and key is not None else None
+        document, entry = self._session.document, self.names.source_of(source_id)
+        return queries.source(document, entry.key) if document is not None and entry is not None else None
+
+    def _on_source_requested(self, source_id: str) -> None:
+        entry, source = self.names.source_of(source_id), self._record.sources.get(source_id)
+        if entry is not None and source is not None:
+            dialog = SourceForm(entry.key, source, self._session, self._theme, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _write(self, event: Event, what: str) -> None:
         acting = {part.actor_id for part in event.participants}

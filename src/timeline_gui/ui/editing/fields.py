@@ -155,6 +155,10 @@ class LineField(Field):
         self.line.editingFinished.connect(self.commit)
         self.line.textEdited.connect(lambda _text: self.say(""))
 
+    def hold(self) -> None:
+        """Hand out nothing when it is left: the dialog around it reads it when that is confirmed."""
+        self.line.editingFinished.disconnect(self.commit)
+
     def written(self, value: Any) -> str:
         """The value as text."""
         return str(value)

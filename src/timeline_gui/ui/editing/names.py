@@ -55,6 +55,10 @@ class Names(QObject):
         """The source of this title, case and accents aside."""
         return self._source_by_title.get(fold(title))
 
+    def source_of(self, source_id: str) -> SourceEntry | None:
+        """The source of the document with this id."""
+        return self._source_by_id.get(source_id)
+
     def actor_name(self, actor_id: str) -> str:
         """What an actor is called."""
         found = self._actor_by_id.get(actor_id)

@@ -68,6 +68,8 @@ class ParticipantsEditor(QWidget):
     def show_value(self, value: tuple[Participation, ...]) -> None:
         """Show what the document says; rows that say it already stay as they are."""
         if value == self._shown:
+            for row in self.rows:
+                row.actor.show_value(row.actor.value)  # who may be called otherwise now
             return
         self._shown = value
         for row in self.rows:

@@ -9,16 +9,21 @@ from timeline_gui.ui.controls.buttons import FlatButton, Part
 from timeline_gui.ui.theme import Theme
 
 
-def remove_button(name: str, do: Callable[[], None], theme: Theme, parent: QWidget) -> QToolButton:
-    """A small cross that takes something away."""
+def icon_button(icon: str, name: str, do: Callable[[], object], theme: Theme, parent: QWidget) -> QToolButton:
+    """A small button that says by an icon what it does."""
     button = QToolButton(parent)
-    button.setIcon(theme.icon("close", theme.tokens.ink2))
+    button.setIcon(theme.icon(icon, theme.tokens.ink2))
     button.setToolTip(name)
     button.setAccessibleName(name)
     button.setFixedSize(28, 28)
     button.setStyleSheet("QToolButton, QToolButton:focus { padding: 0; min-width: 24px; min-height: 24px; }")
-    button.clicked.connect(do)
+    button.clicked.connect(lambda: do())
     return button
+
+
+def remove_button(name: str, do: Callable[[], object], theme: Theme, parent: QWidget) -> QToolButton:
+    """A small cross that takes something away."""
+    return icon_button("close", name, do, theme, parent)
 
 
 def add_button(text: str, do: Callable[[], None], theme: Theme, parent: QWidget) -> FlatButton:

@@ -1,7 +1,7 @@
 """Several events changed together: what is left empty stays as it is in each."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.model import Event, Participation
@@ -10,7 +10,7 @@ from timeline_gui.core.shifting import UNITS
 from timeline_gui.session.editing import change_events
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
-from timeline_gui.ui.editing.fields import ChoiceField, LineField
+from timeline_gui.ui.editing.fields import ChoiceField, LineField, NumberField
 from timeline_gui.ui.editing.named import ActorField, Newcomers
 from timeline_gui.ui.editing.names import Names, complete, words_of
 from timeline_gui.ui.editing.rows import Beside
@@ -34,14 +34,14 @@ class SeveralEvents(QDialog):
         complete(self.category.line, names.categories)
         statuses = {None: keep, "confirmed": self.tr("Confirmed"), "draft": self.tr("Draft")}
         self.status = ChoiceField(self.tr("Status"), statuses, theme, self)
-        self.add_tags = LineField(self.tr("Add tags"), theme, self, hint=self.tr("With commas between them"))
-        self.remove_tags = LineField(self.tr("Take away tags"), theme, self, hint=self.tr("With commas between them"))
+        self.add_tags = LineField(self.tr("Add tags"), theme, self, hint=self.tr("one, another"))
+        self.remove_tags = LineField(self.tr("Take away tags"), theme, self, hint=self.tr("one, another"))
         self.add_actor = ActorField(self.tr("Add a participant"), names, self._newcomers, theme, self)
         self.role = LineField(self.tr("Role"), theme, self)
         self.remove_actor = ActorField(self.tr("Take away a participant"), names, Newcomers(), theme, self)
-        self.count = QSpinBox(self)
-        self.count.setRange(-1_000_000, 1_000_000)
-        self.count.setAccessibleName(self.tr("Move in time by"))
+        self.count = NumberField("", theme, self, hint="0")
+        self.count.line.setAccessibleName(self.tr("Move in time by"))
+        self.count.show_value(None)
         units = (self.tr("minutes"), self.tr("days"), self.tr("months"), self.tr("years"))
         self.unit = ChoiceField("", dict(zip(UNITS, units, strict=True)), theme, self)
         self.unit.box.setAccessibleName(self.tr("Unit"))
@@ -74,8 +74,16 @@ class SeveralEvents(QDialog):
             buttons,
         ):
             column.addWidget(part)
-        for field in (self.category, self.add_tags, self.remove_tags, self.add_actor, self.role, self.remove_actor):
-            field.line.editingFinished.disconnect()  # a dialog reads its fields when it is confirmed
+        for field in (
+            self.category,
+            self.add_tags,
+            self.remove_tags,
+            self.add_actor,
+            self.role,
+            self.remove_actor,
+            self.count,
+        ):
+            field.hold()
 
     def change(self) -> CommonChange:
         """What was asked for. Raises ValueError."""
@@ -84,6 +92,7 @@ class SeveralEvents(QDialog):
         known = {actor.id for actor in self._session.columns.actors}
         if leaving is not None and leaving not in known:
             raise ValueError(self.tr("No actor is called “%1”.").replace("%1", self.remove_actor.line.text()))
+        count = self.count.read()
         return CommonChange(
             category=self.category.read() or None,
             status=self.status.read(),
@@ -91,7 +100,7 @@ class SeveralEvents(QDialog):
             remove_tags=tuple(words_of(self.remove_tags.line.text())),
             add_actor=Participation(joining, self.role.read()) if joining is not None else None,
             remove_actor=leaving,
-            move=(self.count.value(), self.unit.read()) if self.count.value() else None,
+            move=(count, self.unit.read()) if count else None,
         )
 
     def _on_accepted(self) -> None:

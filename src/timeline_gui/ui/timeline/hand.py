@@ -10,6 +10,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from timeline_gui.core.brush import Brush, snapped
 from timeline_gui.core.layout import Chip, Placed
 from timeline_gui.session.view import ViewState
+from timeline_gui.ui.timeline.moving import Grip, grip_at, moved
 from timeline_gui.ui.timeline.picture import Cell
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Hand:
         self._brushing = False
         self._kept: Brush | None = None
         """The brush whose edge is dragged, its other edge first."""
+        self._moving = False
+        self._grip: Grip = None
 
     def wheel(self, event: QWheelEvent) -> None:
         """Pan with Shift or sideways; else zoom at the pointer, or in lanes scroll them. Never two of these."""
@@ -51,12 +54,17 @@ class Hand:
         """Take hold."""
         self._pressed = event.position()
         self._dragging = event.button() == Qt.MouseButton.MiddleButton
-        on_axis = self._timeline.on_canvas(event.position()).y() < 0
+        on_canvas = self._timeline.on_canvas(event.position())
+        on_axis = on_canvas.y() < 0
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         left = event.button() == Qt.MouseButton.LeftButton
         edge = self._timeline.brush_edge_at(event.position()) if left and not shifted else None
         brush = self._timeline.brush
         self._kept = None
+        held = self._timeline.movable_at(on_canvas) if left and not shifted and edge is None else None
+        self._moving = held is not None
+        if held is not None and self._timeline.movable is not None:
+            self._grip = grip_at(held, self._timeline.movable, on_canvas.x())
         if edge is not None and brush is not None:
             self._kept = replace(brush, left=brush.right if edge == "left" else brush.left)
         self._brushing = left and (shifted or on_axis or edge is not None)
@@ -66,7 +74,7 @@ class Hand:
         point = event.position()
         if self._pressed is None:
             self._timeline.hover(point)
-            if self._timeline.brush_edge_at(point) is not None:
+            if self._timeline.brush_edge_at(point) is not None or self._over_grip(point):
                 self._timeline.setCursor(Qt.CursorShape.SizeHorCursor)
             else:
                 self._timeline.unsetCursor()
@@ -76,7 +84,9 @@ class Hand:
             return
         self._dragging = True
         self._timeline.hover(None)
-        if self._brushing:
+        if self._moving:
+            self._move(self._pressed, point, free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+        elif self._brushing:
             self._brush(self._pressed, point, free=bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
         elif event.buttons() & (Qt.MouseButton.LeftButton | Qt.MouseButton.MiddleButton):
             self._timeline.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -89,7 +99,9 @@ class Hand:
         """Let go: a brush selects, a press without a drag is a click."""
         self._timeline.unsetCursor()
         pressed, self._pressed = self._pressed, None
-        if self._brushing and self._dragging:
+        if self._moving and self._dragging:
+            self._timeline.finish_move()
+        elif self._brushing and self._dragging:
             self._timeline.select_brushed()
         elif (
             pressed is not None
@@ -98,7 +110,7 @@ class Hand:
             and event.button() == Qt.MouseButton.LeftButton
         ):
             self._click(event)
-        self._brushing = self._dragging = False
+        self._brushing = self._dragging = self._moving = False
 
     def double_click(self, event: QMouseEvent) -> None:
         """Fit an event, a chip's events or a bin's span to the canvas; on empty time ask for a new event."""
@@ -151,6 +163,18 @@ class Hand:
             lo, hi = sorted((start, position))
             between = np.flatnonzero(view.shown[lo : hi + 1]) + lo
             view.select(view.columns.events.key[between], view.current)
+
+    def _over_grip(self, point: QPointF) -> bool:
+        return self._timeline.movable_at(self._timeline.on_canvas(point)) is not None
+
+    def _move(self, pressed: QPointF, point: QPointF, *, free: bool) -> None:
+        """Drag the mark of the event that is edited, or the end of it that was taken hold of."""
+        timeline = self._timeline
+        if timeline.movable is None:
+            return
+        scale = timeline.picture().scale
+        along = (point.x() - pressed.x()) / scale.per_second
+        timeline.show_move(moved(timeline.movable, self._grip, along, scale, free=free))
 
     def _brush(self, pressed: QPointF, point: QPointF, *, free: bool) -> None:
         """Brush from where it was pressed, or from the edge that stays; edges keep to units unless `free`."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from timeline_gui.core.brush import Brush
+from timeline_gui.core.edtf import Edtf
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.connectors import connector_of, paint_connector
 from timeline_gui.ui.timeline.painting import CLIP, TIER, between_labels, event_frame, paint_event
@@ -49,6 +50,17 @@ def paint_brush(painter: QPainter, picture: Picture, brush: Brush, theme: Theme)
     painter.setPen(QPen(theme.colour("accent"), 1.5))
     painter.drawLine(QLineF(x0, top, x0, bottom))
     painter.drawLine(QLineF(x1, top, x1, bottom))
+
+
+def paint_move(painter: QPainter, picture: Picture, date: Edtf, theme: Theme) -> None:
+    """Where an event that is dragged would stand: all that its date would leave open."""
+    x0 = picture.scale.x(date.begin_min) if date.begin_min is not None else 0.0
+    x1 = picture.scale.x(date.end_max) if date.end_max is not None else picture.scale.width
+    band = QRectF(x0, 0, max(x1 - x0, 2.0), picture.height)
+    painter.fillRect(band, theme.colour("accent", 1.5 * theme.tokens.brush_alpha))
+    painter.setPen(QPen(theme.colour("accent"), 1.5))
+    painter.drawLine(QLineF(band.left(), 0, band.left(), picture.height))
+    painter.drawLine(QLineF(band.right(), 0, band.right(), picture.height))
 
 
 def paint_axis_brush(painter: QPainter, picture: Picture, brush: Brush, theme: Theme) -> None:

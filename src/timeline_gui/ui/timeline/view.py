@@ -35,6 +35,7 @@ from timeline_gui.ui.timeline.hand import Hand
 from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH, words_of
 from timeline_gui.ui.timeline.headers import LaneHeaders
 from timeline_gui.ui.timeline.labels import Labels
+from timeline_gui.ui.timeline.moving import Move
 from timeline_gui.ui.timeline.picture import (
     Cell,
     Picture,
@@ -58,6 +59,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         chip_clicked: the keys folded into a chip, and where it is in the widget.
         brushed: the brush is new or gone.
         picture_changed: what is in view is new.
+        move_requested: the date, in EDTF, that the event which is edited was dragged to.
         create_requested: a new event is wanted at this second.
         menu_requested: whether it is about events (those selected) or empty time, and where on the screen.
     """
@@ -66,6 +68,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     chip_clicked = Signal(object, QPointF)
     brushed = Signal()
     picture_changed = Signal()
+    move_requested = Signal(str)
     create_requested = Signal(float)
     menu_requested = Signal(bool, QPoint)
 
@@ -89,6 +92,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._pointer: QPointF | None = None
         self._under: int | None = None
         self.brush: Brush | None = None
+        self.movable: str | None = None
+        """The date of the current event while its mark can be dragged."""
+        self._move: Move | None = None
         self.clock: Callable[[], float] = time.time
         """What says which second it is: today's line stands there."""
 
@@ -152,6 +158,24 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._before = self._picture.layout
             self.picture_changed.emit()
         return self._picture
+
+    def movable_at(self, point: QPointF) -> Placed | None:
+        """The current event under a point of the canvas, where its mark can be dragged."""
+        found = self.picture().hit(point.x(), point.y()) if self.movable and point.y() >= 0 else None
+        return found if isinstance(found, Placed) and self.key_of(found) == self._session.view.current else None
+
+    def show_move(self, move: Move | None) -> None:
+        """Show where the mark would go."""
+        self._move = move
+        self._stage.overlay.update()
+        self._stage.axis_overlay.update()
+
+    def finish_move(self) -> None:
+        """Ask for the move that is shown."""
+        move, self._move = self._move, None
+        self.show_move(None)
+        if move is not None and move.date is not None:
+            self.move_requested.emit(move.date.text)
 
     @property
     def seconds_per_pixel(self) -> float:
@@ -241,6 +265,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         picture, theme = self.picture(), self._theme
         if self.brush is not None:
             overlay.paint_brush(painter, picture, self.brush, theme)
+        if self._move is not None and self._move.date is not None:
+            overlay.paint_move(painter, picture, self._move.date, theme)
         if self._pointer is not None:
             overlay.paint_pointer(painter, self._pointer.x(), picture.height, theme)
         painter.translate(0, -self._scroll)
@@ -254,6 +280,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         picture = self.picture()
         if self.brush is not None:
             overlay.paint_axis_brush(painter, picture, self.brush, self._theme)
+        if self._move is not None:
+            start = self._move.date.begin_min if self._move.date is not None else None
+            x = picture.scale.x(start) if start is not None else picture.scale.width / 2
+            overlay.paint_pointer_flag(painter, x, self._move.words, picture.scale.width, self._theme)
         if self._pointer is not None:
             at = picture.scale.seconds(self._pointer.x())
             text = moment_in_words(round(at), 1 / picture.scale.per_second)
