@@ -27,6 +27,69 @@
         </message>
     </context>
     <context>
+        <name>ActorForm</name>
+        <message>
+            <source>Edit actor</source>
+            <translation>Akteur bearbeiten</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Staat</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Armed group</source>
+            <translation>Bewaffnete Gruppe</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Anderes</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Other names, one in a line</source>
+            <translation>Andere Namen, einer je Zeile</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beschreibung</translation>
+        </message>
+        <message>
+            <source>Affiliations</source>
+            <translation>Zugehörigkeiten</translation>
+        </message>
+        <message>
+            <source>Add an affiliation</source>
+            <translation>Zugehörigkeit hinzufügen</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>An actor needs a name.</source>
+            <translation>Ein Akteur braucht einen Namen.</translation>
+        </message>
+        <message>
+            <source>Change the actor “%1”</source>
+            <translation>Akteur „%1“ ändern</translation>
+        </message>
+    </context>
+    <context>
         <name>ActorModel</name>
         <message>
             <source>States</source>
@@ -239,6 +302,14 @@
             <translation>In dieser Liste ausblenden</translation>
         </message>
         <message>
+            <source>Edit actor…</source>
+            <translation>Akteur bearbeiten …</translation>
+        </message>
+        <message>
+            <source>Delete actor</source>
+            <translation>Akteur löschen</translation>
+        </message>
+        <message>
             <source>Merge into…</source>
             <translation>Vereinen mit…</translation>
         </message>
@@ -260,6 +331,29 @@
         <message>
             <source>Copy address</source>
             <translation>Adresse kopieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>AffiliationRow</name>
+        <message>
+            <source>Acts for</source>
+            <translation>Handelt für</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>Als</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Remove the affiliation</source>
+            <translation>Zugehörigkeit entfernen</translation>
+        </message>
+        <message>
+            <source>No actor is called “%1”.</source>
+            <translation>Kein Akteur heißt „%1“.</translation>
         </message>
     </context>
     <context>
@@ -337,6 +431,10 @@
         <message>
             <source>Remove the citation</source>
             <translation>Beleg entfernen</translation>
+        </message>
+        <message>
+            <source>Edit the source</source>
+            <translation>Quelle bearbeiten</translation>
         </message>
         <message>
             <source>Quote</source>
@@ -2539,8 +2637,8 @@
             <translation>Schlagwörter hinzufügen</translation>
         </message>
         <message>
-            <source>With commas between them</source>
-            <translation>Mit Kommas dazwischen</translation>
+            <source>one, another</source>
+            <translation>eins, ein anderes</translation>
         </message>
         <message>
             <source>Take away tags</source>
@@ -2656,6 +2754,65 @@
         <message>
             <source>A new source</source>
             <translation>Eine neue Quelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceForm</name>
+        <message>
+            <source>Edit source</source>
+            <translation>Quelle bearbeiten</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>Report, statement, data set …</source>
+            <translation>Bericht, Erklärung, Datensatz …</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Autor</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Erschienen</translation>
+        </message>
+        <message>
+            <source>Retrieved</source>
+            <translation>Abgerufen</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Archived copy</source>
+            <translation>Archivkopie</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>A source needs a title.</source>
+            <translation>Eine Quelle braucht einen Titel.</translation>
+        </message>
+        <message>
+            <source>Change the source “%1”</source>
+            <translation>Quelle „%1“ ändern</translation>
         </message>
     </context>
     <context>
@@ -3581,6 +3738,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Ereignis hinzufügen</translation>
         </message>
         <message>
+            <source>Move “%1” in time</source>
+            <translation>„%1“ in der Zeit verschieben</translation>
+        </message>
+        <message>
             <source>The filter hides the new event.</source>
             <translation>Der Filter verbirgt das neue Ereignis.</translation>
         </message>
@@ -3615,6 +3776,17 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>
                 <numerusform>%Ln Ereignis gelöscht. Rückgängig holt es zurück.</numerusform>
                 <numerusform>%Ln Ereignisse gelöscht. Rückgängig holt sie zurück.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete the actor “%1”</source>
+            <translation>Akteur „%1“ löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted “%1”, who took part in %Ln event(s). Undo brings the actor back.</source>
+            <translation>
+                <numerusform>„%1“ gelöscht, beteiligt an %Ln Ereignis. Rückgängig holt den Akteur zurück.</numerusform>
+                <numerusform>„%1“ gelöscht, beteiligt an %Ln Ereignissen. Rückgängig holt den Akteur zurück.</numerusform>
             </translation>
         </message>
     </context>
