@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_gui.core.quotes import find_quote, nearest_passage, nearest_place
+from timeline_gui.core.quotes import find_quote, nearest_passage, nearest_place, whole_words
 
 TEXT = (
     "The minister spoke of “a first step” on Monday.\n"
@@ -123,3 +123,21 @@ def test_of_several_places_the_nearest_is_found() -> None:
     assert nearest_place("16 children", text, 0) == (0, 11)
     assert nearest_place("16 children", text, 30) == (18, 29)
     assert nearest_place("17 children", text, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("chosen", "widened"),
+    [
+        ("6 child", "16 children"),
+        (" children ", "children"),
+        ("9,40", "39,400"),
+        ("  ", ""),
+        ("tur", "returned"),
+    ],
+)
+def test_what_is_chosen_is_widened_to_whole_words_and_numbers(chosen: str, widened: str) -> None:
+    text = "They returned 16 children  of 39,400"
+    start = text.index(chosen)
+    left, right = whole_words(text, start, start + len(chosen))
+    assert text[left:right] == widened
+    assert not widened or find_quote(widened, text) == (left, right)

@@ -42,6 +42,23 @@ def _places(quote: str, text: str) -> Iterator[tuple[int, int]]:
         found = pattern.search(text, found.end() if whole else found.start() + 1)
 
 
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without white space at its ends, and with the whole of the words and numbers that it begins or cuts.
+
+    Empty, at `start`, where there is nothing but white space.
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        while _splits(text, start):
+            start -= 1
+        while _splits(text, end):
+            end += 1
+    return start, end
+
+
 def nearest_passage(quote: str, text: str) -> str:
     """The stretch of the text that shares most words with the quote, as it stands there; "" if under half do.
 

@@ -1,0 +1,85 @@
+"""The words of a source out of a file: plain text, HTML, Word or PDF, known by what is in it."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.formats.files import LARGEST, decode, read_bytes
+from timeline_gui.formats.plain import plain
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocumentObject
+    from docx.table import _Cell
+
+ENDINGS = ("*.txt", "*.text", "*.md", "*.html", "*.htm", "*.xhtml", "*.docx", "*.pdf")
+"""Endings of files that hold the words of a source."""
+_OLD_WORD = b"\xd0\xcf\x11\xe0"
+
+
+def read_text(path: Path) -> str:
+    """All the words, with a line for each paragraph or line. Raises UserError for what has none or can't be read."""
+    data = read_bytes(path)
+    if data.startswith(b"%PDF-"):
+        text = _from_pdf(data, path.name)
+    elif data.startswith(b"PK"):
+        text = _from_word(data, path.name)
+    elif data.startswith(_OLD_WORD):
+        raise UserError("this is a file of an old Word", path.name, "Save it as .docx there, and open that.")
+    else:
+        written, _ = decode(data, path.name)
+        lines = written.replace("\r\n", "\n").replace("\r", "\n")
+        text = plain(lines) if _is_html(lines) else lines
+    if not text.strip():
+        raise UserError("there are no words in the file", path.name, "Copy them by hand, and paste them.")
+    return text
+
+
+def _is_html(text: str) -> bool:
+    head = text[:1024].lstrip().casefold()
+    return head.startswith(("<!doctype html", "<html")) or (head.startswith("<") and "<html" in head)
+
+
+def _from_word(data: bytes, file: str) -> str:
+    """Paragraphs and the cells of tables in their order; notes and headers are left out."""
+    from docx import Document  # loaded where it is used: no start needs it
+    from docx.opc.exceptions import PackageNotFoundError
+    from docx.table import Table
+
+    def lines(part: "DocumentObject | _Cell") -> Iterator[str]:
+        for block in part.iter_inner_content():
+            if isinstance(block, Table):
+                # Of cells that were joined each place names the same one.
+                cells = {id(cell._tc): cell for row in block.rows for cell in row.cells}
+                for cell in cells.values():
+                    yield from lines(cell)
+            else:
+                yield block.text
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > LARGEST:
+                raise UserError("the file is too large", file, "Save its words as plain text, and open that.")
+        return "\n".join(lines(Document(io.BytesIO(data))))
+    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile) as error:
+        raise UserError("this is no Word file that can be read", file) from error
+    except SyntaxError as error:  # what lxml raises for XML that is none
+        raise UserError("the Word file is damaged", file) from error
+
+
+def _from_pdf(data: bytes, file: str) -> str:
+    """The words page by page, in the order that the file draws them."""
+    try:
+        from pypdf import PdfReader
+        from pypdf.errors import PyPdfError
+    except ImportError as error:
+        raise UserError("PDF files can't be read here", file, "Copy the words by hand, and paste them.") from error
+    try:
+        reader = PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise UserError("the PDF is locked by a password", file, "Open it elsewhere, and paste its words.")
+        return "\n".join(page.extract_text() for page in reader.pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise UserError("the PDF can't be read", file, "Copy its words by hand, and paste them.") from error
