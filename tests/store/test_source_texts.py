@@ -16,8 +16,8 @@ RETURN, WISH = 1, 4
 
 def test_sources_are_listed_with_what_is_held_of_them(in_memory: Document) -> None:
     assert source_lines(in_memory) == [
-        SourceLine(REPORT, "A report", 1, None),
-        SourceLine(SPOKEN, "A speech", 1, len(SPEECH)),
+        SourceLine(REPORT, "A report", 1, False),
+        SourceLine(SPOKEN, "A speech", 1, True),
     ]
     assert proofs(in_memory, SilentProgress()) == {SPOKEN: (1, 0)}
 

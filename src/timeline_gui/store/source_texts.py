@@ -22,12 +22,12 @@ _QUOTES = (
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A source in a list: how many citations it has, and how long the text is that is held of it, None without one."""
+    """A source in a list: how many citations it has, and whether its text is held."""
 
     key: int
     title: str
     citations: int
-    characters: int | None
+    held: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,11 @@ def source_lines(document: Document) -> list[SourceLine]:
     """All sources by title."""
     with document.cursor() as cursor:
         found = cursor.execute(
-            "SELECT source.key, title, count(citation.key), length(text) FROM source "
+            "SELECT source.key, title, count(citation.key), text IS NOT NULL FROM source "
             "LEFT JOIN citation ON source_key = source.key GROUP BY source.key"
         ).fetchall()
-    return sorted((SourceLine(*row) for row in found), key=lambda line: (line.title.casefold(), line.key))
+    lines = (SourceLine(key, title, citations, bool(held)) for key, title, citations, held in found)
+    return sorted(lines, key=lambda line: (line.title.casefold(), line.key))
 
 
 def proofs(document: Document, progress: Progress) -> dict[int, tuple[int, int]]:

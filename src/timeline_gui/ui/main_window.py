@@ -47,7 +47,7 @@ from timeline_gui.ui.welcome import Welcome
 LAYOUT_VERSION = 2
 NEED_DOCUMENT = (
     *("new_event", "import", "save_copy", "export", "export_view", "export_figures", "print", "copy_picture", "close"),
-    *("merge", "find_duplicates"),
+    *("merge", "find_duplicates", "sources"),
     *("zoom_fit", "zoom_selection", "go_to_date"),
 )
 

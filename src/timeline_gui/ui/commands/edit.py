@@ -48,5 +48,19 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "find": find,
         "find_slash": find,
         "merge": lambda: settled(window.merging.merge),
+        "sources": lambda: settled(lambda: _sources(window)),
         "find_duplicates": lambda: settled(window.merging.find_duplicates),
     }
+
+
+def _sources(window: "MainWindow") -> None:
+    """Show the sources and their texts; there is one such dialog."""
+    from timeline_gui.ui.sources.dialog import Sources
+
+    dialog = window.findChild(Sources)
+    if not isinstance(dialog, Sources):
+        dialog = Sources(window.session, window.detail.commit, window.actions_["undo"], window.theme, window)
+    dialog.show()
+    dialog.refresh()
+    dialog.raise_()
+    dialog.activateWindow()

@@ -1,0 +1,292 @@
+"""The dialog of sources: a list of them, and the text of one with the quotes in it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import Progress
+from timeline_gui.session import editing
+from timeline_gui.session.editing import shortened
+from timeline_gui.session.session import Message, Session
+from timeline_gui.session.tasks import Task
+from timeline_gui.store import queries, source_texts
+from timeline_gui.store.source_texts import SourceLine, SourceQuote
+from timeline_gui.ui.controls.fields import SearchField
+from timeline_gui.ui.sources.changing import PasteText, TextChange
+from timeline_gui.ui.sources.model import TITLE, SourceModel
+from timeline_gui.ui.sources.quotes import QuoteList
+from timeline_gui.ui.sources.text_view import SourceText
+from timeline_gui.ui.theme import Theme
+
+
+class Sources(QDialog):
+    """Not modal, so that an event can be chosen in the window and the next words cited for it.
+
+    `settle` writes what a form of the window still holds, and tells whether it could.
+    """
+
+    def __init__(
+        self, session: Session, settle: Callable[[], bool], undo: QAction, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._settle, self._theme = session, settle, theme
+        self._key: int | None = None
+        self._text: str | None = None
+        self.setWindowTitle(self.tr("Sources"))
+        self.resize(1240, 720)
+        self.addAction(undo)
+        self._build_list()
+        self._build_text()
+        self._arrange()
+        session.document_changed.connect(self.close)
+        session.columns_changed.connect(self._on_columns_changed)
+        session.view.selection_changed.connect(self._on_event_changed)
+        session.message_raised.connect(self._on_message)
+
+    def _build_list(self) -> None:
+        self.search = SearchField(self._theme, self)
+        self.search.setPlaceholderText(self.tr("Find a source"))
+        self.search.setAccessibleName(self.tr("Find a source"))
+        self.model = SourceModel(self._theme)
+        self.model.setParent(self)
+        self._proxy = QSortFilterProxyModel(self)
+        self._proxy.setSourceModel(self.model)
+        self._proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._proxy.setFilterKeyColumn(TITLE)
+        self.search.textChanged.connect(self._proxy.setFilterFixedString)
+        self.table = QTableView(self)
+        self.table.setModel(self._proxy)
+        self.table.setAccessibleName(self.tr("Sources"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(28)
+        header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((1, 84), (2, 56), (3, 164)):
+            header.resizeSection(column, width)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
+
+    def _build_text(self) -> None:
+        self.heading = QLabel(self, wordWrap=True)
+        self.heading.setFont(self._theme.font("heading"))
+        self.paste_button = QPushButton(self.tr("&Paste a text…"), self)
+        self.open_button = QPushButton(self.tr("&Open a file…"), self)
+        self.remove_button = QPushButton(self.tr("&Remove the text"), self)
+        self.paste_button.clicked.connect(self._on_paste)
+        self.open_button.clicked.connect(self._on_open)
+        self.remove_button.clicked.connect(lambda: self._use(None))
+        self.text = SourceText(self._theme, self)
+        self.text.selectionChanged.connect(self._on_event_changed)
+        self.quotes = QuoteList(self._theme, self)
+        self.quotes.quote_changed.connect(self._on_quote_changed)
+        self.quotes.event_requested.connect(self._session.view.go_to)
+        self.note = QLabel(self, wordWrap=True)
+        self.note.setStyleSheet(f"color: {self._theme.tokens.ink2};")
+        self.event_label = QLabel(self, wordWrap=True)
+        self.cite_button = QPushButton(self.tr("&Cite for the current event"), self)
+        self.cite_button.clicked.connect(self._on_cite)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.close_button.clicked.connect(self.close)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
+
+    def _arrange(self) -> None:
+        left, right = QWidget(self), QWidget(self)
+        sources = QVBoxLayout(left)
+        sources.setContentsMargins(0, 0, 6, 0)
+        sources.addWidget(self.search)
+        sources.addWidget(self.table, 1)
+        change = QHBoxLayout()
+        for button in (self.paste_button, self.open_button, self.remove_button):
+            change.addWidget(button)
+        change.addStretch(1)
+        words = QVBoxLayout(right)
+        words.setContentsMargins(6, 0, 0, 0)
+        words.addWidget(self.heading)
+        words.addLayout(change)
+        words.addWidget(self.text, 3)
+        words.addWidget(self.quotes, 1)
+        words.addWidget(self.note)
+        beside = QSplitter(Qt.Orientation.Horizontal, self)
+        beside.addWidget(left)
+        beside.addWidget(right)
+        beside.setSizes([540, 700])
+        beside.setChildrenCollapsible(False)
+        last = QHBoxLayout()
+        last.addWidget(self.event_label, 1)
+        last.addWidget(self.cite_button)
+        last.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.addWidget(beside, 1)
+        column.addLayout(last)
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """Read the sources anew; the one that was looked at stays so."""
+        document = self._session.document
+        if document is None:
+            return
+        self.model.show_lines(source_texts.source_lines(document))
+        row = self.model.row(self._key) if self._key is not None else 0
+        index = self._proxy.mapFromSource(self.model.index(max(row, 0), TITLE))
+        self.table.setCurrentIndex(index)
+        self._show_source(index)
+        self._prove()
+
+    def _prove(self) -> None:
+        document, columns = self._session.document, self._session.columns
+        assert document is not None
+
+        def done(proofs: dict[int, tuple[int, int]]) -> None:
+            if self._session.columns is columns:
+                self.model.show_proofs(proofs)
+
+        def job(progress: Progress) -> dict[int, tuple[int, int]]:
+            return source_texts.proofs(document, progress)
+
+        self._session.tasks.run(Task(self.tr("Quotes"), job, done, self._session.report))
+
+    @property
+    def source(self) -> SourceLine | None:
+        """The source that is looked at."""
+        row = self.model.row(self._key) if self._key is not None else -1
+        return self.model.line(row) if row >= 0 else None
+
+    def _on_row_changed(self, index: QModelIndex) -> None:
+        self._show_source(index)
+
+    def _show_source(self, index: QModelIndex) -> None:
+        document = self._session.document
+        line = self.model.line(self._proxy.mapToSource(index).row()) if index.isValid() else None
+        self._key = line.key if line is not None else None
+        self._text, quotes = None, list[SourceQuote]()
+        if document is not None and line is not None:
+            self._text = source_texts.text_of(document, line.key)
+            quotes = source_texts.quotes(document, line.key)
+        self.heading.setText(line.title if line is not None else "")
+        self.text.show_text(self._text)
+        held = self._text is not None
+        self.text.setPlaceholderText(
+            "" if held else self.tr("No text of this source is held. Paste it, or open a file.")
+        )
+        for button, able in (
+            (self.paste_button, line is not None),
+            (self.open_button, line is not None),
+            (self.remove_button, held),
+        ):
+            button.setEnabled(able)
+        self.quotes.show_quotes(quotes, self._text)
+        self._on_event_changed()
+
+    def _on_quote_changed(self) -> None:
+        quote, nearest = self.quotes.quote, self.quotes.nearest()
+        chosen = quote.place if quote is not None else None
+        self.text.mark(self.quotes.places, chosen, nearest)
+        self.note.setText(self.quotes.told(nearest))
+        if (place := chosen or nearest) is not None:
+            self.text.show_span(place)
+
+    def _on_event_changed(self) -> None:
+        """What may be cited, and for which event."""
+        if not self.isVisible():
+            return
+        current, document = self._session.view.current, self._session.document
+        labels = queries.labels(document, [current]) if document is not None and current is not None else []
+        start, end = self.text.selected
+        self.cite_button.setEnabled(bool(labels) and self._text is not None and start < end)
+        if labels:
+            self.event_label.setText(self.tr("Current event: “%1”").replace("%1", labels[0].title))
+        else:
+            self.event_label.setText(self.tr("Select an event in the window, and words in the text, to cite them."))
+
+    def _on_columns_changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_message(self, message: Message) -> None:
+        """The window's bar may be covered: what went wrong stands here too."""
+        if message.kind == "error":
+            self.note.setText(message.text)
+
+    # What a person does
+
+    def _on_cite(self) -> None:
+        line, event = self.source, self._session.view.current
+        if line is None or event is None or not self._settle():
+            return
+        start, end = self.text.selected
+        name = self.tr("Cite “%1”").replace("%1", shortened(line.title))
+        if editing.step(self._session, lambda document: source_texts.cite(document, event, line.key, start, end, name)):
+            self.quotes.choose_last(event)
+
+    def _on_paste(self) -> None:
+        if (line := self.source) is not None:
+            dialog = PasteText(shortened(line.title), self)
+            dialog.text_given.connect(self._use)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _on_open(self) -> None:
+        from timeline_gui.formats.source_text import ENDINGS
+
+        kinds = self.tr("Texts ({endings});;All files (*)").format(endings=" ".join(ENDINGS))
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open the text of a source"), "", kinds)
+        if path:
+            self.open_file(Path(path))
+
+    def open_file(self, path: Path) -> None:
+        """Read the words of a file in the background, and offer them as the text of the source."""
+        from timeline_gui.formats.source_text import read_text
+
+        key = self._key
+
+        def done(text: str) -> None:
+            if self._key == key:
+                self._use(text)
+
+        self._session.tasks.run(Task(path.name, lambda _progress: read_text(path), done, self._session.report))
+
+    def _use(self, text: str | None) -> None:
+        """Make this the text of the source, once the person knows which quotes it does not hold."""
+        document, line = self._session.document, self.source
+        if document is None or line is None or not self._settle():
+            return
+        title = shortened(line.title)
+        if text is None:
+            name = self.tr("Remove the text of “%1”").replace("%1", title)
+        else:
+            name = self.tr("Change the text of “%1”").replace("%1", title)
+        try:
+            plan = source_texts.plan_text(document, line.key, text, name)
+        except UserError as error:
+            self._session.report(error)
+            return
+        if text is None or not (plan.lost or plan.missing):
+            editing.step(self._session, lambda _document: plan.group)
+            return
+        question = TextChange(title, plan, text, self)
+        question.accepted.connect(lambda: editing.step(self._session, lambda _document: plan.group))
+        question.finished.connect(question.deleteLater)
+        question.open()
