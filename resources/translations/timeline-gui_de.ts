@@ -2455,6 +2455,25 @@
         </message>
     </context>
     <context>
+        <name>PasteText</name>
+        <message>
+            <source>Paste the text of “%1”</source>
+            <translation>Text von „%1“ einfügen</translation>
+        </message>
+        <message>
+            <source>Text of the source</source>
+            <translation>Text der Quelle</translation>
+        </message>
+        <message>
+            <source>The words of the source, as they stand there</source>
+            <translation>Der Wortlaut der Quelle, wie er dort steht</translation>
+        </message>
+        <message>
+            <source>Use this text</source>
+            <translation>Diesen Text nehmen</translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceSection</name>
         <message>
             <source>Place not stated in the source</source>
@@ -2528,6 +2547,33 @@
         <message>
             <source>Not checked</source>
             <translation>Nicht geprüft</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuoteList</name>
+        <message>
+            <source>Quotes from this source</source>
+            <translation>Zitate aus dieser Quelle</translation>
+        </message>
+        <message>
+            <source>This quote is not in the text, and nothing comes near it.</source>
+            <translation>Dieses Zitat steht nicht im Text, und nichts kommt ihm nahe.</translation>
+        </message>
+        <message>
+            <source>This quote is not in the text. Nearest to it is “%1”.</source>
+            <translation>Dieses Zitat steht nicht im Text. Am nächsten kommt ihm „%1“.</translation>
+        </message>
+        <message>
+            <source>not checked</source>
+            <translation>nicht geprüft</translation>
+        </message>
+        <message>
+            <source>found word for word</source>
+            <translation>wörtlich gefunden</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>nicht gefunden</translation>
         </message>
     </context>
     <context>
@@ -2816,6 +2862,117 @@
         </message>
     </context>
     <context>
+        <name>SourceModel</name>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Citations</source>
+            <translation>Belege</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Zitate</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>da</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln found</source>
+            <translation>
+                <numerusform>%Ln gefunden</numerusform>
+                <numerusform>%Ln gefunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not found</source>
+            <translation>
+                <numerusform>%Ln nicht gefunden</numerusform>
+                <numerusform>%Ln nicht gefunden</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SourceText</name>
+        <message>
+            <source>Text of the source</source>
+            <translation>Text der Quelle</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sources</name>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Find a source</source>
+            <translation>Quelle finden</translation>
+        </message>
+        <message>
+            <source>&amp;Paste a text…</source>
+            <translation>Text &amp;einfügen…</translation>
+        </message>
+        <message>
+            <source>&amp;Open a file…</source>
+            <translation>&amp;Datei öffnen…</translation>
+        </message>
+        <message>
+            <source>&amp;Remove the text</source>
+            <translation>Text ent&amp;fernen</translation>
+        </message>
+        <message>
+            <source>&amp;Cite for the current event</source>
+            <translation>Für das Ereignis &amp;zitieren</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Quotes</source>
+            <translation>Zitate</translation>
+        </message>
+        <message>
+            <source>No text of this source is held. Paste it, or open a file.</source>
+            <translation>Der Text dieser Quelle ist nicht da. Fügen Sie ihn ein, oder öffnen Sie eine Datei.</translation>
+        </message>
+        <message>
+            <source>Current event: “%1”</source>
+            <translation>Ereignis: „%1“</translation>
+        </message>
+        <message>
+            <source>Select an event in the window, and words in the text, to cite them.</source>
+            <translation>Wählen Sie im Fenster ein Ereignis und im Text Worte, um sie zu zitieren.</translation>
+        </message>
+        <message>
+            <source>Cite “%1”</source>
+            <translation>„%1“ zitieren</translation>
+        </message>
+        <message>
+            <source>Texts ({endings});;All files (*)</source>
+            <translation>Texte ({endings});;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Open the text of a source</source>
+            <translation>Text einer Quelle öffnen</translation>
+        </message>
+        <message>
+            <source>Remove the text of “%1”</source>
+            <translation>Text von „%1“ entfernen</translation>
+        </message>
+        <message>
+            <source>Change the text of “%1”</source>
+            <translation>Text von „%1“ ändern</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <source>Cancel</source>
@@ -2871,6 +3028,46 @@
         <message>
             <source>✓ All changes are saved</source>
             <translation>✓ Alle Änderungen sind gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextChange</name>
+        <message>
+            <source>The text of “%1”</source>
+            <translation>Der Text von „%1“</translation>
+        </message>
+        <message numerus="yes">
+            <source>Found in it: %Ln quote(s)</source>
+            <translation>
+                <numerusform>Darin gefunden: %Ln Zitat</numerusform>
+                <numerusform>Darin gefunden: %Ln Zitate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No longer found in it: %Ln quote(s)</source>
+            <translation>
+                <numerusform>Nicht mehr darin: %Ln Zitat</numerusform>
+                <numerusform>Nicht mehr darin: %Ln Zitate</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not found in it: %Ln quote(s)</source>
+            <translation>
+                <numerusform>Nicht darin: %Ln Zitat</numerusform>
+                <numerusform>Nicht darin: %Ln Zitate</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Their words stay in the citations, marked as not found. Undo brings the old text back.</source>
+            <translation>Ihre Worte bleiben in den Belegen, als nicht gefunden vermerkt. Rückgängig holt den alten Text zurück.</translation>
+        </message>
+        <message>
+            <source>Use this text</source>
+            <translation>Diesen Text nehmen</translation>
+        </message>
+        <message>
+            <source>nearest: “%1”</source>
+            <translation>am nächsten: „%1“</translation>
         </message>
     </context>
     <context>
@@ -3337,6 +3534,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>&amp;Source</source>
             <translation>&amp;Quelle</translation>
+        </message>
+        <message>
+            <source>&amp;Sources…</source>
+            <translation>&amp;Quellen…</translation>
         </message>
         <message>
             <source>&amp;System</source>
