@@ -1,13 +1,17 @@
 """A person makes, corrects and deletes events in the window, and takes every step back."""
 
+import sqlite3
+from contextlib import closing
+
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import click_event, drag, key_of
 
 from timeline_gui.core.model import Event, Participation
 from timeline_gui.store import queries
+from timeline_gui.ui.dialogs.event_history import EventHistory
 from timeline_gui.ui.editing.actor_form import ActorForm
 from timeline_gui.ui.editing.event_form import EventForm
 from timeline_gui.ui.editing.several import SeveralEvents
@@ -295,3 +299,62 @@ def test_a_source_is_changed_from_its_citation(window: MainWindow) -> None:
     assert form.citations.cards[0].source.line.text() == "The report"
     assert window.detail.form is form
     assert event_of(window, key).citations[0].source_id == window.session.columns.sources[0].id
+
+
+def test_the_history_of_an_event_tells_what_a_date_was(window: MainWindow) -> None:
+    _key, form = edited(window, TRUCE)
+    type_into(form.date.line, "early December 2023")
+    window.actions_["undo"].trigger()
+    window.actions_["event_history"].trigger()
+    dialog = window.findChild(EventHistory)
+    assert dialog is not None
+    steps = [dialog.tree.topLevelItem(index) for index in range(dialog.tree.topLevelItemCount())]
+    names = [step.text(0) for step in steps if step is not None]
+    assert [name.split("   ")[1].partition("“")[0] for name in names] == [
+        "Undo: Change the date of ",
+        "Change the date of ",
+        "Import Qatar as mediator",
+    ]
+    assert steps[1] is not None
+    assert [steps[1].child(0).text(column) for column in range(3)] == ["Date", "2023-11", "2023-12"]
+
+    dialog.clear.click()
+    (question,) = dialog.findChildren(QMessageBox)
+    next(button for button in question.buttons() if button.text() == "Clear").click()
+    first = dialog.tree.topLevelItem(0)
+    assert first is not None
+    assert first.text(0) == "Nothing is recorded of this event."
+
+
+def test_steps_are_listed_and_jumped_to(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    before = event_of(window, key)
+    for tags in ("one", "one, two", "one, two, three"):
+        type_into(form.tags.line, tags)
+    window.steps_dock.show()
+    steps = window.steps.list
+    assert [steps.item(index).text().partition("“")[0] for index in range(steps.count())] == [
+        "As it was opened",
+        *["Change the tags of "] * 3,
+    ]
+    assert steps.currentRow() == 3
+    steps.itemActivated.emit(steps.item(1))
+    assert event_of(window, key).tags == ("one",)
+    steps.itemActivated.emit(steps.item(3))
+    assert event_of(window, key).tags == ("one", "two", "three")
+    steps.itemActivated.emit(steps.item(0))
+    assert event_of(window, key) == before
+
+
+def test_a_step_that_no_longer_applies_is_told_and_given_up(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    for tags in ("one", "one, two"):
+        type_into(form.tags.line, tags)
+    assert window.session.path is not None
+    with closing(sqlite3.connect(window.session.path)) as other:
+        other.execute("DELETE FROM event_tag WHERE event_key = ?", (key,))
+        other.commit()
+    window.steps.list.itemActivated.emit(window.steps.list.item(0))
+    assert "changed by another program" in window.messages.text
+    assert window.steps.list.count() == window.session.undo_stack.count() + 1
+    assert event_of(window, key).tags == ()

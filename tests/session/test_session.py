@@ -41,10 +41,10 @@ def test_importing_is_one_step_that_undo_takes_back(session: Session, tmp_path: 
     assert set(all_titles(session)) == {*before, "Visit to Doha", "Another"}
     assert session.undo_stack.undoText() == "Import visits.csv"
 
-    session.undo_stack.undo()
+    session.undo()
     assert all_titles(session) == before
     assert "Egypt" not in {actor.name for actor in session.columns.actors}
-    session.undo_stack.redo()
+    session.redo()
     assert len(all_titles(session)) == len(before) + 2
 
 

@@ -80,10 +80,14 @@ def changed(event_id: str, **fields: object) -> Batch:
     return replace(STORY, events=events)
 
 
-def contents(document: Document) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables."""
+HISTORY = ("step", "step_change")
+
+
+def contents(document: Document, tables: Iterable[str] | None = None) -> dict[str, list[tuple[object, ...]]]:
+    """All rows of these tables; else of all but the history, which goes on when a step is undone."""
+    wanted = [table for table in COLUMNS if table not in HISTORY] if tables is None else tables
     with document.cursor() as cursor:
-        return {table: sorted(cursor.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in COLUMNS}
+        return {table: sorted(cursor.execute(f"SELECT * FROM {table}").fetchall(), key=repr) for table in wanted}
 
 
 def row_of(document: Document, table: str, column: str, value: object) -> dict[str, object]:

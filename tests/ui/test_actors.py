@@ -401,7 +401,7 @@ def test_an_import_keeps_folds_ticks_and_the_current_row(qtbot: QtBot, pane: Act
     assert ticked(pane) == {"Sudland"}
     assert not pane.tree.isExpanded(find(pane, "States", "Norland"))
     assert pane.tree.currentIndex().data() == "Sudland"
-    session.undo_stack.undo()
+    session.undo()
     assert "  Westland" not in outline(pane.tree.model())
 
 

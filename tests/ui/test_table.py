@@ -485,7 +485,7 @@ def test_rows_follow_what_is_done_to_the_document(session: Session, table: Event
     session.apply(imports.plan_import(session.document, more, "more").group)
     assert titles(table)[2] == "Before all"
     assert selected_rows(table) == [8]
-    session.undo_stack.undo()
+    session.undo()
     assert "Before all" not in titles(table)
     assert selected_rows(table) == [7]
 

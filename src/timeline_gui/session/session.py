@@ -1,7 +1,7 @@
 """A window's work on one document: open, edit, undo, import, and tell the panes what is new."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -69,29 +69,41 @@ def empty_columns() -> Columns:
 
 
 class _Step(QUndoCommand):
-    """A step that has been applied already: the first redo, which QUndoStack.push makes, does nothing."""
+    """A step that has been applied already: the first redo, which QUndoStack.push makes, does nothing.
 
-    def __init__(self, group: EditGroup, write: Callable[[EditGroup], None]) -> None:
+    One that can't be taken back or made again is given up, and hands its error out: Qt is no place to raise it through.
+    """
+
+    def __init__(
+        self,
+        group: EditGroup,
+        write: Callable[[EditGroup], None],
+        failed: Callable[[UserError], None],
+        undone: str,
+        redone: str,
+    ) -> None:
         super().__init__(group.name)
         self._group = group
         self._write = write
+        self._failed = failed
+        self._undone, self._redone = undone, redone
         self._applied = True
 
     def redo(self) -> None:
         if self._applied:
             self._applied = False
             return
-        self._attempt(self._group)
+        self._attempt(replace(self._group, name=self._redone))
 
     def undo(self) -> None:
-        self._attempt(self._group.inverse())
+        self._attempt(replace(self._group.inverse(), name=self._undone))
 
     def _attempt(self, group: EditGroup) -> None:
         try:
             self._write(group)
-        except UserError:
+        except UserError as error:
             self.setObsolete(True)
-            raise
+            self._failed(error)
 
 
 class Session(QObject):
@@ -115,6 +127,7 @@ class Session(QObject):
         self.columns = empty_columns()
         self.tasks = Tasks(self)
         self.undo_stack = QUndoStack(self)
+        self._fault: UserError | None = None
         self.view = ViewState(self.columns, self._search, self)
 
     def _search(self, text: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
@@ -160,6 +173,7 @@ class Session(QObject):
     def close(self) -> None:
         """End all work; the document's file is whole and alone afterwards."""
         self.tasks.close()
+        self.undo_stack.clear()  # before Qt does, when nobody may listen any more
         if self.document is not None:
             self.document.close()
             self.document = None
@@ -179,7 +193,35 @@ class Session(QObject):
     def apply(self, group: EditGroup) -> None:
         """Write one step and make it undoable. Raises UserError; nothing is written then."""
         self._write(group)
-        self.undo_stack.push(_Step(group, self._write))
+        undone, redone = (words.replace("%1", group.name) for words in (self.tr("Undo: %1"), self.tr("Redo: %1")))
+        self.undo_stack.push(_Step(group, self._write, self._on_step_failed, undone, redone))
+
+    def undo(self) -> bool:
+        """Take the last step back; whether that went well. A step that no longer applies is reported and given up."""
+        return self._stepped(self.undo_stack.undo)
+
+    def redo(self) -> bool:
+        """Make the step again that was taken back last; whether that went well."""
+        return self._stepped(self.undo_stack.redo)
+
+    def go_to_step(self, index: int) -> bool:
+        """Undo or redo until so many steps are made, or one can't be; whether all went well."""
+        stack = self.undo_stack
+        well = True
+        while well and stack.index() != index:
+            well = self.undo() if stack.index() > index else self.redo()
+        return well
+
+    def _stepped(self, step: Callable[[], None]) -> bool:
+        self._fault = None
+        step()
+        if self._fault is None:
+            return True
+        self.report(self._fault)
+        return False
+
+    def _on_step_failed(self, error: UserError) -> None:
+        self._fault = error
 
     def _write(self, group: EditGroup) -> None:
         if self.document is None:

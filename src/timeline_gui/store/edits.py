@@ -1,10 +1,11 @@
 """Writing an edit: one transaction, kept whole or taken back whole."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from itertools import groupby
 
 from timeline_gui.core.edits import Change, EditGroup, Row
-from timeline_gui.store import fulltext
+from timeline_gui.store import fulltext, history
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import TextIndex
 
@@ -17,8 +18,8 @@ _TEXT_COLUMNS = {
 """Tables with words that are searched: the index, the column with the key to find, the columns that count."""
 
 
-def apply(document: Document, group: EditGroup) -> None:
-    """Write a step and keep the search in step with it.
+def apply(document: Document, group: EditGroup, now: datetime | None = None) -> None:
+    """Write a step, keep the search in step with it, and record what it did; `now` is the present unless given.
 
     Raises UserError, with nothing changed, where the document is not what the step was made for (another
     program wrote to it meanwhile), and where it can't be written.
@@ -35,6 +36,7 @@ def apply(document: Document, group: EditGroup) -> None:
             writing.write(connection, table, list(run), document.name)
         for index, keys in indexed:
             index.remember(connection.exec_driver_sql, keys)
+        history.record(connection, group, now or datetime.now(UTC))
 
 
 def _likeness(change: Change) -> tuple[str, bool, bool]:

@@ -38,6 +38,7 @@ from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.saved_views import ViewCommands
 from timeline_gui.ui.status import StatusBar
+from timeline_gui.ui.steps.pane import StepsPane
 from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.pane import TimelinePane
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.detail = DetailPane(session, theme)
         self.table = EventTable(session, theme)
         self.figures = FiguresPane(session, theme)
+        self.steps = StepsPane(session, theme)
         self.find_box = FindBox(session, theme)
         self.actions_ = Actions(self, self.timeline_pane, theme)
         self.actions_.set_keys(known(settings.keys))
@@ -151,9 +153,21 @@ class MainWindow(QMainWindow):
         self.figures_dock = add_dock(
             self, self.theme, "figures_dock", self.tr("Figures"), self.figures, area.BottomDockWidgetArea
         )
+        self.steps_dock = add_dock(
+            self, self.theme, "steps_dock", self.tr("Steps"), self.steps, area.BottomDockWidgetArea
+        )
         self.tabifyDockWidget(self.table_dock, self.figures_dock)
+        self.tabifyDockWidget(self.figures_dock, self.steps_dock)
+        self.steps_dock.hide()
         self.table_dock.raise_()
-        self.docks = (self.actors_dock, self.key_dock, self.detail_dock, self.table_dock, self.figures_dock)
+        self.docks = (
+            self.actors_dock,
+            self.key_dock,
+            self.detail_dock,
+            self.table_dock,
+            self.figures_dock,
+            self.steps_dock,
+        )
         self.resizeDocks([self.actors_dock, self.detail_dock], [276, 336], Qt.Orientation.Horizontal)
         self.resizeDocks([self.actors_dock, self.key_dock], [590, 280], Qt.Orientation.Vertical)
         self.resizeDocks([self.table_dock], [220], Qt.Orientation.Vertical)
@@ -197,6 +211,7 @@ class MainWindow(QMainWindow):
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
         self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
         self.figures.caption_changed.connect(title_of(self.figures_dock).note.setText)
+        self.steps.caption_changed.connect(title_of(self.steps_dock).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)
         self.actors.edit_requested.connect(lambda actor: editing_commands.edit_actor(self, actor))
         self.actors.delete_requested.connect(lambda actor: editing_commands.delete_actor(self, actor))
@@ -262,7 +277,7 @@ class MainWindow(QMainWindow):
                 words = self.tr("%1 of %2").replace("%1", f"{at + 1:,}").replace("%2", f"{len(shown):,}")
         title_of(self.detail_dock).note.setText(words)
         self.actions_["zoom_selection"].setEnabled(len(view.selection) > 0)
-        for name in ("copy_text", "edit_event", "duplicate_events", "delete_events"):
+        for name in ("copy_text", "edit_event", "duplicate_events", "delete_events", "event_history"):
             self.actions_[name].setEnabled(view.current is not None)
         self._pencil.setEnabled(view.current is not None)
 

@@ -9,7 +9,7 @@ from timeline_gui.ui.actions import Actions
 EVENT = (
     *("show_detail", "zoom_selection", None),
     *("around_3", "around_7", "around_30", None),
-    *("edit_event", "duplicate_events", "delete_events", None),
+    *("edit_event", "duplicate_events", "delete_events", "event_history", None),
     *("copy_text", "copy_picture", None),
     *("merge", None),
     *("export", "clear_selection"),

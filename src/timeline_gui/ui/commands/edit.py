@@ -5,21 +5,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from timeline_gui.core.errors import UserError
-
 if TYPE_CHECKING:
     from timeline_gui.ui.main_window import MainWindow
 
 
 def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """What the menu's actions do."""
-    view, stack = window.session.view, window.session.undo_stack
-
-    def attempt(step: Callable[[], None]) -> None:
-        try:
-            step()
-        except UserError as error:
-            window.session.report(error)
+    session, view = window.session, window.session.view
 
     def escape() -> None:
         """Takes away one thing at a time: the brush, the selection, the finds."""
@@ -40,8 +32,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         window.find_box.edit.selectAll()
 
     return {
-        "undo": lambda: attempt(stack.undo),
-        "redo": lambda: attempt(stack.redo),
+        "undo": session.undo,
+        "redo": session.redo,
         "copy_text": window.detail.copy_as_text,
         "select_all": view.select_shown,
         "clear_selection": escape,

@@ -24,6 +24,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "edit_event": lambda: _edit(window),
         "duplicate_events": lambda: _duplicate(window),
         "delete_events": lambda: _delete(window),
+        "event_history": lambda: _history(window),
     }
 
 
@@ -111,6 +112,16 @@ def _delete(window: "MainWindow") -> None:
     window.detail.leave_editing()
     if editing.remove_events(session, keys, name):
         session.message_raised.emit(Message("info", said))
+
+
+def _history(window: "MainWindow") -> None:
+    """Show what was done to the current event."""
+    from timeline_gui.ui.dialogs.event_history import EventHistory  # asked for by name only
+
+    key, document = window.session.view.current, window.session.document
+    if key is not None and document is not None and window.detail.commit():
+        title = queries.labels(document, [key])[0].title
+        window.open_dialog(EventHistory(key, title, window.session, window.theme, window))
 
 
 def edit_actor(window: "MainWindow", actor_id: str) -> None:
