@@ -1332,6 +1332,121 @@
         </message>
     </context>
     <context>
+        <name>EventHistory</name>
+        <message>
+            <source>History of an event</source>
+            <translation>Verlauf eines Ereignisses</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <source>Clear the history…</source>
+            <translation>Verlauf löschen …</translation>
+        </message>
+        <message>
+            <source>Forget what was recorded of all events of this document</source>
+            <translation>Vergessen, was von allen Ereignissen dieses Dokuments aufgezeichnet wurde</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded of this event.</source>
+            <translation>Von diesem Ereignis ist nichts aufgezeichnet.</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Deleted</source>
+            <translation>Gelöscht</translation>
+        </message>
+        <message>
+            <source>Participant</source>
+            <translation>Beteiligter</translation>
+        </message>
+        <message>
+            <source>Citation</source>
+            <translation>Beleg</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Own note</source>
+            <translation>Eigene Notiz</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Date as written</source>
+            <translation>Datum, wie es dasteht</translation>
+        </message>
+        <message>
+            <source>How the date was read</source>
+            <translation>Wie das Datum gelesen wurde</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>Gewicht</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Id in other data</source>
+            <translation>Kennung in anderen Daten</translation>
+        </message>
+        <message>
+            <source>Clear the history</source>
+            <translation>Verlauf löschen</translation>
+        </message>
+        <message>
+            <source>Forget all that is recorded of the steps in this document?</source>
+            <translation>Alles vergessen, was von den Schritten in diesem Dokument aufgezeichnet ist?</translation>
+        </message>
+        <message>
+            <source>The events stay as they are. This can’t be undone.</source>
+            <translation>Die Ereignisse bleiben, wie sie sind. Das lässt sich nicht rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Löschen</translation>
+        </message>
+    </context>
+    <context>
         <name>EventModel</name>
         <message>
             <source>Too many events to sort by this column. Filter first, to {number} or fewer.</source>
@@ -2118,6 +2233,10 @@
             <translation>Zahlen</translation>
         </message>
         <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
             <source>Export the figures</source>
             <translation>Zahlen exportieren</translation>
         </message>
@@ -2612,6 +2731,14 @@
     </context>
     <context>
         <name>Session</name>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>Redo: %1</source>
+            <translation>Wiederholt: %1</translation>
+        </message>
         <message numerus="yes">
             <source>%n event(s) added</source>
             <translation>
@@ -3028,6 +3155,24 @@
         <message>
             <source>✓ All changes are saved</source>
             <translation>✓ Alle Änderungen sind gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepsPane</name>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>As it was opened</source>
+            <translation>Wie beim Öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln step(s)</source>
+            <translation>
+                <numerusform>%Ln Schritt</numerusform>
+                <numerusform>%Ln Schritte</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3450,6 +3595,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>&amp;Hide</source>
             <translation>&amp;Ausblenden</translation>
+        </message>
+        <message>
+            <source>&amp;History of this event…</source>
+            <translation>Ver&amp;lauf dieses Ereignisses …</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
