@@ -17,6 +17,7 @@ from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
+from timeline_gui.session.watch import Fate, FileWatch
 from timeline_gui.store import bulk, document, edits, queries, search
 from timeline_gui.store.document import Document
 
@@ -83,7 +84,7 @@ class _Step(QUndoCommand):
         redone: str,
     ) -> None:
         super().__init__(group.name)
-        self._group = group
+        self.group = group
         self._write = write
         self._failed = failed
         self._undone, self._redone = undone, redone
@@ -93,10 +94,10 @@ class _Step(QUndoCommand):
         if self._applied:
             self._applied = False
             return
-        self._attempt(replace(self._group, name=self._redone))
+        self._attempt(replace(self.group, name=self._redone))
 
     def undo(self) -> None:
-        self._attempt(replace(self._group.inverse(), name=self._undone))
+        self._attempt(replace(self.group.inverse(), name=self._undone))
 
     def _attempt(self, group: EditGroup) -> None:
         try:
@@ -128,6 +129,9 @@ class Session(QObject):
         self.tasks = Tasks(self)
         self.undo_stack = QUndoStack(self)
         self._fault: UserError | None = None
+        self._watch = FileWatch(self)
+        self._watch.changed.connect(self._on_changed_elsewhere)
+        self._watch.lost.connect(self._on_file_lost)
         self.view = ViewState(self.columns, self._search, self)
 
     def _search(self, text: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
@@ -173,6 +177,7 @@ class Session(QObject):
     def close(self) -> None:
         """End all work; the document's file is whole and alone afterwards."""
         self.tasks.close()
+        self._watch.watch(None)
         self.undo_stack.clear()  # before Qt does, when nobody may listen any more
         if self.document is not None:
             self.document.close()
@@ -185,6 +190,7 @@ class Session(QObject):
         previous, self.document = self.document, opened
         self.undo_stack.clear()
         self.columns = columns
+        self._watch.watch(opened)
         self.view.reset(columns)
         if previous is not None:
             previous.close()
@@ -193,6 +199,9 @@ class Session(QObject):
     def apply(self, group: EditGroup) -> None:
         """Write one step and make it undoable. Raises UserError; nothing is written then."""
         self._write(group)
+        self._push(group)
+
+    def _push(self, group: EditGroup) -> None:
         undone, redone = (words.replace("%1", group.name) for words in (self.tr("Undo: %1"), self.tr("Redo: %1")))
         self.undo_stack.push(_Step(group, self._write, self._on_step_failed, undone, redone))
 
@@ -230,6 +239,52 @@ class Session(QObject):
         self.columns = bulk.load_columns(self.document)
         self.view.set_columns(self.columns)
         self.columns_changed.emit()
+
+    # What other programs do
+
+    def _on_changed_elsewhere(self) -> None:
+        """Read again what another program wrote, in the background, and give up steps that no longer apply."""
+        document = self.document
+        if document is None:
+            return
+
+        def show(columns: Columns) -> None:
+            if self.document is document:
+                self.columns = columns
+                self.view.set_columns(columns)
+                self.columns_changed.emit()
+                self._tell_of_change(self._give_up_steps(document))
+
+        self.tasks.run(Task("", lambda _progress: bulk.load_columns(document), show, self.report))
+
+    def _give_up_steps(self, document: Document) -> int:
+        """Keep only those of the last steps that can still be taken back; how many were given up."""
+        stack = self.undo_stack
+        steps = [step for index in range(stack.index()) if isinstance(step := stack.command(index), _Step)]
+        newest_first = [step.group.inverse() for step in reversed(steps)]
+        kept = edits.still_applying(document, newest_first)
+        groups = [step.group for step in steps[len(steps) - kept :]]
+        given_up = stack.count() - kept
+        if given_up:
+            stack.clear()
+            for group in groups:
+                self._push(group)
+        return given_up
+
+    def _tell_of_change(self, given_up: int) -> None:
+        text = self.tr("Another program changed the document. What you see is up to date.")
+        if given_up:
+            text += " " + self.tr("%Ln step(s) can no longer be undone or redone.", "", given_up)
+        self.message_raised.emit(Message("warning" if given_up else "info", text))
+
+    def _on_file_lost(self, fate: Fate) -> None:
+        if fate is Fate.GONE:
+            text = self.tr(
+                "%1 is no longer there: it was moved, deleted, or its drive is gone. Save a copy to keep it."
+            )
+        else:
+            text = self.tr("Another file has taken the place of %1. Save a copy of this one to keep it.")
+        self.message_raised.emit(Message("error", text.replace("%1", str(self.path))))
 
     def import_file(self, path: Path) -> None:
         """Read a file in the background and add what is new in it to the document, as one step."""

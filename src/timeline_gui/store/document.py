@@ -327,7 +327,12 @@ def _begin_log(connection: sqlite3.Connection) -> None:
 def _end_log(connection: sqlite3.Connection) -> None:
     with _patient(connection):
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.execute("PRAGMA journal_mode = DELETE")
+        try:
+            connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as error:
+            # The file has another name by now, or none; what was in the log is in it.
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_DBMOVED:
+                raise
 
 
 @contextmanager

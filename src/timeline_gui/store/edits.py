@@ -1,6 +1,6 @@
 """Writing an edit: one transaction, kept whole or taken back whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from itertools import groupby
 
@@ -16,6 +16,8 @@ _TEXT_COLUMNS = {
     "actor_alias": (fulltext.ACTORS, "actor_key", ("actor_key", "alias")),
 }
 """Tables with words that are searched: the index, the column with the key to find, the columns that count."""
+
+_MANY = 5000
 
 
 def apply(document: Document, group: EditGroup, now: datetime | None = None) -> None:
@@ -37,6 +39,37 @@ def apply(document: Document, group: EditGroup, now: datetime | None = None) -> 
         for index, keys in indexed:
             index.remember(connection.exec_driver_sql, keys)
         history.record(connection, group, now or datetime.now(UTC))
+
+
+def still_applying(document: Document, groups: Sequence[EditGroup]) -> int:
+    """How many of these steps, each made after the one before, still find the rows that they were made for.
+
+    A step of very many rows is taken to apply: making it looks at every row in any case.
+    """
+    from timeline_gui.store import records
+
+    expected: dict[tuple[str, object], Row | None] = {}
+    with document.reading() as connection:
+        for count, group in enumerate(groups):
+            if len(group.changes) > _MANY:
+                continue
+            for change in group.changes:
+                where = (change.table, _identity(change))
+                if where not in expected:
+                    expected[where] = records.row(connection, change.table, change.after or change.before or {})
+                if not _same(expected[where], change.before):
+                    return count
+                expected[where] = change.after
+    return len(groups)
+
+
+def _identity(change: Change) -> object:
+    row = change.after or change.before or {}
+    return row["key"] if "key" in row else (row["event_key"], row["tag_key"])
+
+
+def _same(stored: Row | None, wanted: Row | None) -> bool:
+    return (stored is None) == (wanted is None) and (stored is None or dict(stored) == dict(wanted or {}))
 
 
 def _likeness(change: Change) -> tuple[str, bool, bool]:

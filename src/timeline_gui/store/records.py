@@ -1,7 +1,7 @@
 """Rows out of the tables, as they are and as the words of the house: where SQLAlchemy reads."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -48,6 +48,14 @@ def select_rows(
     while chunk := list(islice(remaining, _CHUNK)):
         for row in connection.execute(select(source).where(source.c[column].in_(chunk))):
             yield dict(zip(names, row, strict=True))
+
+
+def row(connection: Connection, table: str, like: Mapping[str, object]) -> Row | None:
+    """The row with the primary key of this one, None where there is none."""
+    source = TABLES[table]
+    statement = select(source).where(*(column == like[column.name] for column in source.primary_key))
+    found = connection.execute(statement).one_or_none()
+    return None if found is None else dict(zip(source.c.keys(), found, strict=True))
 
 
 def _grouped(rows: Iterable[Row], column: str) -> defaultdict[int, list[Row]]:

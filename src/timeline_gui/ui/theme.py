@@ -280,6 +280,10 @@ QHeaderView::section {{
 }}
 QTableView, QTreeView, QListView {{ background: {t.canvas}; border: none; outline: none; }}
 QTreeView {{ background: {t.panel}; }}
+QListWidget::item {{ padding: 4px 10px; }}
+QTreeWidget {{ background: {t.canvas}; border: 1px solid {t.line}; border-radius: 5px; }}
+QTreeWidget::item {{ padding: 4px 2px; }}
+QListWidget::item:selected, QTreeWidget::item:selected {{ background: {t.selection}; color: {t.ink}; }}
 QScrollArea {{ border: none; background: {t.panel}; }}
 QProgressBar {{ border: 1px solid {t.line}; border-radius: 3px; background: {t.canvas}; text-align: center; }}
 QProgressBar::chunk {{ background: {t.accent}; }}

@@ -45,6 +45,8 @@ class EventHistory(QDialog):
         self.clear.setToolTip(self.tr("Forget what was recorded of all events of this document"))
         self.clear.clicked.connect(self._on_clear)
         buttons.rejected.connect(self.reject)
+        self.clear.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
@@ -57,7 +59,9 @@ class EventHistory(QDialog):
         document = self._session.document
         steps = history.of_event(document, self._key) if document is not None else []
         for step in steps:
-            self.tree.addTopLevelItem(self._item(step))
+            item = self._item(step)
+            self.tree.addTopLevelItem(item)
+            item.setFirstColumnSpanned(True)
         if not steps:
             item = QTreeWidgetItem([self.tr("Nothing is recorded of this event.")])
             self.tree.addTopLevelItem(item)

@@ -1,0 +1,87 @@
+"""Notices what other programs do to the file of the open document.
+
+Asked for once a second: a watcher of the file system does not see what is written to the log of a database.
+"""
+
+import os
+from enum import Enum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import Cancelled
+from timeline_gui.store.document import Document
+
+EVERY_MS = 1000
+
+
+class Fate(Enum):
+    """What became of the file."""
+
+    THERE = "there"
+    GONE = "gone"
+    REPLACED = "replaced"
+
+
+class FileWatch(QObject):
+    """Watches one document at a time.
+
+    Signals:
+        changed: another program wrote to the document.
+        lost: the file is gone, or another one has its name (a Fate); said once.
+    """
+
+    changed = Signal()
+    lost = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._version = 0
+        self._identity: tuple[int, int] | None = None
+        self._fate = Fate.THERE
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def watch(self, document: Document | None) -> None:
+        """Watch this document instead, from now on."""
+        self._document = document if document is not None and document.path is not None else None
+        self._timer.stop()
+        self._fate = Fate.THERE
+        if self._document is not None:
+            self._version = self._document.data_version()
+            self._identity = _identity(self._document)
+            self._timer.start()
+
+    def look(self) -> None:
+        """See whether anything has happened since the last time."""
+        document = self._document
+        if document is None:
+            return
+        fate = self._what_became_of(document)
+        if fate is not self._fate:
+            self._fate = fate
+            if fate is not Fate.THERE:
+                self.lost.emit(fate)
+        try:
+            version = document.data_version()
+        except (UserError, Cancelled):
+            return  # busy, or just closing: whoever reads next will say what is wrong
+        if version != self._version:
+            self._version = version
+            self.changed.emit()
+
+    def _what_became_of(self, document: Document) -> Fate:
+        identity = _identity(document)
+        if identity is None:
+            return Fate.GONE
+        return Fate.THERE if identity == self._identity else Fate.REPLACED
+
+
+def _identity(document: Document) -> tuple[int, int] | None:
+    """Which file bears the document's name, None where there is none."""
+    try:
+        found = os.stat(document.path or "")
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
