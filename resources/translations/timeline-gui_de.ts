@@ -2739,6 +2739,25 @@
             <source>Redo: %1</source>
             <translation>Wiederholt: %1</translation>
         </message>
+        <message>
+            <source>Another program changed the document. What you see is up to date.</source>
+            <translation>Ein anderes Programm hat das Dokument geändert. Was Sie sehen, ist auf dem neuesten Stand.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln step(s) can no longer be undone or redone.</source>
+            <translation>
+                <numerusform>%Ln Schritt lässt sich nicht mehr rückgängig machen oder wiederholen.</numerusform>
+                <numerusform>%Ln Schritte lassen sich nicht mehr rückgängig machen oder wiederholen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is no longer there: it was moved, deleted, or its drive is gone. Save a copy to keep it.</source>
+            <translation>%1 ist nicht mehr da: verschoben, gelöscht, oder das Laufwerk ist weg. Eine Kopie sichern, um es zu behalten.</translation>
+        </message>
+        <message>
+            <source>Another file has taken the place of %1. Save a copy of this one to keep it.</source>
+            <translation>Eine andere Datei hat den Platz von %1 eingenommen. Eine Kopie von dieser sichern, um sie zu behalten.</translation>
+        </message>
         <message numerus="yes">
             <source>%n event(s) added</source>
             <translation>
