@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import click_event, shown_titles
 
@@ -13,6 +13,7 @@ from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.store import imports, queries
 from timeline_gui.ui.dialogs.duplicates import Duplicates
 from timeline_gui.ui.dialogs.merge import MergeQuestion
+from timeline_gui.ui.dialogs.split import SplitActor, SplitEvent
 from timeline_gui.ui.main_window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
@@ -229,3 +230,52 @@ def test_a_pair_that_was_merged_hands_its_other_pairs_on(window: MainWindow, qtb
     QTest.mouseClick(dialog.left_button, LEFT)
     (merged,) = [event for event in batch(window).events if event.title == "Talks about grain"]
     assert len(merged.participants) == 3
+
+
+# What turns out to be two
+
+
+def test_another_name_becomes_an_actor_with_the_events_that_are_ticked(window: MainWindow) -> None:
+    before = batch(window)
+    qatar = next(actor for actor in before.actors if actor.name == "Qatar")
+    chosen = click_event(window, SECOND)
+    window.actors.split_requested.emit(qatar.id)
+    (dialog,) = window.findChildren(SplitActor)
+    assert [dialog.names.itemText(row) for row in range(dialog.names.count())] == list(qatar.aliases)
+    assert dialog.events.ticked == [chosen]
+    assert dialog.events.item(0).text().endswith(SECOND)
+    QTest.mouseClick(dialog.split_button, LEFT)
+    other = next(actor for actor in batch(window).actors if actor.name == qatar.aliases[0])
+    taking_part = {part.actor_id for part in queries.event(window.session.document, chosen).participants}
+    assert other.id in taking_part
+    assert qatar.id not in taking_part
+    window.actions_["undo"].trigger()
+    assert batch(window) == before
+
+
+def test_citations_become_an_event_of_their_own(window: MainWindow) -> None:
+    before = batch(window)
+    key = click_event(window, SECOND)
+    window.actions_["split_event"].trigger()
+    (dialog,) = window.findChildren(SplitEvent)
+    assert not dialog.split_button.isEnabled()
+    box = dialog.citations.visualItemRect(dialog.citations.item(0))
+    QTest.mouseClick(dialog.citations.viewport(), LEFT, pos=QPoint(box.left() + 12, box.center().y()))
+    assert dialog.citations.ticked == [0]
+    QTest.mouseClick(dialog.split_button, LEFT)
+    told = next(event for event in before.events if event.title == SECOND)
+    assert queries.event(window.session.document, key).citations == told.citations[1:]
+    (other,) = [event for event in batch(window).events if event.title == SECOND and event.id != told.id]
+    assert (other.citations, other.date) == (told.citations[:1], told.date)
+    window.actions_["undo"].trigger()
+    assert batch(window) == before
+
+
+def test_what_cannot_be_split_is_said(window: MainWindow) -> None:
+    alone = next(actor for actor in batch(window).actors if not actor.aliases)
+    window.actors.split_requested.emit(alone.id)
+    assert "no other name" in window.messages.text
+    window.session.view.clear_selection()
+    window.actions_["split_event"].trigger()
+    assert "two citations" in window.messages.text
+    assert not window.findChildren(QDialog)

@@ -198,26 +198,27 @@ def _neighbours(
     With `low` and `high`, ranges by member in blocks that are in order of `low`: only those whose ranges meet.
     """
     progress = progress or SilentProgress()
-    seen: set[tuple[int, int]] = set()
-    for number, block in enumerate(blocks):
+    seen: set[int] = set()  # both in one number: of great documents these are millions
+    listed = list(blocks)
+    for number, block in enumerate(listed):
         if number % _REPORT_EVERY == 0:
-            progress.report(0, 0)
+            progress.report(number, len(listed))
         for place, one in enumerate(block):
             for other in block[place + 1 : place + 1 + _REACH]:
                 if low is not None and high is not None and low[other] > high[one]:
                     break
-                if (one, other) not in seen:
-                    seen.add((one, other))
+                both = one << 32 | other
+                if both not in seen:
+                    seen.add(both)
                     yield one, other
 
 
 def _word_blocks(titles: Sequence[str]) -> Iterable[list[int]]:
     """The places of titles by the words of theirs that the fewest others have, and by the whole title."""
-    words = [set(title.split()) for title in titles]
-    counts = Counter(word for each in words for word in each)
+    counts = Counter(word for title in titles for word in set(title.split()))
     blocks: dict[str, list[int]] = defaultdict(list)
     for place, title in enumerate(titles):
-        rare = sorted(words[place], key=lambda word: (counts[word], word))[:_WORDS]
+        rare = sorted(set(title.split()), key=lambda word: (counts[word], word))[:_WORDS]
         for part in {title, *rare} - {""}:
             blocks[part].append(place)
     return (block for block in blocks.values() if len(block) > 1)

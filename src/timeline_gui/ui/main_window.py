@@ -37,6 +37,7 @@ from timeline_gui.ui.merging import Merging
 from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.saved_views import ViewCommands
+from timeline_gui.ui.splitting import Splitting
 from timeline_gui.ui.status import StatusBar
 from timeline_gui.ui.steps.pane import StepsPane
 from timeline_gui.ui.table.table import EventTable
@@ -48,7 +49,7 @@ from timeline_gui.ui.welcome import Welcome
 LAYOUT_VERSION = 2
 NEED_DOCUMENT = (
     *("new_event", "import", "save_copy", "export", "export_view", "export_figures", "print", "copy_picture", "close"),
-    *("merge", "find_duplicates", "sources"),
+    *("merge", "split_event", "find_duplicates", "sources"),
     *("zoom_fit", "zoom_selection", "go_to_date"),
 )
 
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.find_box = FindBox(session, theme)
         self.actions_ = Actions(self, self.timeline_pane, theme)
         self.actions_.set_keys(known(settings.keys))
+        self.splitting = Splitting(self, session)
         self.merging = Merging(self, session, self.actors, self.actions_["undo"], theme)
         self._pages = self._central()
         self._build_docks()
@@ -214,6 +216,7 @@ class MainWindow(QMainWindow):
         self.steps.caption_changed.connect(title_of(self.steps_dock).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)
         self.actors.edit_requested.connect(lambda actor: editing_commands.edit_actor(self, actor))
+        self.actors.split_requested.connect(self.splitting.split_actor)
         self.actors.delete_requested.connect(lambda actor: editing_commands.delete_actor(self, actor))
         self.empty.import_requested.connect(self.files.import_)
         self.welcome.open_requested.connect(self.files.open)

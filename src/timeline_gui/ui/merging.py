@@ -53,10 +53,12 @@ class Merging(QObject):
         """Merge the selected actors where the actor pane has the keyboard, else the selected events."""
         keys = self._actors.selected_keys()
         focus = QApplication.focusWidget()
-        if focus is not None and self._actors.isAncestorOf(focus) and len(keys) > 1:
+        in_pane = focus is not None and self._actors.isAncestorOf(focus)
+        events = self._session.view.selection
+        if len(keys) > 1 and (in_pane or len(events) < 2):
             self.merge_actors(keys)
         else:
-            self.merge_events(self._session.view.selection.tolist())
+            self.merge_events(events.tolist())
 
     def merge_actors(self, keys: Sequence[int]) -> None:
         """Ask which of these actors is kept, and merge the others into it."""

@@ -22,12 +22,13 @@ class ActorsPane(QWidget):
     Signals:
         summary_changed: `summary` is new.
         merge_requested: these actors are to become one (keys).
-        edit_requested, delete_requested: what is wanted of the actor with this id.
+        edit_requested, split_requested, delete_requested: what is wanted of the actor with this id.
     """
 
     summary_changed = Signal()
     merge_requested = Signal(object)
     edit_requested = Signal(str)
+    split_requested = Signal(str)
     delete_requested = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -247,6 +248,7 @@ class ActorsPane(QWidget):
         menu.addSeparator()
         for text, signal in (
             (self.tr("Edit actor…"), self.edit_requested),
+            (self.tr("Split actor…"), self.split_requested),
             (self.tr("Delete actor"), self.delete_requested),
         ):
             menu.addAction(text).triggered.connect(lambda _on=False, signal=signal: signal.emit(actor.id))

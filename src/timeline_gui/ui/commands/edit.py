@@ -39,6 +39,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "clear_selection": escape,
         "find": find,
         "find_slash": find,
+        "split_event": lambda: settled(window.splitting.split_event),
         "merge": lambda: settled(window.merging.merge),
         "sources": lambda: settled(lambda: _sources(window)),
         "find_duplicates": lambda: settled(window.merging.find_duplicates),

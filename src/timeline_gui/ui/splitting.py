@@ -1,0 +1,83 @@
+"""What the window does with an actor or an event that turns out to be two."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from timeline_gui.core.reference import words
+from timeline_gui.session import editing
+from timeline_gui.session.editing import shortened
+from timeline_gui.session.session import Message, Session
+from timeline_gui.store import queries
+
+MOST_EVENTS = 500
+"""That are listed to choose from; the selected ones first."""
+
+
+class Splitting(QObject):
+    """The commands that split, of one window. Errors that a person can put right go to the message bar."""
+
+    def __init__(self, window: QWidget, session: Session) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+
+    def split_actor(self, actor_id: str) -> None:
+        """Ask which alias of an actor becomes an actor of its own, and what that one did."""
+        from timeline_gui.ui.dialogs.split import SplitActor
+
+        document, columns = self._session.document, self._session.columns
+        place = columns.actor_index(actor_id)
+        if document is None or place is None:
+            return
+        actor = columns.actors[place]
+        if not actor.aliases:
+            text = self.tr("“%1” has no other name that could be split off.").replace("%1", actor.name)
+            self._session.message_raised.emit(Message("info", text))
+            return
+        keys = columns.events.key[columns.events_of_actor.of(place)].tolist()
+        selected = set(self._session.view.selection.tolist()).intersection(keys)
+        listed = [*(key for key in keys if key in selected), *(key for key in keys if key not in selected)]
+        labels = queries.labels(document, listed[:MOST_EVENTS])
+        undated = self.tr("undated")
+        events = [(label.key, f"{words(label.date, short=True) or undated}: {label.title}") for label in labels]
+        dialog = SplitActor(shortened(actor.name), actor.aliases, events, selected, self._window)
+
+        def split(alias: str, keys: list[int]) -> None:
+            from timeline_gui.store.splitting import split_actor
+
+            name = self.tr("Split “{alias}” off from “{name}”").format(alias=alias, name=shortened(actor.name))
+            editing.step(self._session, lambda document: split_actor(document, actor.key, alias, keys, name))
+
+        dialog.chosen.connect(split)
+        self._open(dialog)
+
+    def split_event(self) -> None:
+        """Ask which citations of the current event go to an event of their own."""
+        from timeline_gui.ui.dialogs.split import SplitEvent
+
+        document, key = self._session.document, self._session.view.current
+        event = queries.event(document, key) if document is not None and key is not None else None
+        if event is None or key is None or len(event.citations) < 2:
+            text = self.tr("Select an event with two citations or more first.")
+            self._session.message_raised.emit(Message("info", text))
+            return
+        titles = {source.id: source.title for source in self._session.columns.sources}
+        citations = [
+            ": ".join(filter(None, (titles[claim.source_id], f"“{claim.quote}”" if claim.quote else claim.locator)))
+            for claim in event.citations
+        ]
+        dialog = SplitEvent(shortened(event.title), citations, self._window)
+
+        def split(places: list[int]) -> None:
+            from timeline_gui.store.splitting import split_event
+
+            name = self.tr("Split “%1”").replace("%1", shortened(event.title))
+            editing.step(self._session, lambda document: split_event(document, key, places, name))
+
+        dialog.chosen.connect(split)
+        self._open(dialog)
+
+    @staticmethod
+    def _open(dialog: QDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
