@@ -306,6 +306,10 @@
             <translation>Akteur bearbeiten …</translation>
         </message>
         <message>
+            <source>Split actor…</source>
+            <translation>Akteur teilen…</translation>
+        </message>
+        <message>
             <source>Delete actor</source>
             <translation>Akteur löschen</translation>
         </message>
@@ -3119,6 +3123,63 @@
         </message>
     </context>
     <context>
+        <name>SplitActor</name>
+        <message>
+            <source>Split “%1”</source>
+            <translation>„%1“ teilen</translation>
+        </message>
+        <message>
+            <source>Becomes an actor of its own</source>
+            <translation>Wird ein eigener Akteur</translation>
+        </message>
+        <message>
+            <source>Its events; the others stay with “%1”</source>
+            <translation>Dessen Ereignisse; die anderen bleiben bei „%1“</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Teilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SplitEvent</name>
+        <message>
+            <source>Split “%1”</source>
+            <translation>„%1“ teilen</translation>
+        </message>
+        <message>
+            <source>These go to an event of their own, with the same title, date and participants</source>
+            <translation>Diese kommen in ein eigenes Ereignis, mit demselben Titel, Datum und denselben Beteiligten</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Teilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>Splitting</name>
+        <message>
+            <source>“%1” has no other name that could be split off.</source>
+            <translation>„%1“ hat keinen anderen Namen, der ein eigener Akteur werden könnte.</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>undatiert</translation>
+        </message>
+        <message>
+            <source>Split “{alias}” off from “{name}”</source>
+            <translation>„{alias}“ von „{name}“ trennen</translation>
+        </message>
+        <message>
+            <source>Select an event with two citations or more first.</source>
+            <translation>Wählen Sie zuerst ein Ereignis mit zwei oder mehr Belegen.</translation>
+        </message>
+        <message>
+            <source>Split “%1”</source>
+            <translation>„%1“ teilen</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <source>Cancel</source>
@@ -3998,6 +4059,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Space</source>
             <translation>Leertaste</translation>
+        </message>
+        <message>
+            <source>Split e&amp;vent…</source>
+            <translation>Ereignis tei&amp;len…</translation>
         </message>
         <message>
             <source>Stat&amp;us</source>
