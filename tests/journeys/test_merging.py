@@ -259,8 +259,9 @@ def test_citations_become_an_event_of_their_own(window: MainWindow) -> None:
     window.actions_["split_event"].trigger()
     (dialog,) = window.findChildren(SplitEvent)
     assert not dialog.split_button.isEnabled()
-    box = dialog.citations.visualItemRect(dialog.citations.item(0))
-    QTest.mouseClick(dialog.citations.viewport(), LEFT, pos=QPoint(box.left() + 12, box.center().y()))
+    middle = dialog.citations.visualItemRect(dialog.citations.item(0)).center()
+    QTest.mouseClick(dialog.citations.viewport(), LEFT, pos=middle)
+    QTest.keyClick(dialog.citations, Qt.Key.Key_Space)
     assert dialog.citations.ticked == [0]
     QTest.mouseClick(dialog.split_button, LEFT)
     told = next(event for event in before.events if event.title == SECOND)
