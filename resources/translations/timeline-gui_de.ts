@@ -524,6 +524,10 @@
             <translation>Nicht geprüft: Der Text der Quelle liegt diesem Dokument nicht bei</translation>
         </message>
         <message>
+            <source>Show it in the text</source>
+            <translation>Im Text zeigen</translation>
+        </message>
+        <message>
             <source>This source dates it {date}</source>
             <translation>Diese Quelle datiert es auf {date}</translation>
         </message>

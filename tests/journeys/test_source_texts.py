@@ -12,6 +12,7 @@ from tests.journeys.conftest import click_event
 
 from timeline_gui.core.model import Batch, Citation
 from timeline_gui.store import queries
+from timeline_gui.ui.detail.link import LinkRow
 from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.sources.changing import PasteText, TextChange
 from timeline_gui.ui.sources.dialog import Sources
@@ -73,6 +74,10 @@ def select(dialog: Sources, words: str) -> None:
     QTest.mouseMove(viewport, (first + last) / 2)
     QTest.mouseMove(viewport, last)
     QTest.mouseRelease(viewport, LEFT, pos=last)
+
+
+def shows(window: MainWindow) -> list[LinkRow]:
+    return [link for link in window.detail.findChildren(LinkRow) if link.text() == "Show it in the text"]
 
 
 def cells(dialog: Sources) -> list[str]:
@@ -209,6 +214,21 @@ def test_a_quote_leads_to_its_event(window: MainWindow, qtbot: QtBot) -> None:
     QTest.mouseClick(dialog.quotes.viewport(), LEFT, pos=place)
     QTest.mouseDClick(dialog.quotes.viewport(), LEFT, pos=place)
     assert EVENT in dialog.event_label.text()
+
+
+def test_the_detail_of_an_event_leads_to_the_quote_in_its_text(window: MainWindow, whole: str, qtbot: QtBot) -> None:
+    click_event(window, EVENT)
+    assert not shows(window)
+    dialog = sources(window, qtbot)
+    paste(dialog, whole)
+    settled(window, qtbot)
+    dialog.close()
+    first, *_ = shows(window)
+    QTest.mouseClick(first, LEFT)
+    assert dialog.isVisible()
+    told = next(event for event in batch(window).events if event.title == EVENT)
+    assert dialog.quotes.quote is not None
+    assert (dialog.quotes.quote.quote, dialog.quotes.quote.event_title) == (told.citations[0].quote, EVENT)
 
 
 def test_typing_finds_a_source(window: MainWindow, qtbot: QtBot) -> None:

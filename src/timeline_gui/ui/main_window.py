@@ -19,6 +19,7 @@ from timeline_gui.ui import menus
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.announcements import Announcements
+from timeline_gui.ui.commands import edit as edit_commands
 from timeline_gui.ui.commands import editing as editing_commands
 from timeline_gui.ui.commands import handlers
 from timeline_gui.ui.commands import timeline as timeline_commands
@@ -202,6 +203,7 @@ class MainWindow(QMainWindow):
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.timeline.create_requested.connect(lambda at: editing_commands.create(self, at))
         self.timeline.move_requested.connect(lambda date: editing_commands.move(self, date))
+        self.detail.text_asked.connect(partial(edit_commands.show_sources, self))
         self.detail.editing_changed.connect(self._on_editing_changed)
         self.detail.record_changed.connect(self._on_record_changed)
         self.table.view.addAction(self.actions_["delete_events"])

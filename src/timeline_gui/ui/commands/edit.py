@@ -41,13 +41,13 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "find_slash": find,
         "split_event": lambda: settled(window.splitting.split_event),
         "merge": lambda: settled(window.merging.merge),
-        "sources": lambda: settled(lambda: _sources(window)),
+        "sources": lambda: settled(lambda: show_sources(window)),
         "find_duplicates": lambda: settled(window.merging.find_duplicates),
     }
 
 
-def _sources(window: "MainWindow") -> None:
-    """Show the sources and their texts; there is one such dialog."""
+def show_sources(window: "MainWindow", source_id: str = "", quote: str = "") -> None:
+    """Show the sources and their texts, or a quote in the text of one; there is one such dialog."""
     from timeline_gui.ui.sources.dialog import Sources
 
     dialog = window.findChild(Sources)
@@ -55,5 +55,7 @@ def _sources(window: "MainWindow") -> None:
         dialog = Sources(window.session, window.detail.commit, window.actions_["undo"], window.theme, window)
     dialog.show()
     dialog.refresh()
+    if source_id:
+        dialog.look_at(source_id, quote)
     dialog.raise_()
     dialog.activateWindow()

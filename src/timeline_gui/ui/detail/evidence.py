@@ -26,9 +26,11 @@ class CitationSection(Section):
 
     Signals:
         address_asked: an address that the person wants to open.
+        text_asked: the source (id) whose text is to be shown, where this quote (str) stands.
     """
 
     address_asked = Signal(str)
+    text_asked = Signal(str, str)
 
     def __init__(self, record: Record, index: int, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
@@ -57,6 +59,10 @@ class CitationSection(Section):
             }[verdict]
             colour = "warning" if verdict == "not found" else "ink2"
             self.add_words(Run(sentence, "second", colour), line=16, indent=_INDENT)
+            if verdict != "not checked":
+                show = LinkRow("quote", self.tr("Show it in the text"), theme, self)
+                show.clicked.connect(lambda: self.text_asked.emit(citation.source_id, citation.quote))
+                self.add(show, gap=1)
         if citation.date and citation.date != record.event.date:
             dated = self.tr("This source dates it {date}").format(date=words(citation.date))
             self.add_words(Run(f"{dated}  ", "body", "ink2"), Run(citation.date, "mono", "ink2"), indent=_INDENT)

@@ -37,10 +37,12 @@ class DetailPane(QWidget):
     Signals:
         record_changed: `record` is new.
         editing_changed: the sheet has become a form, or a sheet again.
+        text_asked: a source (id) and a quote to show in its text.
     """
 
     record_changed = Signal()
     editing_changed = Signal(bool)
+    text_asked = Signal(str, str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -183,6 +185,7 @@ class DetailPane(QWidget):
         self._sheet.actor_ticked.connect(self._on_actor_ticked)
         self._sheet.event_chosen.connect(self._on_event_chosen)
         self._sheet.address_asked.connect(self._on_address_asked)
+        self._sheet.text_asked.connect(self.text_asked)
         self._sheet.copy_asked.connect(self.copy_as_text)
         self._sheet.mark(self._session.view.find_text)
         self._sheet.show_ticked(self._session.view.filter.actors)

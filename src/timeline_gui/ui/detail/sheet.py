@@ -35,12 +35,14 @@ class Sheet(Column):
         actor_ticked: an actor's id, and whether the filter shall ask for it.
         event_chosen: the key of an event to go to.
         address_asked: an address that the person wants to open.
+        text_asked: a source (id) and a quote to show in its text.
         copy_asked: the person wants the event as text.
     """
 
     actor_ticked = Signal(str, bool)
     event_chosen = Signal(object)
     address_asked = Signal(str)
+    text_asked = Signal(str, str)
     copy_asked = Signal()
 
     def __init__(
@@ -70,6 +72,7 @@ class Sheet(Column):
         for index in range(len(event.citations)):
             citation = CitationSection(record, index, theme, self)
             citation.address_asked.connect(self.address_asked)
+            citation.text_asked.connect(self.text_asked)
             self._prose.append(citation.quote)
             sections.append(citation)
         if event.note or event.tags:

@@ -53,9 +53,11 @@ class MergeQuestion(QDialog):
         self._choices = QButtonGroup(self)
         metrics = QFontMetrics(theme.font("body"))
         for candidate in candidates:
-            words = " · ".join(filter(None, (" ".join(candidate.name.split()), candidate.detail)))
-            choice = QRadioButton(metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDE - 80), listed)
-            choice.setText(choice.text().replace("&", "&&"))
+            name, detail = " ".join(candidate.name.split()), f" · {candidate.detail}" if candidate.detail else ""
+            room = _WIDE - 80 - metrics.horizontalAdvance(detail)
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + detail
+            words = name + detail
+            choice = QRadioButton(shown.replace("&", "&&"), listed)
             choice.setAccessibleName(words)
             choice.setToolTip(words)
             self._choices.addButton(choice, len(self._choices.buttons()))

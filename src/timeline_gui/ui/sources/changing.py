@@ -1,6 +1,6 @@
 """Another text for a source: paste it, and see which quotes it no longer holds before it takes the place of the old."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -77,6 +77,7 @@ class TextChange(QDialog):
                 listed = QListWidget(self)
                 listed.setAccessibleName(heading)
                 listed.setWordWrap(True)
+                listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
                 listed.setSpacing(2)
                 for quote in quotes:
                     QListWidgetItem(self._told(quote, text), listed)

@@ -83,7 +83,7 @@ class Sources(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 84), (2, 56), (3, 164)):
+        for column, width in ((1, 84), (2, 56), (3, 196)):
             header.resizeSection(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
@@ -131,7 +131,7 @@ class Sources(QDialog):
         beside = QSplitter(Qt.Orientation.Horizontal, self)
         beside.addWidget(left)
         beside.addWidget(right)
-        beside.setSizes([540, 700])
+        beside.setSizes([560, 680])
         beside.setChildrenCollapsible(False)
         last = QHBoxLayout()
         last.addWidget(self.event_label, 1)
@@ -154,6 +154,15 @@ class Sources(QDialog):
         self.table.setCurrentIndex(index)
         self._show_source(index)
         self._prove()
+
+    def look_at(self, source_id: str, quote: str) -> None:
+        """Show a source, and a quote in its text."""
+        key = next((source.key for source in self._session.columns.sources if source.id == source_id), None)
+        row = self.model.row(key) if key is not None else -1
+        if row >= 0:
+            self.search.clear()
+            self.table.setCurrentIndex(self._proxy.mapFromSource(self.model.index(row, TITLE)))
+            self.quotes.choose(quote, self._session.view.current)
 
     def _prove(self) -> None:
         document, columns = self._session.document, self._session.columns

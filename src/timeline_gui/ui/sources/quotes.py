@@ -10,6 +10,8 @@ from timeline_gui.store.source_texts import SourceQuote
 from timeline_gui.ui.sources.text_view import Span
 from timeline_gui.ui.theme import Theme
 
+MOST = 1000
+"""Quotes of one source that are listed."""
 _LONGEST = 160
 
 
@@ -36,18 +38,21 @@ class QuoteList(QListWidget):
         self.itemActivated.connect(self._on_activated)
 
     def show_quotes(self, quotes: Sequence[SourceQuote], text: str | None) -> None:
-        """Show these quotes, held against a text; the row that was chosen stays so where it is the same quote."""
+        """Show these quotes, held against a text, those that it has not first, at most so many as one looks through.
+
+        The row that was chosen stays so where it is the same quote.
+        """
         chosen = self.quote.citation if self.quote is not None else None
-        self._quotes, self._text = list(quotes), text
+        self._quotes, self._text = sorted(quotes, key=lambda quote: quote.place is not None)[:MOST], text
         self.blockSignals(True)
         self.clear()
-        for quote in quotes:
+        for quote in self._quotes:
             words = " ".join(quote.quote.split())
             item = QListWidgetItem(f"“{words[:_LONGEST]}”\n{quote.event_title} · {self._verdict(quote)}", self)
             icon, colour = ("check", "ok") if quote.place else ("quote", "ink3") if text is None else ("warning",) * 2
             item.setIcon(self._theme.icon(icon, self._theme.colour(colour).name()))
             item.setToolTip(quote.quote)
-        self.setCurrentRow(next((row for row, quote in enumerate(quotes) if quote.citation == chosen), -1))
+        self.setCurrentRow(next((row for row, quote in enumerate(self._quotes) if quote.citation == chosen), -1))
         self.blockSignals(False)
         self.quote_changed.emit()
 
@@ -61,6 +66,12 @@ class QuoteList(QListWidget):
     def places(self) -> list[Span]:
         """Where quotes stand in the text."""
         return [quote.place for quote in self._quotes if quote.place is not None]
+
+    def choose(self, words: str, event: int | None) -> None:
+        """Choose a quote by its words, that of an event where several have it."""
+        rows = [row for row, quote in enumerate(self._quotes) if quote.quote == words]
+        rows.sort(key=lambda row: self._quotes[row].event != event)
+        self.setCurrentRow(rows[0] if rows else -1)
 
     def choose_last(self, event: int) -> None:
         """Choose the last quote of an event."""
@@ -81,7 +92,7 @@ class QuoteList(QListWidget):
             return ""
         if nearest is None:
             return self.tr("This quote is not in the text, and nothing comes near it.")
-        passage = self._text[slice(*nearest)][:_LONGEST]
+        passage = " ".join(self._text[slice(*nearest)].split())[:_LONGEST]
         return self.tr("This quote is not in the text. Nearest to it is “%1”.").replace("%1", passage)
 
     def _verdict(self, quote: SourceQuote) -> str:
