@@ -1,6 +1,7 @@
 """Older documents are brought up to date step by step, each step whole or not at all, after a copy."""
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +11,7 @@ from tests.store.story import STORY
 from tests.store.test_document import fingerprints
 
 from timeline_gui.core.errors import UserError
-from timeline_gui.store import migrations, queries
+from timeline_gui.store import checks, migrations, queries
 from timeline_gui.store.document import open_document
 from timeline_gui.store.migrations import Migration
 
@@ -127,3 +128,24 @@ def test_a_document_of_the_first_version_becomes_as_a_new_one(story_file: Path) 
 
     assert _schema(story_file) == new
     assert rows(story_file, "PRAGMA user_version") == [(NOW,)]
+
+
+VERSIONS = sorted((Path(__file__).parent / "versions").glob("*.tlx"))
+
+
+def test_there_is_a_file_of_every_older_version() -> None:
+    assert [rows(path, "PRAGMA user_version") for path in VERSIONS] == [[(version,)] for version in range(1, NOW)]
+
+
+@pytest.mark.parametrize("older", VERSIONS, ids=lambda path: str(path.stem))
+def test_a_file_of_an_older_version_holds_the_same_and_is_backed_up(older: Path, tmp_path: Path) -> None:
+    path, backups = tmp_path / "story.tlx", tmp_path / "backups"
+    backups.mkdir()
+    shutil.copyfile(older, path)
+    with closing(open_document(path, backup_folder=backups)) as document:
+        assert queries.batch(document) == STORY
+        assert not checks.check(document).broken
+    (backup,) = backups.iterdir()
+    version = older.stem.rpartition("-")[2]
+    assert backup.name == f"story (version {version}).tlx"
+    assert rows(backup, "PRAGMA user_version") == [(int(version),)]

@@ -39,7 +39,7 @@ def _window(options: argparse.Namespace) -> int:
 
 
 def _commands() -> tuple[argparse.ArgumentParser, set[str]]:
-    from timeline_gui.cli import checking, creating, exporting, importing, listing
+    from timeline_gui.cli import checking, creating, exporting, importing, listing, recovering
 
     parser = _Parser(
         prog="timeline-gui",
@@ -84,6 +84,11 @@ def _commands() -> tuple[argparse.ArgumentParser, set[str]]:
     checked.add_argument("--source-text", metavar="FILE", help="the text of one source, lent for this check")
     checked.add_argument("--source", metavar="TITLE", default="", help="which source the text is of")
     checked.set_defaults(run=checking.run)
+
+    recovered = commands.add_parser("recover", help="write what can be read of a damaged document to a new one")
+    recovered.add_argument("document", metavar="DAMAGED")
+    recovered.add_argument("--output", metavar="DOCUMENT", required=True)
+    recovered.set_defaults(run=recovering.run)
 
     created = commands.add_parser("new", help="make a document")
     created.add_argument("document", metavar="DOCUMENT")

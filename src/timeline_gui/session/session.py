@@ -154,6 +154,7 @@ class Session(QObject):
         opened = document.open_document(path, backup_folder=backup_folder())
         try:
             columns = bulk.load_columns(opened)
+            opened.begin_log()  # only now: a file that can't be read stays as it is
         except BaseException:
             opened.close()
             raise

@@ -1,7 +1,7 @@
 """A document: one SQLite file, open for writing or reading, or one in memory.
 
-At rest it is a single plain file, which opens from a read-only folder too. While it is open for writing SQLite
-logs ahead (WAL), so that reading never waits for writing; at closing the log is taken in and removed.
+At rest it is a single plain file, which opens from a read-only folder too. From the first write on SQLite logs ahead
+(WAL), so that reading never waits for writing; at closing the log is taken in and removed.
 """
 
 import shutil
@@ -44,6 +44,7 @@ class Document:
         connect: Callable[[], sqlite3.Connection] | None,
         *,
         read_only: bool = False,
+        logging: bool = False,
         lent_folder: Path | None = None,
     ) -> None:
         self.path = path
@@ -57,6 +58,7 @@ class Document:
         self._uses = threading.Condition()
         self._used = 0
         self._closed = False
+        self._logging = logging
 
     @property
     def name(self) -> str:
@@ -87,6 +89,7 @@ class Document:
         """A connection in a transaction that is kept whole, or taken back by an exception."""
         if self.read_only:
             raise UserError("The document is open for reading only", self.name, "Save a copy, and go on with that.")
+        self.begin_log()
         with (
             self._use(),
             self._writing,
@@ -94,6 +97,13 @@ class Document:
             self._writing_engine.begin() as connection,
         ):
             yield connection
+
+    def begin_log(self) -> None:
+        """Be ready to write while others read. Until then the file is as it was: opening alone alters nothing."""
+        if self._logging or self.read_only or self.path is None:
+            return
+        with self._use(), self._writing, sqlite.faults(self.name):
+            self._logging = _begin_log(self._writer)
 
     @cached_property
     def engine(self) -> "Engine":
@@ -142,7 +152,7 @@ class Document:
         for connection in self._readers.values():
             connection.close()
         try:
-            if self.path and not self.read_only:
+            if self._logging:
                 with sqlite.faults(self.name):
                     _end_log(self._writer)
         finally:
@@ -241,11 +251,12 @@ def _open_for_writing(path: Path, backup_folder: Path, steps: Sequence[Migration
         if version < migrations.newest(steps):
             files.back_up(writer, path, backup_folder, version)
             _migrate(writer, path, steps)
-        _begin_log(writer)
+        # Whoever was stopped while writing has left a log, which goes in when we close.
+        logging = writer.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     except BaseException:
         writer.close()
         raise
-    return Document(path, writer, lambda: sqlite.connect(uri))
+    return Document(path, writer, lambda: sqlite.connect(uri), logging=logging)
 
 
 def _open_for_reading(
@@ -319,9 +330,11 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
                 raise sqlite.damaged(str(path), f"its search index {name!r} is missing")
 
 
-def _begin_log(connection: sqlite3.Connection) -> None:
+def _begin_log(connection: sqlite3.Connection) -> bool:
+    """Whether the log is begun: not where others hold the file just now."""
     with _patient(connection):
-        connection.execute("PRAGMA journal_mode = WAL")
+        return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]) == "wal"
+    return False
 
 
 def _end_log(connection: sqlite3.Connection) -> None:

@@ -48,7 +48,7 @@ def inspect(path: Path) -> None:
     if not header.startswith(_MAGIC[: len(header)]):
         raise UserError("This is not a Timeline GUI document", where, "To bring in its contents, import the file.")
     if len(header) < _HEADER or _cut_short(path, header, size):
-        raise UserError("The document is cut short", where, "Use a backup or another copy of it.")
+        raise UserError("The document is cut short", where, sqlite.REMEDY)
     if int.from_bytes(header[68:72]) != sqlite.APPLICATION_ID:
         raise UserError("This file belongs to another application", where, "Choose a Timeline GUI document.")
 

@@ -46,10 +46,13 @@ def file_uri(path: Path, **options: str) -> str:
     return f"{path.absolute().as_uri()}?{query}"
 
 
+REMEDY = "Use a backup, or recover what can be read of it (File menu, or timeline-gui recover)."
+
+
 def damaged(where: str, detail: object = "") -> UserError:
     """The document can't be read as it should."""
     told = f" ({detail})" if str(detail) else ""
-    return UserError(f"The document is damaged{told}", where, "Use a backup or another copy of it.")
+    return UserError(f"The document is damaged{told}", where, REMEDY)
 
 
 def explained(error: sqlite3.Error, where: str) -> BaseException | None:

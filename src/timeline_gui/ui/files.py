@@ -12,10 +12,11 @@ from timeline_gui.core.model import Batch
 from timeline_gui.core.progress import Progress
 from timeline_gui.session import documents, export
 from timeline_gui.session.export import DossierWish
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.session import Message, MessageKind, Session
 from timeline_gui.session.settings import Settings, data_folder
 from timeline_gui.session.tasks import Task
 from timeline_gui.store.copies import save_copy
+from timeline_gui.store.recovery import Recovered, recover
 from timeline_gui.ui.importing import ImportPreviews
 
 IMPORTED = (
@@ -114,6 +115,37 @@ class FileCommands(QObject):
             path = _with_suffix(Path(name), documents.SUFFIX)
             if self._try(lambda: save_copy(document, path)):
                 self._tell(self.tr("A copy was written: %1").replace("%1", str(path)))
+
+    def recover(self) -> None:
+        """Ask for a damaged document and a name, write there what can be read, and open that."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Recover a damaged timeline"), self._folder(), self.tr("All files (*)")
+        )
+        if not name:
+            return
+        damaged = Path(name)
+        proposed = documents.free_path(damaged.parent, self.tr("%1 recovered").replace("%1", damaged.stem))
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Write what can be read to"), str(proposed), self.tr("Timelines (*.tlx)")
+        )
+        if name:
+            self.recover_to(damaged, _with_suffix(Path(name), documents.SUFFIX))
+
+    def recover_to(self, damaged: Path, target: Path) -> None:
+        """Write what can be read of a damaged document to a new one, in the background, and open that."""
+
+        def job(progress: Progress) -> Recovered:
+            return recover(damaged, target, progress)
+
+        def done(found: Recovered) -> None:
+            if self.open_path(target):
+                events = self.tr("%Ln event(s) were saved.", "", found.saved["event"])
+                lost = bool(found.dropped or found.gaps)
+                rest = self.tr("Some rows could not be read or kept.") if lost else self.tr("Nothing was lost.")
+                kind: MessageKind = "warning" if lost else "info"
+                self._session.message_raised.emit(Message(kind, f"{events} {rest}"))
+
+        self._session.tasks.run(Task(damaged.name, job, done, self._session.report))
 
     # In and out
 
