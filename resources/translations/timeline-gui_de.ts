@@ -1788,6 +1788,37 @@
             <translation>Eine Kopie wurde geschrieben: %1</translation>
         </message>
         <message>
+            <source>Recover a damaged timeline</source>
+            <translation>Beschädigte Zeitleiste retten</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>%1 recovered</source>
+            <translation>%1 gerettet</translation>
+        </message>
+        <message>
+            <source>Write what can be read to</source>
+            <translation>Schreiben, was zu lesen ist, nach</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln event(s) were saved.</source>
+            <translation>
+                <numerusform>%Ln Ereignis wurde gerettet.</numerusform>
+                <numerusform>%Ln Ereignisse wurden gerettet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Some rows could not be read or kept.</source>
+            <translation>Einige Zeilen waren nicht zu lesen oder zu behalten.</translation>
+        </message>
+        <message>
+            <source>Nothing was lost.</source>
+            <translation>Nichts ging verloren.</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>Importieren</translation>
         </message>
@@ -4023,6 +4054,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Page la&amp;ter</source>
             <translation>Seite später</translation>
+        </message>
+        <message>
+            <source>Recover a da&amp;maged timeline…</source>
+            <translation>Beschädigte Zeitleiste re&amp;tten …</translation>
         </message>
         <message>
             <source>Reduce &amp;motion</source>
