@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.store.story import STORY
+from tests.store.story import STORY, changed
 
 from timeline_gui.store import edits, imports, sqlite
 from timeline_gui.store.document import create_document
@@ -19,6 +19,8 @@ FILE_FORMAT = Path(__file__).parents[2] / "docs" / "file-format.md"
 def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of a story that nobody has open."""
     document = create_document(tmp_path_factory.mktemp("schema") / "story.tlx", STORY.title)
+    edits.apply(document, imports.plan_import(document, STORY, "story").group)
+    edits.apply(document, imports.plan_import(document, changed("return", date="2024-04-02"), "corrections").group)
     edits.apply(document, imports.plan_import(document, STORY, "story").group)
     document.close()
     assert document.path is not None
