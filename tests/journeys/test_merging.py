@@ -11,6 +11,7 @@ from tests.journeys.conftest import click_event, shown_titles
 
 from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.store import imports, queries
+from timeline_gui.ui import splitting
 from timeline_gui.ui.dialogs.duplicates import Duplicates
 from timeline_gui.ui.dialogs.merge import MergeQuestion
 from timeline_gui.ui.dialogs.split import SplitActor, SplitEvent
@@ -173,12 +174,14 @@ def test_a_pair_becomes_one_and_the_next_is_shown(doubled: MainWindow, qtbot: Qt
 
 
 def test_sources_are_merged_into_the_right_one(doubled: MainWindow, qtbot: QtBot) -> None:
-    dialog = duplicates(doubled, qtbot)
+    view, dialog = doubled.session.view, duplicates(doubled, qtbot)
+    view.set_filter(replace(view.filter, sources=(batch(doubled).events[0].citations[0].source_id,)))
     QTest.mouseClick(dialog.kinds.segment(2), LEFT)
     assert dialog.list.count() == 1
     QTest.mouseClick(dialog.right_button, LEFT)
     (source,) = batch(doubled).sources
     assert source.id == "copy"
+    assert view.filter.sources == ("copy",)
     assert dialog.note.text() == "None that look alike."
     assert not dialog.right_button.isEnabled()
 
@@ -251,6 +254,15 @@ def test_another_name_becomes_an_actor_with_the_events_that_are_ticked(window: M
     assert qatar.id not in taking_part
     window.actions_["undo"].trigger()
     assert batch(window) == before
+
+
+def test_events_that_are_not_listed_are_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(splitting, "MOST_EVENTS", 2)
+    qatar = next(actor for actor in batch(window).actors if actor.name == "Qatar")
+    window.actors.split_requested.emit(qatar.id)
+    (dialog,) = window.findChildren(SplitActor)
+    assert dialog.events.count() == 2
+    assert "Not listed, and staying there too: 15." in dialog.events.accessibleName()
 
 
 def test_citations_become_an_event_of_their_own(window: MainWindow) -> None:

@@ -42,14 +42,16 @@ def sources(window: MainWindow, qtbot: QtBot) -> Sources:
     return dialog
 
 
-def paste(dialog: Sources, text: str) -> None:
+def paste(window: MainWindow, dialog: Sources, text: str, qtbot: QtBot) -> None:
     """Paste a text as a person does: it waits in the clipboard."""
     QGuiApplication.clipboard().setText(text)
     QTest.mouseClick(dialog.paste_button, LEFT)
     (asked,) = dialog.findChildren(PasteText)
     assert asked.text == text
     QTest.mouseClick(asked.use_button, LEFT)
-    QApplication.sendPostedEvents(None, 52)  # DeferredDelete
+    qtbot.waitUntil(lambda: not dialog.findChildren(PasteText))
+    settled(window, qtbot)
+    settled(window, qtbot)
 
 
 def change(dialog: Sources) -> TextChange:
@@ -96,8 +98,7 @@ def test_a_pasted_text_proves_the_quotes_that_stand_in_it(window: MainWindow, wh
     assert cells(dialog)[2:] == ["–", ""]
     assert "not checked" in dialog.quotes.item(0).text()
     assert not dialog.remove_button.isEnabled()
-    paste(dialog, whole)
-    settled(window, qtbot)
+    paste(window, dialog, whole, qtbot)
     assert cells(dialog)[2:] == ["held", f"{len(quotes(window))} found"]
     assert dialog.text.toPlainText() == whole
     for event in batch(window).events:
@@ -116,11 +117,11 @@ def test_a_pasted_text_proves_the_quotes_that_stand_in_it(window: MainWindow, wh
 
 def test_which_quotes_a_new_version_loses_is_said_before(window: MainWindow, whole: str, qtbot: QtBot) -> None:
     dialog = sources(window, qtbot)
-    paste(dialog, whole)
+    paste(window, dialog, whole, qtbot)
     lost = quotes(window)[0]
     newer = whole.replace(f" {lost}.", f" {lost.split()[0]} not {lost.split(maxsplit=1)[1]}.")
     held = batch(window)
-    paste(dialog, newer)
+    paste(window, dialog, newer, qtbot)
     (listed,) = change(dialog).lists
     assert listed.count() == 1
     assert lost in listed.item(0).text()
@@ -140,7 +141,7 @@ def test_which_quotes_a_new_version_loses_is_said_before(window: MainWindow, who
 
 def test_a_text_that_loses_quotes_can_be_declined(window: MainWindow, qtbot: QtBot) -> None:
     before, dialog = batch(window), sources(window, qtbot)
-    paste(dialog, "Something else altogether")
+    paste(window, dialog, "Something else altogether", qtbot)
     QTest.keyClick(change(dialog), Qt.Key.Key_Escape)
     assert batch(window) == before
     assert not window.session.undo_stack.canUndo()
@@ -148,8 +149,7 @@ def test_a_text_that_loses_quotes_can_be_declined(window: MainWindow, qtbot: QtB
 
 def test_words_chosen_in_the_text_are_cited_for_the_current_event(window: MainWindow, whole: str, qtbot: QtBot) -> None:
     key, dialog = click_event(window, EVENT), sources(window, qtbot)
-    paste(dialog, whole)
-    settled(window, qtbot)
+    paste(window, dialog, whole, qtbot)
     assert EVENT in dialog.event_label.text()
     assert not dialog.cite_button.isEnabled()
     select(dialog, "s reporte")
@@ -169,7 +169,7 @@ def test_words_chosen_in_the_text_are_cited_for_the_current_event(window: MainWi
 def test_without_an_event_nothing_can_be_cited(window: MainWindow, whole: str, qtbot: QtBot) -> None:
     window.session.view.clear_selection()
     dialog = sources(window, qtbot)
-    paste(dialog, whole)
+    paste(window, dialog, whole, qtbot)
     select(dialog, "reported")
     assert not dialog.cite_button.isEnabled()
     click_event(window, EVENT)
@@ -184,10 +184,11 @@ def test_a_text_is_read_from_a_file_and_taken_away_again(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     dialog = sources(window, qtbot)
     QTest.mouseClick(dialog.open_button, LEFT)
-    settled(window, qtbot)
-    settled(window, qtbot)
+    for _ in range(3):  # the file, the quotes in it, the proofs
+        settled(window, qtbot)
     assert cells(dialog)[3] == f"{len(quotes(window))} found"
     QTest.mouseClick(dialog.remove_button, LEFT)
+    settled(window, qtbot)
     settled(window, qtbot)
     assert batch(window).sources[0].text is None
 
@@ -220,8 +221,7 @@ def test_the_detail_of_an_event_leads_to_the_quote_in_its_text(window: MainWindo
     click_event(window, EVENT)
     assert not shows(window)
     dialog = sources(window, qtbot)
-    paste(dialog, whole)
-    settled(window, qtbot)
+    paste(window, dialog, whole, qtbot)
     dialog.close()
     first, *_ = shows(window)
     QTest.mouseClick(first, LEFT)

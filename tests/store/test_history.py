@@ -13,6 +13,7 @@ from timeline_gui.core.model import Batch, Event, Participation, Place
 from timeline_gui.store import edits, history, imports
 from timeline_gui.store.document import Document
 from timeline_gui.store.history import Line, Recorded
+from timeline_gui.store.merging import merge_events
 from timeline_gui.store.revisions import revise
 
 EVENTS = {event.id: event for event in STORY.events}
@@ -46,6 +47,15 @@ def test_undo_is_a_step_of_its_own(story: Document) -> None:
     found = history.of_event(story, key_of(story, "event", "return"))
     assert [each.step for each in found] == ["Undo: Change the title", "Change the title", "Import story"]
     assert found[0].lines == (Line("event", {"title": "Another"}, {"title": "Children return"}),)
+
+
+def test_what_comes_from_a_merged_event_is_told_of_the_kept_one(story: Document) -> None:
+    kept, other = key_of(story, "event", "meeting"), key_of(story, "event", "return")
+    edits.apply(story, merge_events(story, kept, [other], "Merge"))
+    came = [line for line in newest(story, "meeting").lines if line.before is None]
+    assert [line.relation for line in came].count("citation") == 2
+    assert Line("participation", None, {"actor": "Qatar", "role": "mediator"}) in came
+    assert [line.after for line in history.of_event(story, other)[0].lines] == [None]
 
 
 def test_who_and_where_are_named(story: Document) -> None:

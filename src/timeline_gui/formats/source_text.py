@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.formats.files import LARGEST, decode, read_bytes
 from timeline_gui.formats.plain import plain
 
@@ -19,11 +20,14 @@ ENDINGS = ("*.txt", "*.text", "*.md", "*.html", "*.htm", "*.xhtml", "*.docx", "*
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
-def read_text(path: Path) -> str:
-    """All the words, with a line for each paragraph or line. Raises UserError for what has none or can't be read."""
+def read_text(path: Path, progress: Progress | None = None) -> str:
+    """All the words, with a line for each paragraph or line.
+
+    Raises UserError for a file that has none or can't be read, and Cancelled where `progress` does.
+    """
     data = read_bytes(path)
     if data.startswith(b"%PDF-"):
-        text = _from_pdf(data, path.name)
+        text = _from_pdf(data, path.name, progress or SilentProgress())
     elif data.startswith(b"PK"):
         text = _from_word(data, path.name)
     elif data.startswith(_OLD_WORD):
@@ -69,7 +73,7 @@ def _from_word(data: bytes, file: str) -> str:
         raise UserError("the Word file is damaged", file) from error
 
 
-def _from_pdf(data: bytes, file: str) -> str:
+def _from_pdf(data: bytes, file: str, progress: Progress) -> str:
     """The words page by page, in the order that the file draws them."""
     try:
         from pypdf import PdfReader
@@ -80,6 +84,10 @@ def _from_pdf(data: bytes, file: str) -> str:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise UserError("the PDF is locked by a password", file, "Open it elsewhere, and paste its words.")
-        return "\n".join(page.extract_text() for page in reader.pages)
+        pages, words = len(reader.pages), []
+        for number, page in enumerate(reader.pages):
+            progress.report(number, pages, file)
+            words.append(page.extract_text())
+        return "\n".join(words)
     except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         raise UserError("the PDF can't be read", file, "Copy its words by hand, and paste them.") from error

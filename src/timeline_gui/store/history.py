@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_gui.core.edits import Change, EditGroup, Row
@@ -87,9 +88,7 @@ def _rows(connection: "Connection", changes: Sequence[Change]) -> Iterator[_Row]
     yield from ((first, last, "event", "{}", "") for first, last in _runs(gone))
     whole = come | gone
     citations = _owners_of_citations(connection, changes)
-    for change in changes:
-        if change.table not in _KEPT:
-            continue
+    for change in chain.from_iterable(_by_event(each) for each in changes if each.table in _KEPT):
         row = change.after or change.before or {}
         event = (
             citations.get(_key(row, "citation_key")) if change.table == "figure" else _key(row, _OWNER[change.table])
@@ -99,6 +98,16 @@ def _rows(connection: "Connection", changes: Sequence[Change]) -> Iterator[_Row]
         before, after = _differing(change)
         if before != after:
             yield event, event, change.table, before, after
+
+
+def _by_event(change: Change) -> Iterator[Change]:
+    """The change as each event sees it: what moves to another one goes here and comes there."""
+    owner = _OWNER.get(change.table)
+    if owner and change.before and change.after and change.before[owner] != change.after[owner]:
+        yield Change(change.table, change.before, None)
+        yield Change(change.table, None, change.after)
+    else:
+        yield change
 
 
 def _key(row: Row | None, column: str) -> int:

@@ -7,7 +7,7 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Citation
 from timeline_gui.core.progress import Progress
-from timeline_gui.core.quotes import find_quote, nearest_passage, nearest_place, whole_words
+from timeline_gui.core.quotes import nearest_passage, nearest_place, whole_words
 from timeline_gui.store import rows
 from timeline_gui.store.document import Document
 from timeline_gui.store.draft import Draft
@@ -93,7 +93,10 @@ def quotes(document: Document, key: int) -> list[SourceQuote]:
 
 
 def plan_text(document: Document, key: int, text: str | None, name: str) -> TextPlan:
-    """Give a source another text, or None; every quote is looked for in it anew. Raises UserError where it is gone."""
+    """Give a source another text, or None; every quote is looked for in it anew. Nothing for the text that it has.
+
+    Raises UserError where the source is gone.
+    """
     from timeline_gui.store.records import select_rows
 
     before = quotes(document, key)
@@ -101,11 +104,16 @@ def plan_text(document: Document, key: int, text: str | None, name: str) -> Text
         draft = Draft(document)
         (old,) = select_rows(connection, "source", "key", [key])
         sha256 = None if text is None else rows.fingerprint(text)
-        if draft.alter("source", old, {**old, "text": text, "sha256": sha256}):
-            for row in select_rows(connection, "citation", "source_key", [key]):
-                draft.alter("citation", row, {**row, **anchor(row, text or "")})
+        if not draft.alter("source", old, {**old, "text": text, "sha256": sha256}):
+            return TextPlan(draft.group(name), 0, (), ())
+        standing = set()
+        for row in select_rows(connection, "citation", "source_key", [key]):
+            after = {**row, **anchor(row, text or "")}
+            draft.alter("citation", row, after)
+            if after["start"] is not None:
+                standing.add(row["key"])
         group = draft.group(name)
-    absent = [quote for quote in before if text is not None and find_quote(quote.quote, text) is None]
+    absent = [quote for quote in before if text is not None and quote.citation not in standing]
     return TextPlan(
         group,
         0 if text is None else len(before) - len(absent),

@@ -148,20 +148,24 @@ class Merging(QObject):
             return False
         if kind == "event":
             self._session.view.select([kept])
-        if kind == "actor":
-            self._follow(before, kept, others)
+        self._follow(kind, before, kept, others)
         return True
 
-    def _follow(self, before: Columns, kept: int, others: Sequence[int]) -> None:
-        """A filter that asked for an actor who is gone asks for the one who is kept."""
-        ids = {actor.key: actor.id for actor in before.actors}
-        gone = {ids[key] for key in others}
-        view = self._session.view
+    def _follow(self, kind: "Kind", before: Columns, kept: int, others: Sequence[int]) -> None:
+        """A filter that asked for an actor or source that is gone asks for the one that is kept."""
+        if kind == "event":
+            return
+        ids = {each.key: each.id for each in (before.actors if kind == "actor" else before.sources)}
+        gone, view = {ids[key] for key in others}, self._session.view
 
         def now(asked: tuple[str, ...]) -> tuple[str, ...]:
-            return tuple(dict.fromkeys(ids[kept] if actor in gone else actor for actor in asked))
+            return tuple(dict.fromkeys(ids[kept] if each in gone else each for each in asked))
 
-        view.set_filter(replace(view.filter, actors=now(view.filter.actors), not_actors=now(view.filter.not_actors)))
+        asked = view.filter
+        if kind == "actor":
+            view.set_filter(replace(asked, actors=now(asked.actors), not_actors=now(asked.not_actors)))
+        else:
+            view.set_filter(replace(asked, sources=now(asked.sources)))
 
     # Likely duplicates
 

@@ -40,7 +40,8 @@ class Splitting(QObject):
         labels = queries.labels(document, listed[:MOST_EVENTS])
         undated = self.tr("undated")
         events = [(label.key, f"{words(label.date, short=True) or undated}: {label.title}") for label in labels]
-        dialog = SplitActor(shortened(actor.name), actor.aliases, events, selected, self._window)
+        unlisted = len(keys) - len(events)
+        dialog = SplitActor(shortened(actor.name), actor.aliases, events, selected, unlisted, self._window)
 
         def split(alias: str, keys: list[int]) -> None:
             from timeline_gui.store.splitting import split_actor

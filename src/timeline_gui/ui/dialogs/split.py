@@ -52,6 +52,7 @@ class SplitActor(QDialog):
         aliases: Sequence[str],
         events: Sequence[tuple[int, str]],
         ticked: Collection[int],
+        unlisted: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,7 +63,13 @@ class SplitActor(QDialog):
         self.names.addItems(list(aliases))
         label.setBuddy(self.names)
         self.names.setAccessibleName(label.text())
-        which = QLabel(self.tr("Its events; the others stay with “%1”").replace("%1", name), self, wordWrap=True)
+        words = self.tr("Its events; the others stay with “%1”").replace("%1", name)
+        if unlisted:
+            more = self.tr(
+                "Not listed, and staying there too: %Ln. Those selected in the window come first.", "", unlisted
+            )
+            words = f"{words}\n{more}"
+        which = QLabel(words, self, wordWrap=True)
         self.events = Checklist(events, ticked, self)
         self.events.setAccessibleName(which.text())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -16,6 +16,8 @@ from timeline_gui.core.quotes import nearest_passage
 from timeline_gui.store.source_texts import SourceQuote, TextPlan
 
 _LONGEST = 300
+_LETTERS = 4_000_000
+"""Looked through for passages near to quotes, so that the dialog opens at once: of a long text a few are told."""
 
 
 class PasteText(QDialog):
@@ -68,6 +70,7 @@ class TextChange(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(found)
         self.lists: list[QListWidget] = []
+        self._letters = _LETTERS
         for heading, quotes in (
             (self.tr("No longer found in it: %Ln quote(s)", "", len(plan.lost)), plan.lost),
             (self.tr("Not found in it: %Ln quote(s)", "", len(plan.missing)), plan.missing),
@@ -98,7 +101,8 @@ class TextChange(QDialog):
 
     def _told(self, quote: SourceQuote, text: str) -> str:
         lines = [f"{quote.event_title}: “{_in_one_line(quote.quote)}”"]
-        nearest = nearest_passage(quote.quote, text)
+        self._letters -= len(text)
+        nearest = nearest_passage(quote.quote, text) if self._letters > 0 else ""
         if nearest:
             lines.append(self.tr("nearest: “%1”").replace("%1", _in_one_line(nearest)))
         return "\n".join(lines)

@@ -19,14 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Progress
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
 from timeline_gui.session.session import Message, Session
 from timeline_gui.session.tasks import Task
 from timeline_gui.store import queries, source_texts
-from timeline_gui.store.source_texts import SourceLine, SourceQuote
+from timeline_gui.store.source_texts import SourceLine, SourceQuote, TextPlan
 from timeline_gui.ui.controls.fields import SearchField
 from timeline_gui.ui.sources.changing import PasteText, TextChange
 from timeline_gui.ui.sources.model import TITLE, SourceModel
@@ -54,7 +53,7 @@ class Sources(QDialog):
         self._build_list()
         self._build_text()
         self._arrange()
-        session.document_changed.connect(self.close)
+        session.document_changed.connect(self._on_document_changed)
         session.columns_changed.connect(self._on_columns_changed)
         session.view.selection_changed.connect(self._on_event_changed)
         session.message_raised.connect(self._on_message)
@@ -230,6 +229,12 @@ class Sources(QDialog):
         else:
             self.event_label.setText(self.tr("Select an event in the window, and words in the text, to cite them."))
 
+    def _on_document_changed(self) -> None:
+        self.close()
+        self._key = None
+        self.model.show_lines(())
+        self.model.show_proofs({})
+
     def _on_columns_changed(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -269,13 +274,14 @@ class Sources(QDialog):
         """Read the words of a file in the background, and offer them as the text of the source."""
         from timeline_gui.formats.source_text import read_text
 
-        key = self._key
+        key, document = self._key, self._session.document
 
         def done(text: str) -> None:
-            if self._key == key:
+            if self._key == key and self._session.document is document:
                 self._use(text)
 
-        self._session.tasks.run(Task(path.name, lambda _progress: read_text(path), done, self._session.report))
+        job = Task(path.name, lambda progress: read_text(path, progress), done, self._session.report)
+        self._session.tasks.run(job)
 
     def _use(self, text: str | None) -> None:
         """Make this the text of the source, once the person knows which quotes it does not hold."""
@@ -287,11 +293,16 @@ class Sources(QDialog):
             name = self.tr("Remove the text of “%1”").replace("%1", title)
         else:
             name = self.tr("Change the text of “%1”").replace("%1", title)
-        try:
-            plan = source_texts.plan_text(document, line.key, text, name)
-        except UserError as error:
-            self._session.report(error)
-            return
+        key = line.key
+
+        def done(plan: TextPlan) -> None:
+            if self._session.document is document:
+                self._decide(title, plan, text)
+
+        job = Task(name, lambda _: source_texts.plan_text(document, key, text, name), done, self._session.report)
+        self._session.tasks.run(job)
+
+    def _decide(self, title: str, plan: TextPlan, text: str | None) -> None:
         if text is None or not (plan.lost or plan.missing):
             editing.step(self._session, lambda _document: plan.group)
             return
