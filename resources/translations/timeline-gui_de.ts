@@ -3171,6 +3171,13 @@
             <source>Its events; the others stay with “%1”</source>
             <translation>Dessen Ereignisse; die anderen bleiben bei „%1“</translation>
         </message>
+        <message numerus="yes">
+            <source>Not listed, and staying there too: %Ln. Those selected in the window come first.</source>
+            <translation>
+                <numerusform>Nicht aufgeführt, bleibt auch dort: %Ln. Im Fenster ausgewählte stehen zuerst.</numerusform>
+                <numerusform>Nicht aufgeführt, bleiben auch dort: %Ln. Im Fenster ausgewählte stehen zuerst.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Split</source>
             <translation>Teilen</translation>

@@ -262,7 +262,7 @@ def test_events_that_are_not_listed_are_told(window: MainWindow, monkeypatch: py
     window.actors.split_requested.emit(qatar.id)
     (dialog,) = window.findChildren(SplitActor)
     assert dialog.events.count() == 2
-    assert "Not listed, and staying there too: 15." in dialog.events.accessibleName()
+    assert "Not listed, and staying there too: 14." in dialog.events.accessibleName()
 
 
 def test_citations_become_an_event_of_their_own(window: MainWindow) -> None:
