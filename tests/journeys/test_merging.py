@@ -212,6 +212,27 @@ def test_skipping_goes_to_the_next_pair_and_arrows_go_through_them(doubled: Main
     assert dialog.list.currentRow() == 0
 
 
+def test_a_pair_is_shown_in_the_window(doubled: MainWindow, qtbot: QtBot) -> None:
+    view, dialog = doubled.session.view, duplicates(doubled, qtbot)
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert len(view.selection) == 2
+    assert dialog.isVisible()
+    QTest.mouseClick(dialog.kinds.segment(1), LEFT)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert len(view.filter.actors) == 2
+
+
+def test_undo_works_in_the_dialog_too(doubled: MainWindow, qtbot: QtBot) -> None:
+    before, dialog = batch(doubled), duplicates(doubled, qtbot)
+    QTest.mouseClick(dialog.left_button, LEFT)
+    assert batch(doubled) != before
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert batch(doubled) == before
+
+
 def test_another_document_closes_the_dialog(doubled: MainWindow, qtbot: QtBot) -> None:
     dialog = duplicates(doubled, qtbot)
     doubled.session.close_document()

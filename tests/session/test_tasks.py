@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from timeline_gui.core.progress import Cancelled, Progress
-from timeline_gui.session.tasks import Task, Tasks
+from timeline_gui.session.tasks import Newest, Task, Tasks
 
 
 @pytest.fixture
@@ -65,4 +65,40 @@ def test_cancelling_stops_the_job_where_it_next_reports(qtbot: QtBot, outcome: l
 
     qtbot.waitUntil(lambda: len(outcome) == 1)
     assert isinstance(outcome[0], Cancelled)
+    tasks.close()
+
+
+def test_of_tasks_that_replace_each_other_only_the_newest_is_told(qtbot: QtBot, outcome: list[object]) -> None:
+    tasks = Tasks()
+    newest, begun, go_on = Newest(tasks), threading.Event(), threading.Event()
+    reached: list[str] = []
+
+    def old(progress: Progress) -> str:
+        begun.set()
+        go_on.wait(5)
+        progress.report(1, 2)
+        reached.append("past the report")
+        return "old"
+
+    newest.run(task(old, outcome))
+    begun.wait(5)
+    newest.run(task(lambda _progress: "new", outcome))
+    go_on.set()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert outcome == ["new"]
+    assert not reached
+    tasks.close()
+
+
+def test_an_error_of_an_older_task_is_told_all_the_same(qtbot: QtBot, outcome: list[object]) -> None:
+    tasks = Tasks()
+    newest = Newest(tasks)
+
+    def broken(_progress: Progress) -> None:
+        raise ValueError("broken")
+
+    newest.run(task(broken, outcome))
+    newest.run(task(lambda _progress: "new", outcome))
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert [str(each) for each in outcome] == ["broken", "new"]
     tasks.close()

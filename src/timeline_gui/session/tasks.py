@@ -97,3 +97,42 @@ class Tasks(QObject):
             task.failed(error)
         else:
             task.done(result)
+
+
+class _WhileWanted:
+    """Progress that also ends a job once nobody waits for it any more."""
+
+    def __init__(self, progress: Progress, wanted: Callable[[], bool]) -> None:
+        self._progress = progress
+        self._wanted = wanted
+
+    def report(self, done: int, total: int, what: str = "") -> None:
+        if not self._wanted():
+            raise Cancelled
+        self._progress.report(done, total, what)
+
+
+class Newest:
+    """Tasks of which only the newest counts: an older one ends where it next reports, and its result is not told."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        self._tasks = tasks
+        self._number = 0
+
+    def run(self, task: Task[Any]) -> None:
+        """Queue a task; what was asked for before is out of date."""
+        self._number += 1
+        mine = self._number
+
+        def wanted() -> bool:
+            return self._number == mine
+
+        def done(result: Any) -> None:
+            if wanted():
+                task.done(result)
+
+        def failed(error: BaseException) -> None:
+            if wanted() or not isinstance(error, Cancelled):
+                task.failed(error)
+
+        self._tasks.run(Task(task.name, lambda progress: task.job(_WhileWanted(progress, wanted)), done, failed))

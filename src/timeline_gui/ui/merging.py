@@ -15,7 +15,7 @@ from timeline_gui.core.reference import words
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
 from timeline_gui.session.session import Message, Session
-from timeline_gui.session.tasks import Task
+from timeline_gui.session.tasks import Newest, Task
 from timeline_gui.store import queries
 from timeline_gui.store.document import Document
 from timeline_gui.ui.actors.pane import ActorsPane
@@ -42,6 +42,7 @@ class Merging(QObject):
         self._undo = undo
         self._theme = theme
         self._duplicates: Duplicates | None = None
+        self._searches = Newest(session.tasks)
         self._deciding = False
         actors.merge_requested.connect(self.merge_actors)
         session.document_changed.connect(self._on_document_changed)
@@ -179,6 +180,7 @@ class Merging(QObject):
             self._duplicates = Duplicates(self._facts, self._theme, self._window)
             self._duplicates.merge_requested.connect(self._on_merge_requested)
             self._duplicates.ruled_out.connect(self._on_ruled_out)
+            self._duplicates.pair_opened.connect(self._on_pair_opened)
             self._duplicates.addAction(self._undo)
         self._duplicates.show()
         self._duplicates.raise_()
@@ -203,7 +205,7 @@ class Merging(QObject):
             self._session.report(error)
 
         name = self.tr("Duplicates")
-        self._session.tasks.run(Task(name, lambda progress: _find(document, columns, progress), done, failed))
+        self._searches.run(Task(name, lambda progress: _find(document, columns, progress), done, failed))
 
     def _facts(self, kind: "Kind", key: int) -> "Facts":
         from timeline_gui.ui.dialogs.comparison import Names, actor_facts, event_facts, source_facts
@@ -242,6 +244,19 @@ class Merging(QObject):
         self._deciding = False
         if ruled:
             dialog.settle()
+
+    def _on_pair_opened(self, kind: str, one: int, other: int) -> None:
+        """Events are selected, both; actors and sources are asked for by the filter."""
+        view, columns = self._session.view, self._session.columns
+        if kind == "event":
+            view.select([one, other])
+            view.centre_on(one)
+            return
+        ids = tuple(
+            each.id for each in (columns.actors if kind == "actor" else columns.sources) if each.key in (one, other)
+        )
+        chosen = view.filter
+        view.set_filter(replace(chosen, actors=ids) if kind == "actor" else replace(chosen, sources=ids))
 
     def _on_document_changed(self) -> None:
         if self._duplicates is not None:

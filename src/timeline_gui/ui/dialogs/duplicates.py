@@ -42,11 +42,13 @@ class Duplicates(QDialog):
 
     Signals:
         merge_requested: of this kind (Kind) keep this one (key), and merge that one (key) into it.
+        pair_opened: two of a kind (Kind, key, key) are to be seen in the window.
         ruled_out: two of a kind (Kind, key, key) are not the same.
     """
 
     merge_requested = Signal(str, object, object)
     ruled_out = Signal(str, object, object)
+    pair_opened = Signal(str, object, object)
 
     def __init__(self, describe: Describe, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class Duplicates(QDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._on_row_changed)
+        self.list.itemActivated.connect(self._on_activated)
         self.table = Comparison(theme, self)
         self.left_button = QPushButton(self.tr("Merge into &left"), self)
         self.right_button = QPushButton(self.tr("Merge into &right"), self)
@@ -166,6 +169,10 @@ class Duplicates(QDialog):
         self.table.show_facts(self._describe(self._kind, pair.one), self._describe(self._kind, pair.other))
 
     # What a person decides
+
+    def _on_activated(self) -> None:
+        if (pair := self.pair) is not None:
+            self.pair_opened.emit(self._kind, pair.one, pair.other)
 
     def _merge(self, *, keep_left: bool) -> None:
         if (pair := self.pair) is not None:

@@ -23,7 +23,7 @@ from timeline_gui.core.progress import Progress
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
 from timeline_gui.session.session import Message, Session
-from timeline_gui.session.tasks import Task
+from timeline_gui.session.tasks import Newest, Task
 from timeline_gui.store import queries, source_texts
 from timeline_gui.store.source_texts import SourceLine, SourceQuote, TextPlan
 from timeline_gui.ui.controls.fields import SearchField
@@ -45,6 +45,7 @@ class Sources(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._settle, self._theme = session, settle, theme
+        self._proving = Newest(session.tasks)
         self._key: int | None = None
         self._text: str | None = None
         self.setWindowTitle(self.tr("Sources"))
@@ -174,7 +175,7 @@ class Sources(QDialog):
         def job(progress: Progress) -> dict[int, tuple[int, int]]:
             return source_texts.proofs(document, progress)
 
-        self._session.tasks.run(Task(self.tr("Quotes"), job, done, self._session.report))
+        self._proving.run(Task(self.tr("Quotes"), job, done, self._session.report))
 
     @property
     def source(self) -> SourceLine | None:
