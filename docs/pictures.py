@@ -23,8 +23,10 @@ from timeline_gui.core.civil import seconds
 from timeline_gui.core.generate import generate
 from timeline_gui.session.documents import create_from
 from timeline_gui.session.settings import Settings
-from timeline_gui.store import queries
+from timeline_gui.store import imports, queries, source_texts
+from timeline_gui.ui.dialogs.duplicates import Duplicates
 from timeline_gui.ui.main_window import MainWindow
+from timeline_gui.ui.sources.dialog import Sources
 
 SIZE = (1600, 1000)
 TODAY = float(seconds(2024, 8, 15))
@@ -171,6 +173,36 @@ def palette(window: MainWindow) -> QWidget:
     return box
 
 
+def sources(window: MainWindow) -> QWidget:
+    """A source whose text is held, made of the words that the sample quotes, all but some."""
+    document = window.session.document
+    assert document is not None
+    quotes = [claim.quote for event in queries.batch(document).events for claim in event.citations if claim.quote]
+    text = "Excerpts from the report.\n\n" + "\n\n".join(f"… {quote} …" for quote in quotes[1:])
+    plan = source_texts.plan_text(document, window.session.columns.sources[0].key, text, "Add a text")
+    window.session.apply(plan.group)
+    _click(window, MEETING)
+    window.actions_["sources"].trigger()
+    QTest.qWait(SETTLED_MS)
+    dialog = window.findChild(Sources)
+    dialog.quotes.setCurrentRow(2)
+    return dialog
+
+
+def duplicates(window: MainWindow) -> QWidget:
+    """Likely pairs of events, side by side."""
+    document = window.session.document
+    assert document is not None
+    held = queries.batch(document)
+    told = next(event for event in held.events if MEETING in event.title)
+    twin = replace(told, id="twin", title="Putin and Sheikh Tamim meet in Kazakhstan", summary="", note="")
+    more = replace(held, events=(replace(twin, citations=twin.citations[:1], participants=twin.participants[:3]),))
+    window.session.apply(imports.plan_import(document, more, "another report").group)
+    window.actions_["find_duplicates"].trigger()
+    QTest.qWait(SETTLED_MS)
+    return window.findChild(Duplicates)
+
+
 def counted(window: MainWindow) -> None:
     """Very many events, counted by lane."""
     many = Path(os.environ["XDG_DATA_HOME"]) / "Made-up events.tlx"
@@ -196,6 +228,8 @@ PICTURES: dict[str, tuple[str, Prepare]] = {
     "counted": ("light", counted),
     "figures": ("light", figures),
     "palette": ("light", palette),
+    "sources": ("light", sources),
+    "duplicates": ("light", duplicates),
 }
 
 if __name__ == "__main__":
