@@ -1,6 +1,7 @@
 """Random steps on a document, the same ones for the same seed: what a process does while it is killed."""
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -28,6 +29,7 @@ class Steps:
         self._chance = random.Random(seed)
         self._made: list[EditGroup] = []
         self._count = 0
+        self.on_step: Callable[[EditGroup], object] = lambda _group: None
         self.document = open_document(path, backup_folder=path.parent)
 
     def make(self) -> None:
@@ -44,6 +46,7 @@ class Steps:
         if group:
             edits.apply(self.document, group)
             self._made.append(group)
+            self.on_step(group)
 
     def _event(self, name: str) -> Event:
         chance = self._chance
@@ -90,7 +93,9 @@ class Steps:
             self._apply(revise(self.document, "Delete", removed=self._chance.sample(keys, 2)))
 
     def _undo(self) -> None:
-        edits.apply(self.document, self._made.pop().inverse())
+        group = self._made.pop().inverse()
+        edits.apply(self.document, group)
+        self.on_step(group)
 
     def _reopen(self) -> None:
         self.document.close()

@@ -139,8 +139,7 @@ def test_there_is_a_file_of_every_older_version() -> None:
 
 @pytest.mark.parametrize("older", VERSIONS, ids=lambda path: str(path.stem))
 def test_a_file_of_an_older_version_holds_the_same_and_is_backed_up(older: Path, tmp_path: Path) -> None:
-    path, backups = tmp_path / "story.tlx", tmp_path / "backups"
-    backups.mkdir()
+    path, backups = tmp_path / "story.tlx", tmp_path / "data" / "backups"
     shutil.copyfile(older, path)
     with closing(open_document(path, backup_folder=backups)) as document:
         assert queries.batch(document) == STORY

@@ -5,7 +5,7 @@ compressed sparse rows (CSR). Times are seconds since 1970 as in `core.edtf`; a 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
@@ -139,6 +139,10 @@ class Columns:
     def __len__(self) -> int:
         return len(self.events.key)
 
+    def is_like(self, other: "Columns") -> bool:
+        """Whether both hold the same arrays and lists: an edit of words only has changed nothing that is drawn."""
+        return all(getattr(self, field.name) is getattr(other, field.name) for field in fields(self))
+
     def positions(self, keys: Ints | Sequence[int]) -> Ints:
         """The positions of the keys that exist, in the order asked."""
         wanted = np.asarray(keys, dtype=np.int64)
@@ -174,7 +178,8 @@ class Columns:
         return next((i for i, actor in enumerate(self.actors) if actor.id == actor_id), None)
 
 
-def _members(actors: tuple[ActorEntry, ...]) -> Csr:
+def members_of(actors: tuple[ActorEntry, ...]) -> Csr:
+    """Actor → itself and whoever is affiliated with it, directly or through others."""
     under: dict[int, set[int]] = {}
     for index, actor in enumerate(actors):
         for other, _role in actor.affiliations:
@@ -192,14 +197,22 @@ def _members(actors: tuple[ActorEntry, ...]) -> Csr:
     return build_csr(np.array(rows, dtype=np.int64), np.array(values, dtype=np.int64), len(actors))
 
 
-def _known_until(events: EventArrays, sources: tuple[SourceEntry, ...], events_of_source: Csr) -> Ints:
-    until = np.full(len(events.key), NEVER, dtype=np.int64)
-    endless = (events.flags & (DateFlag.OPEN_END | DateFlag.UNKNOWN_END)) != 0
+def known_until(
+    events: EventArrays, sources: tuple[SourceEntry, ...], events_of_source: Csr, only: Ints | None = None
+) -> Ints:
+    """For events without a known end the last day that a source of them was published, else NEVER.
+
+    Of all events in order, or of those at a few positions.
+    """
+    flags = events.flags if only is None else events.flags[only]
+    until = np.full(len(flags), NEVER, dtype=np.int64)
+    endless = (flags & (DateFlag.OPEN_END | DateFlag.UNKNOWN_END)) != 0
     for index, source in enumerate(sources if endless.any() else ()):
         published = edtf.parse(source.published).end_max
         if published is not None:
             cited = events_of_source.of(index)
-            until[cited] = np.maximum(until[cited], published)
+            rows: npt.NDArray[Any] = cited if only is None else np.flatnonzero(np.isin(only, cited))
+            until[rows] = np.maximum(until[rows], published)
     until[~endless] = NEVER
     return until
 
@@ -246,8 +259,8 @@ def build_columns(
     tag_positions, tag_indices = located(tagged)
     source_positions, source_indices = located(cited)
     events_of_source = build_csr(source_indices, source_positions, len(sources))
-    known_until = _known_until(ordered, sources, events_of_source)
-    drawn_end = np.where(ordered.end_max < ALWAYS, ordered.end_max, np.maximum(ordered.begin_max, known_until))
+    until = known_until(ordered, sources, events_of_source)
+    drawn_end = np.where(ordered.end_max < ALWAYS, ordered.end_max, np.maximum(ordered.begin_max, until))
     drawn_start = np.where(ordered.begin_min > NEVER, ordered.begin_min, np.minimum(ordered.end_min, drawn_end))
     return Columns(
         events=ordered,
@@ -260,9 +273,9 @@ def build_columns(
         events_of_actor=build_csr(acting, positions, len(actors)),
         events_of_tag=build_csr(tag_indices, tag_positions, len(tags)),
         events_of_source=events_of_source,
-        members=_members(actors),
+        members=members_of(actors),
         by_key=by_key,
-        known_until=known_until,
+        known_until=until,
         drawn_start=drawn_start,
         drawn_end=drawn_end,
     )

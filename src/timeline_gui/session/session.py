@@ -20,6 +20,7 @@ from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch
 from timeline_gui.store import bulk, document, edits, queries, search
 from timeline_gui.store.document import Document
+from timeline_gui.store.reload import reload_columns
 
 if TYPE_CHECKING:
     from timeline_gui.core.model import Batch
@@ -237,7 +238,7 @@ class Session(QObject):
         if self.document is None:
             raise UserError("No document is open", remedy="Open one first.")
         edits.apply(self.document, group)
-        self.columns = bulk.load_columns(self.document)
+        self.columns = reload_columns(self.document, self.columns, group)
         self.view.set_columns(self.columns)
         self.columns_changed.emit()
 

@@ -94,7 +94,10 @@ class ViewState(QObject):
 
     def set_columns(self, columns: Columns) -> None:
         """The document has other rows: answer again, keep of selection and finds what still exists."""
-        self.columns = columns
+        before, self.columns = self.columns, columns
+        if before.is_like(columns) and not self.filter.text:
+            self.find(self.find_text, again=True)
+            return
         self._colouring = None
         self.selected = self._located(self.selection)
         self._answer()

@@ -26,7 +26,7 @@ from timeline_gui.core.model import STATUSES
 from timeline_gui.store.document import Document
 from timeline_gui.store.sqlite import damaged
 
-_EVENTS = np.dtype(
+EVENTS = np.dtype(
     [
         ("key", np.int64),
         ("begin_min", np.int64),
@@ -52,8 +52,10 @@ _BOUNDS = (
 )
 _STATUS = "CASE status " + " ".join(f"WHEN '{status}' THEN {i}" for i, status in enumerate(STATUSES)) + " END"
 
+_PLACES = "SELECT key, name FROM place WHERE key > 0 ORDER BY key"
 
-class _Numbers(dict[str, int]):
+
+class Numbers(dict[str, int]):
     """Numbers names in the order in which they are first asked for."""
 
     def __missing__(self, name: str) -> int:
@@ -73,23 +75,22 @@ def load_columns(document: Document) -> Columns:
             cursor.connection.rollback()
 
 
+EVENT = (
+    f"SELECT key, {_BOUNDS}, date_flags, begin_precision, end_precision, coalesce(place_key, 0), {_STATUS} FROM event"
+)
+
+
 def _load(cursor: sqlite3.Cursor) -> Columns:
-    events = np.fromiter(
-        cursor.execute(
-            f"SELECT key, {_BOUNDS}, date_flags, begin_precision, end_precision, "
-            f"coalesce(place_key, 0), {_STATUS} FROM event ORDER BY key"
-        ),
-        dtype=_EVENTS,
-    )
+    events = np.fromiter(cursor.execute(f"{EVENT} ORDER BY key"), dtype=EVENTS)
     # In the order of their first event, so that a new category moves no other one.
-    categories = _Numbers({"": 0})
+    categories = Numbers({"": 0})
     category = np.fromiter(
         map(categories.__getitem__, _column(cursor, "SELECT category FROM event ORDER BY key")),
         dtype=np.int32,
     )
     places, place = _places(cursor, events["place"])
-    actors, actor_keys = _actors(cursor)
-    sources, source_keys = _sources(cursor)
+    actors, actor_keys = read_actors(cursor)
+    sources, source_keys = read_sources(cursor)
     tags = cursor.execute("SELECT key, name FROM tag ORDER BY key").fetchall()
     return build_columns(
         EventArrays(
@@ -151,15 +152,26 @@ def _with_figures(cursor: sqlite3.Cursor, events: Ints) -> Mask:
 
 def _places(cursor: sqlite3.Cursor, place_keys: Ints) -> tuple[tuple[str, ...], SmallInts]:
     """The names of places, "" first, and which of them each event has; places of the same name are one."""
-    names = _Numbers({"": 0})
-    rows = [(0, ""), *cursor.execute("SELECT key, name FROM place WHERE key > 0 ORDER BY key")]
+    names = Numbers({"": 0})
+    rows = [(0, ""), *cursor.execute(_PLACES)]
     number = np.array([names[name] for _, name in rows], dtype=np.int32)
     known = np.array([key for key, _ in rows], dtype=np.int64)
     indices = number[_indices(place_keys, known)]
     return tuple(names), indices
 
 
-def _actors(cursor: sqlite3.Cursor) -> tuple[tuple[ActorEntry, ...], Ints]:
+def read_places(cursor: sqlite3.Cursor) -> tuple[str, ...]:
+    """The names of places, "" first, each once."""
+    return tuple(dict.fromkeys(("", *(name for _key, name in cursor.execute(_PLACES)))))
+
+
+def read_tags(cursor: sqlite3.Cursor) -> tuple[str, ...]:
+    """The tags."""
+    return tuple(name for (name,) in cursor.execute("SELECT name FROM tag ORDER BY key"))
+
+
+def read_actors(cursor: sqlite3.Cursor) -> tuple[tuple[ActorEntry, ...], Ints]:
+    """The actors, and their keys."""
     rows = cursor.execute("SELECT key, id, name, kind FROM actor ORDER BY key").fetchall()
     index = {row[0]: i for i, row in enumerate(rows)}
     aliases: dict[int, list[str]] = {}
@@ -175,7 +187,8 @@ def _actors(cursor: sqlite3.Cursor) -> tuple[tuple[ActorEntry, ...], Ints]:
     return entries, np.array(list(index), dtype=np.int64)
 
 
-def _sources(cursor: sqlite3.Cursor) -> tuple[tuple[SourceEntry, ...], Ints]:
+def read_sources(cursor: sqlite3.Cursor) -> tuple[tuple[SourceEntry, ...], Ints]:
+    """The sources, and their keys."""
     rows = cursor.execute("SELECT key, id, title, published FROM source ORDER BY key").fetchall()
     entries = tuple(SourceEntry(key, id_, title, _readable(date)) for key, id_, title, date in rows)
     return entries, np.array([row[0] for row in rows], dtype=np.int64)

@@ -95,6 +95,8 @@ def private_copy(path: Path) -> Path:
 
 def back_up(connection: sqlite3.Connection, path: Path, folder: Path, version: int) -> Path:
     """Copy a document before it is migrated; the copy's name tells its version."""
+    with _writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     number, target = 1, folder / f"{path.stem} (version {version}){path.suffix}"
     while target.exists():
         number += 1
@@ -112,11 +114,16 @@ def new_file(path: Path, replace: bool = False) -> Iterator[Path]:
     """
     if path.exists() and not replace:
         raise _taken(path)
+    with _writing(path), TemporaryDirectory(prefix=f".{path.stem}-", dir=path.parent) as folder:
+        made = Path(folder) / path.name
+        yield made
+        _take_name(made, path, replace)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
     try:
-        with TemporaryDirectory(prefix=f".{path.stem}-", dir=path.parent) as folder:
-            made = Path(folder) / path.name
-            yield made
-            _take_name(made, path, replace)
+        yield
     except OSError as error:
         raise UserError(
             f"The file can't be written ({error.strerror})",

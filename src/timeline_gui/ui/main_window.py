@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
         self.table.filter_requested.connect(self.filter_bar.edit)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
         self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
+        self.figures_dock.visibilityChanged.connect(self.figures.set_seen)
         self.figures.caption_changed.connect(title_of(self.figures_dock).note.setText)
         self.steps.caption_changed.connect(title_of(self.steps_dock).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)

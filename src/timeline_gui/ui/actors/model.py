@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from timeline_gui.core import filters
-from timeline_gui.core.columns import ActorEntry, Ints, Mask
+from timeline_gui.core.columns import ActorEntry, Columns, Ints, Mask
 from timeline_gui.core.model import ActorKind
 from timeline_gui.session.session import Session
 from timeline_gui.ui.actors.hierarchy import GROUPS, Hierarchy
@@ -49,10 +49,19 @@ class ActorModel(QAbstractItemModel):
         self.hidden: frozenset[str] = frozenset()
         """The ids of actors that a person has taken off the list."""
         self._visible: set[int] | None = None
+        self._columns: Columns = session.columns
         self._load()
         session.view.filter_changed.connect(self._on_filter_changed)
 
     # Content
+
+    def adopt(self) -> bool:
+        """Take over columns in which nothing differs that the pane shows; whether that is so."""
+        columns = self._session.columns
+        if not columns.is_like(self._columns):
+            return False
+        self._columns = columns
+        return True
 
     def reload(self) -> None:
         """Read the actors of the session anew."""

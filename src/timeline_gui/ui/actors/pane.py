@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.session.session import Session
@@ -14,6 +14,8 @@ from timeline_gui.ui.controls.fields import SearchField
 from timeline_gui.ui.theme import Theme
 
 _EDGE = 12
+AT_ONCE = 100_000
+"""Events up to which the actors are counted at once."""
 
 
 class ActorsPane(QWidget):
@@ -37,6 +39,8 @@ class ActorsPane(QWidget):
         self._session = session
         self._theme = theme
         self._unfolded: set[tuple[str, ...]] = set()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._reload)
         self._build()
         self._arrange()
         session.document_changed.connect(self._on_document_changed)
@@ -138,6 +142,14 @@ class ActorsPane(QWidget):
         self._on_rows_changed()
 
     def _on_columns_changed(self) -> None:
+        if self._model.adopt():
+            return
+        if len(self._session.columns) > AT_ONCE:
+            self._later.start()  # counting takes a while: what was edited is on the screen first
+        else:
+            self._reload()
+
+    def _reload(self) -> None:
         unfolded, current = self._shape()
         was_empty = not self._model.rowCount()
         self._model.reload()

@@ -48,6 +48,7 @@ class FiguresPane(QWidget):
         self._session = session
         self._theme = theme
         self._stale = True
+        self._seen = True
         self.caption = ""
         self.model = FigureModel(theme.font("heading"), self)
         self.view = _Figures(self)
@@ -77,17 +78,24 @@ class FiguresPane(QWidget):
         view.filter_changed.connect(self._on_changed)
         view.selection_changed.connect(self._on_changed)
         session.document_changed.connect(self._on_changed)
+        session.columns_changed.connect(self._on_changed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._stale and self._seen:
+            self.refresh()
+
+    def set_seen(self, seen: bool) -> None:
+        """Whether the pane is in front; behind another tab it reads nothing, though Qt calls it visible."""
+        self._seen = seen
+        if seen and self._stale and self.isVisible():
             self.refresh()
 
     def _on_changed(self) -> None:
         self._stale = True
-        if self.isVisible():
+        if self._seen and self.isVisible():
             self.refresh()
 
     def _positions(self) -> Ints:

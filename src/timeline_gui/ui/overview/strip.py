@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_gui.core import density
 from timeline_gui.core.brush import Brush
-from timeline_gui.core.columns import Mask
+from timeline_gui.core.columns import Columns, Mask
 from timeline_gui.core.density import Density
 from timeline_gui.core.marks import Scale
 from timeline_gui.core.ticks import ticks
@@ -81,16 +81,24 @@ class Overview(QWidget):
         view = session.view
         view.range_changed.connect(self._on_range_changed)
         view.filter_changed.connect(self._refresh)
+        self._columns: Columns = session.columns
         session.document_changed.connect(self._refresh)
-        session.columns_changed.connect(self._refresh)
+        session.columns_changed.connect(self._on_columns_changed)
         theme.changed.connect(self._refresh)
         self._refresh()
 
     def sizeHint(self) -> QSize:
         return QSize(400, HEIGHT)
 
-    def _refresh(self) -> None:
+    def _on_columns_changed(self) -> None:
         columns = self._session.columns
+        if columns.is_like(self._columns):
+            self._columns = columns
+        else:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        columns = self._columns = self._session.columns
         extent = self._session.view.extent(np.ones(len(columns), dtype=bool))
         self._extent = extent or self._session.view.range
         self._base = None

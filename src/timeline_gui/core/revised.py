@@ -1,0 +1,357 @@
+"""Columns after an edit, made from those before it and from the rows that it touched.
+
+What comes out equals what a whole load would give, array for array; work grows with the number of events only by plain
+copies of arrays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from timeline_gui.core.columns import (
+    ALWAYS,
+    NEVER,
+    ActorEntry,
+    Columns,
+    Csr,
+    EventArrays,
+    Ints,
+    Mask,
+    Pairs,
+    SmallInts,
+    SourceEntry,
+    known_until,
+    members_of,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Touched:
+    """The events that an edit touched: their keys, and what the document has of them now.
+
+    `events` has the rows that are there, in any order; `category` and `place` in it index `categories` and `places`.
+    """
+
+    keys: Ints
+    events: EventArrays
+    participations: Pairs
+    tagged: Pairs
+    cited: Pairs
+    categories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lists:
+    """What events refer to, as it is now; where an old entry stands in it, -1 where it is gone."""
+
+    actors: tuple[ActorEntry, ...]
+    sources: tuple[SourceEntry, ...]
+    places: tuple[str, ...]
+    tags: tuple[str, ...]
+    actor_at: SmallInts | None = None
+    source_at: SmallInts | None = None
+    place_at: SmallInts | None = None
+    tag_at: SmallInts | None = None
+
+
+def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
+    """The columns with these events as they are now. Arrays in which nothing differs are those of before."""
+    old = np.sort(columns.positions(touched.keys))
+    order = np.lexsort((touched.events.key, touched.events.end_max, touched.events.begin_min))
+    rows = _taken(touched.events, order)
+    if _stand_still(columns, old, rows, lists):
+        return _in_place(columns, touched, lists, old, rows)
+    gone = np.zeros(len(columns), dtype=np.bool_)
+    gone[old] = True
+    before = _without(columns.events, old)
+    at = _places_for(before, rows)
+    new = at + np.arange(len(at))
+    events = EventArrays(
+        *(
+            np.insert(getattr(before, name), at, getattr(rows, name))
+            for name in (field.name for field in fields(EventArrays))
+        )
+    )
+    moved = _moved(gone, at)
+    if lists.place_at is not None:
+        place = lists.place_at[before.place]
+        events = replace(events, place=np.insert(place, at, rows.place).astype(np.int32))
+    categories = columns.categories
+    if not _same_categories(columns, old, rows):
+        categories, category = _categories(columns, touched, events)
+        events = replace(events, category=category)
+    position_of = {int(key): int(position) for key, position in zip(rows.key, new, strict=True)}
+    acting = _located(touched.participations, position_of)
+    cited = _located(touched.cited, position_of)
+    events_of_source = _by_other(columns.events_of_source, gone, moved, cited, len(lists.sources), lists.source_at)
+    until = _until(columns, lists, events, events_of_source, old, at, new)
+    drawn_end = _spliced(columns.drawn_end, old, at, _drawn_end(rows, until[new]))
+    drawn_start = _spliced(columns.drawn_start, old, at, _drawn_start(rows, drawn_end[new]))
+    if until is not columns.known_until and lists.source_at is not None:
+        drawn_end = _drawn_end(events, until)
+        drawn_start = _drawn_start(events, drawn_end)
+    return Columns(
+        events=events,
+        actors=lists.actors,
+        sources=lists.sources,
+        categories=categories,
+        places=lists.places,
+        tags=lists.tags,
+        actors_of_event=_by_event(columns.actors_of_event, old, at, new, acting, lists.actor_at),
+        events_of_actor=_by_other(columns.events_of_actor, gone, moved, acting, len(lists.actors), lists.actor_at),
+        events_of_tag=_by_other(
+            columns.events_of_tag, gone, moved, _located(touched.tagged, position_of), len(lists.tags), lists.tag_at
+        ),
+        events_of_source=events_of_source,
+        members=columns.members if lists.actors is columns.actors else members_of(lists.actors),
+        by_key=_by_key(columns, gone, moved, events, new),
+        known_until=until,
+        drawn_start=drawn_start,
+        drawn_end=drawn_end,
+    )
+
+
+def _stand_still(columns: Columns, old: Ints, rows: EventArrays, lists: Lists) -> bool:
+    """Whether every event keeps its place in time, and nothing that events refer to is numbered anew."""
+    numbered = (lists.actor_at, lists.source_at, lists.place_at, lists.tag_at)
+    events = columns.events
+    return (
+        len(old) == len(rows.key)
+        and np.array_equal(events.key[old], rows.key)
+        and np.array_equal(events.begin_min[old], rows.begin_min)
+        and np.array_equal(events.end_max[old], rows.end_max)
+        and all(at is None for at in numbered)
+    )
+
+
+def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows: EventArrays) -> Columns:
+    """The columns where events stay where they are, whatever else is said of them."""
+    arrays = {
+        field.name: _with(getattr(columns.events, field.name), old, getattr(rows, field.name))
+        for field in fields(EventArrays)
+    }
+    same = all(arrays[field.name] is getattr(columns.events, field.name) for field in fields(EventArrays))
+    events = columns.events if same else EventArrays(**arrays)
+    categories = columns.categories
+    if events.category is not columns.events.category:
+        categories, category = _categories(columns, touched, events)
+        events = replace(events, category=category)
+    position_of = {int(key): int(position) for key, position in zip(rows.key, old, strict=True)}
+    actors_of_event, events_of_actor = columns.actors_of_event, columns.events_of_actor
+    gone = None
+    tables = []
+    for pairs, table in (
+        (touched.participations, columns.events_of_actor),
+        (touched.tagged, columns.events_of_tag),
+        (touched.cited, columns.events_of_source),
+    ):
+        told = _located(pairs, position_of)
+        if told != _held(table, old):
+            if gone is None:
+                gone = np.zeros(len(columns), dtype=np.bool_)
+                gone[old] = True
+                stay = np.arange(len(columns), dtype=np.int32)
+            if table is columns.events_of_actor:
+                at = old - np.arange(len(old))
+                actors_of_event = _by_event(columns.actors_of_event, old, at, old, told, None)
+            table = _by_other(table, gone, stay, told, len(table.offsets) - 1, None)
+        tables.append(table)
+    events_of_actor, events_of_tag, events_of_source = tables
+    mine = known_until(events, lists.sources, events_of_source, only=old)
+    until = _with(columns.known_until, old, mine)
+    drawn_end = _with(columns.drawn_end, old, _drawn_end(rows, mine))
+    drawn_start = _with(columns.drawn_start, old, _drawn_start(rows, drawn_end[old]))
+    return replace(
+        columns,
+        events=events,
+        categories=categories,
+        actors_of_event=actors_of_event,
+        events_of_actor=events_of_actor,
+        events_of_tag=events_of_tag,
+        events_of_source=events_of_source,
+        known_until=until,
+        drawn_start=drawn_start,
+        drawn_end=drawn_end,
+    )
+
+
+def _with(values: npt.NDArray[Any], at: Ints, new: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """The array with these values in it; itself where it has them already."""
+    if np.array_equal(values[at], new):
+        return values
+    changed = values.copy()
+    changed[at] = new
+    return changed
+
+
+def _held(table: Csr, positions: Ints) -> list[tuple[int, int]]:
+    """The pairs of these positions that a table has, by position."""
+    index = np.flatnonzero(np.isin(table.values, positions.astype(np.int32)))
+    rows = np.searchsorted(table.offsets, index, side="right") - 1
+    return sorted(zip(table.values[index].tolist(), rows.tolist(), strict=True))
+
+
+def _taken(events: EventArrays, order: Ints) -> EventArrays:
+    return EventArrays(*(getattr(events, field.name)[order] for field in fields(EventArrays)))
+
+
+def _without(events: EventArrays, positions: Ints) -> EventArrays:
+    return EventArrays(*(np.delete(getattr(events, field.name), positions) for field in fields(EventArrays)))
+
+
+def _spliced(values: npt.NDArray[Any], old: Ints, at: Ints, new: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    return np.insert(np.delete(values, old), at, new)
+
+
+def _places_for(events: EventArrays, rows: EventArrays) -> Ints:
+    """Where rows, which are in order, go among events: before which of them."""
+    found = []
+    for begin, end, key in zip(rows.begin_min, rows.end_max, rows.key, strict=True):
+        lo = int(np.searchsorted(events.begin_min, begin, side="left"))
+        hi = int(np.searchsorted(events.begin_min, begin, side="right"))
+        ends = events.end_max[lo:hi]
+        first = lo + int(np.searchsorted(ends, end, side="left"))
+        last = lo + int(np.searchsorted(ends, end, side="right"))
+        found.append(first + int(np.searchsorted(events.key[first:last], key)))
+    return np.array(found, dtype=np.int64)
+
+
+def _moved(gone: Mask, at: Ints) -> SmallInts:
+    """The new position of each old one that stays."""
+    moved = np.cumsum(~gone, dtype=np.int32) - 1
+    if len(at):
+        steps = np.zeros(len(gone) + 1, dtype=np.int32)
+        np.add.at(steps, at, 1)
+        # The number of new rows before each of those that stay, which `at` counts by.
+        before = np.cumsum(steps, dtype=np.int32)
+        moved += before[np.maximum(moved, 0)]
+    return moved.astype(np.int32)
+
+
+def _located(pairs: Pairs, position_of: dict[int, int]) -> list[tuple[int, int]]:
+    """Position and other side of each pair, each once, in order."""
+    others = zip(pairs.event_keys.tolist(), pairs.others.tolist(), strict=True)
+    return sorted({(position_of[key], other) for key, other in others if key in position_of})
+
+
+def _by_event(
+    table: Csr, old: Ints, at: Ints, new: Ints, pairs: Sequence[tuple[int, int]], renumbered: SmallInts | None
+) -> Csr:
+    """A table by position, with the rows of these events as they are now."""
+    counts = np.diff(table.offsets)
+    dropped = _ranges(table.offsets[old], counts[old])
+    values = np.delete(table.values, dropped)
+    if renumbered is not None:
+        values = renumbered[values]
+    kept = np.delete(counts, old)
+    of_new = {int(position): [other for where, other in pairs if where == position] for position in new}
+    added = np.array([len(of_new[int(position)]) for position in new], dtype=np.int64)
+    starts = np.concatenate(([0], np.cumsum(kept)))
+    where = np.repeat(starts[at], added)
+    flat = np.array([other for position in new for other in of_new[int(position)]], dtype=np.int32)
+    values = np.insert(values, where, flat).astype(np.int32)
+    offsets = np.zeros(len(kept) + len(at) + 1, dtype=np.int64)
+    np.cumsum(np.insert(kept, at, added), out=offsets[1:])
+    return Csr(offsets, values)
+
+
+def _ranges(starts: Ints, lengths: Ints) -> Ints:
+    parts = [np.arange(start, start + length) for start, length in zip(starts, lengths, strict=True)]
+    return np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
+
+
+def _by_other(
+    table: Csr,
+    gone: Mask,
+    moved: SmallInts,
+    pairs: Sequence[tuple[int, int]],
+    count: int,
+    renumbered: SmallInts | None,
+) -> Csr:
+    """A table of positions by actor, tag or source, with the pairs of these events as they are now."""
+    lost = np.flatnonzero(gone[table.values])
+    row_of_lost = np.searchsorted(table.offsets, lost, side="right") - 1
+    values = moved[np.delete(table.values, lost)]
+    counts = np.diff(table.offsets) - np.bincount(row_of_lost, minlength=len(table.offsets) - 1)
+    if renumbered is not None and not _stays(renumbered):
+        values, counts = _reordered(values, counts, renumbered, count)
+    elif count > len(counts):
+        counts = np.concatenate((counts, np.zeros(count - len(counts), dtype=np.int64)))
+    offsets = np.concatenate(([0], np.cumsum(counts)))
+    by_row = sorted((other, position) for position, other in pairs)
+    where = [
+        offsets[other] + int(np.searchsorted(values[offsets[other] : offsets[other + 1]], position))
+        for other, position in by_row
+    ]
+    values = np.insert(values, np.array(where, dtype=np.int64), np.array([p for _o, p in by_row], dtype=np.int32))
+    added = np.bincount(np.array([other for other, _p in by_row], dtype=np.int64), minlength=count)
+    return Csr(np.concatenate(([0], np.cumsum(counts + added))).astype(np.int64), values.astype(np.int32))
+
+
+def _stays(renumbered: SmallInts) -> bool:
+    return bool(np.array_equal(renumbered, np.arange(len(renumbered))))
+
+
+def _reordered(values: SmallInts, counts: Ints, renumbered: SmallInts, count: int) -> tuple[SmallInts, Ints]:
+    """Rows where their numbers have changed; a row that is gone has nothing left in it."""
+    offsets = np.concatenate(([0], np.cumsum(counts)))
+    by_new = sorted((int(row), index) for index, row in enumerate(renumbered) if row >= 0)
+    parts = [values[offsets[index] : offsets[index + 1]] for _row, index in by_new]
+    new_counts = np.zeros(count, dtype=np.int64)
+    for row, index in by_new:
+        new_counts[row] = counts[index]
+    return (np.concatenate(parts) if parts else values[:0]), new_counts
+
+
+def _by_key(columns: Columns, gone: Mask, moved: SmallInts, events: EventArrays, new: Ints) -> Ints:
+    kept = columns.by_key[~gone[columns.by_key]]
+    keys = columns.events.key[kept]
+    by_key = moved[kept].astype(np.int64)
+    new = new[np.argsort(events.key[new], kind="stable")]
+    return np.insert(by_key, np.searchsorted(keys, events.key[new]), new)
+
+
+def _same_categories(columns: Columns, old: Ints, rows: EventArrays) -> bool:
+    """Whether the same events have the same categories as before, so that their order stays."""
+    events = columns.events
+    before = dict(zip(events.key[old].tolist(), events.category[old].tolist(), strict=True))
+    return before == dict(zip(rows.key.tolist(), rows.category.tolist(), strict=True))
+
+
+def _categories(columns: Columns, touched: Touched, events: EventArrays) -> tuple[tuple[str, ...], SmallInts]:
+    """Categories in the order of their first event by key, "" before all, and their number for each event."""
+    names = touched.categories
+    by_key = np.argsort(events.key, kind="stable") if len(events.key) else np.empty(0, dtype=np.int64)
+    codes = events.category[by_key]
+    first = np.full(len(names), len(codes), dtype=np.int64)
+    first[codes[::-1]] = np.arange(len(codes))[::-1]
+    order = [0, *(int(code) for code in np.argsort(first, kind="stable") if code and first[code] < len(codes))]
+    if order == list(range(len(columns.categories))):
+        return columns.categories, events.category
+    number = np.zeros(len(names), dtype=np.int32)
+    number[order] = np.arange(len(order), dtype=np.int32)
+    return tuple(names[code] for code in order), number[events.category]
+
+
+def _until(
+    columns: Columns, lists: Lists, events: EventArrays, events_of_source: Csr, old: Ints, at: Ints, new: Ints
+) -> Ints:
+    """As far as sources tell of events without a known end; all anew where the sources changed."""
+    if lists.source_at is not None:
+        return known_until(events, lists.sources, events_of_source)
+    until = np.insert(np.delete(columns.known_until, old), at, NEVER)
+    if len(new):
+        mine = known_until(events, lists.sources, events_of_source, only=new)
+        until[new] = mine
+    return until
+
+
+def _drawn_end(events: EventArrays, until: Ints) -> Ints:
+    return np.where(events.end_max < ALWAYS, events.end_max, np.maximum(events.begin_max, until))
+
+
+def _drawn_start(events: EventArrays, drawn_end: Ints) -> Ints:
+    return np.where(events.begin_min > NEVER, events.begin_min, np.minimum(events.end_min, drawn_end))

@@ -1,0 +1,102 @@
+"""Columns after a step are those that a whole load would give, array for array."""
+
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.faults.steps import Steps
+from tests.store.story import STORY, changed
+from tests.store.test_revisions import key_of
+
+from timeline_gui.core.columns import Columns
+from timeline_gui.core.edits import EditGroup
+from timeline_gui.core.model import Actor, Affiliation, Event, Participation, Place, Source
+from timeline_gui.store import bulk, edits, imports
+from timeline_gui.store.document import Document
+from timeline_gui.store.merging import merge_actors, merge_sources
+from timeline_gui.store.reload import reload_columns
+from timeline_gui.store.revisions import put_actor, put_source, remove_actor, remove_source, revise
+
+EVENTS = {event.id: event for event in STORY.events}
+
+
+def differing(one: object, other: object, name: str = "columns") -> list[str]:
+    """Where two values differ, arrays by what they hold and by their type."""
+    if isinstance(one, np.ndarray) and isinstance(other, np.ndarray):
+        return [] if one.dtype == other.dtype and np.array_equal(one, other) else [f"{name}: {one} {other}"]
+    if is_dataclass(one) and not isinstance(one, type) and type(one) is type(other):
+        parts = [differing(getattr(one, f.name), getattr(other, f.name), f"{name}.{f.name}") for f in fields(one)]
+        return [each for part in parts for each in part]
+    return [] if one == other else [f"{name}: {one} {other}"]
+
+
+def step(document: Document, columns: Columns, group: EditGroup) -> Columns:
+    """Make a step and hold the columns against a whole load."""
+    edits.apply(document, group)
+    after = reload_columns(document, columns, group)
+    assert differing(after, bulk.load_columns(document)) == []
+    return after
+
+
+def test_steps_by_hand_and_their_undoing(story: Document) -> None:
+    def key(table: str, id_: str) -> int:
+        return key_of(story, table, id_)
+
+    def told(id_: str, **more: object) -> EditGroup:
+        return revise(story, "Change", changed={key("event", id_): replace(EVENTS[id_], **more)})
+
+    envoy = Actor("envoy", "Envoy", "person", (), (Affiliation("qatar", "envoy"),))
+    there = (Participation("envoy"),)
+    new = Event("new", "New", date="1999/..", category="Meeting", tags=("talks",), participants=there)
+    columns = bulk.load_columns(story)
+    for make in (
+        lambda: told("return", title="Only another title"),
+        lambda: told("return", date="2025-01", category="Aid and money"),
+        lambda: told("return", tags=("b", "talks"), place=Place("Moscow"), status="draft"),
+        lambda: told("meeting", participants=(Participation("russia"), Participation("qatar"))),
+        lambda: told("war", citations=EVENTS["return"].citations, date="2023-10-07/.."),
+        lambda: told("war", place=None, tags=()),
+        lambda: told("wish", date="1850~", category="Humanitarian"),
+        lambda: revise(story, "Add", added=[new], actors=[envoy], sources=[Source("s", "S", published="2024")]),
+        lambda: put_actor(story, key("actor", "lavrov"), Actor("lavrov", "L", "state"), "Change"),
+        lambda: put_source(story, key("source", "report"), Source("report", "R", published="2031-01-01"), "Change"),
+        lambda: merge_actors(story, key("actor", "qatar"), [key("actor", "russia")], "Merge"),
+        lambda: merge_sources(story, key("source", "report"), [key("source", "speech")], "Merge"),
+        lambda: remove_actor(story, key("actor", "lavrov"), "Delete"),
+        lambda: revise(story, "Delete", removed=[key("event", "return")]),
+        lambda: remove_source(story, key("source", "report"), "Delete"),
+    ):
+        group = make()
+        columns = step(story, columns, group)
+        columns = step(story, columns, group.inverse())
+        columns = step(story, columns, group)
+
+
+def test_the_last_event_and_the_first(document: Document) -> None:
+    columns = bulk.load_columns(document)
+    first = revise(document, "Add", added=[Event("one", "One", date="2024")])
+    columns = step(document, columns, first)
+    columns = step(document, columns, first.inverse())
+    assert len(columns) == 0
+
+
+def test_many_changes_are_read_whole(story: Document) -> None:
+    many = replace(STORY, events=tuple(Event(f"m{i}", f"M{i}", date=f"{1000 + i}") for i in range(900)))
+    columns = step(story, bulk.load_columns(story), imports.plan_import(story, many, "many").group)
+    step(story, columns, imports.plan_import(story, changed("return", date="2024-05"), "one").group)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_steps(story_file: Path, seed: int) -> None:
+    steps = Steps(story_file, seed)
+    columns = bulk.load_columns(steps.document)
+    made: list[EditGroup] = []
+    steps.on_step = made.append
+    for _ in range(25):
+        made.clear()
+        steps.make()
+        for group in made:
+            columns = reload_columns(steps.document, columns, group)
+        assert differing(columns, bulk.load_columns(steps.document)) == []
+    steps.document.close()
