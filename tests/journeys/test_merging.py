@@ -238,6 +238,8 @@ def test_another_document_closes_the_dialog(doubled: MainWindow, qtbot: QtBot) -
     doubled.session.close_document()
     assert not dialog.isVisible()
     assert not doubled.actions_["find_duplicates"].isEnabled()
+    doubled.actions_["theme_dark"].trigger()
+    assert dialog.pair is None
 
 
 def test_a_pair_that_was_merged_hands_its_other_pairs_on(window: MainWindow, qtbot: QtBot) -> None:

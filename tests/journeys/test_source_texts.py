@@ -166,6 +166,16 @@ def test_words_chosen_in_the_text_are_cited_for_the_current_event(window: MainWi
     assert cited not in queries.event(window.session.document, key).citations
 
 
+def test_words_are_chosen_and_cited_by_keys_alone(window: MainWindow, whole: str, qtbot: QtBot) -> None:
+    key, dialog = click_event(window, EVENT), sources(window, qtbot)
+    paste(window, dialog, whole, qtbot)
+    dialog.text.setFocus()
+    QTest.keyClick(dialog.text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(dialog.text, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(dialog.cite_button, Qt.Key.Key_Space)
+    assert queries.event(window.session.document, key).citations[-1].quote == whole.splitlines()[0]
+
+
 def test_without_an_event_nothing_can_be_cited(window: MainWindow, whole: str, qtbot: QtBot) -> None:
     window.session.view.clear_selection()
     dialog = sources(window, qtbot)
@@ -229,6 +239,21 @@ def test_the_detail_of_an_event_leads_to_the_quote_in_its_text(window: MainWindo
     told = next(event for event in batch(window).events if event.title == EVENT)
     assert dialog.quotes.quote is not None
     assert (dialog.quotes.quote.quote, dialog.quotes.quote.event_title) == (told.citations[0].quote, EVENT)
+
+
+def test_another_document_closes_the_dialog_and_another_theme_paints_it_anew(
+    window: MainWindow, whole: str, qtbot: QtBot
+) -> None:
+    dialog = sources(window, qtbot)
+    paste(window, dialog, whole, qtbot)
+    light = dialog.text.extraSelections()
+    window.actions_["theme_dark"].trigger()
+    dark = dialog.text.extraSelections()
+    assert dark[0].format.background().color() != light[0].format.background().color()
+    window.session.close_document()
+    assert not dialog.isVisible()
+    assert dialog.source is None
+    window.actions_["theme_light"].trigger()
 
 
 def test_typing_finds_a_source(window: MainWindow, qtbot: QtBot) -> None:

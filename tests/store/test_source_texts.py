@@ -26,6 +26,7 @@ def test_a_quote_stands_where_its_citation_says_or_where_it_is_found(in_memory: 
     (quote,) = quotes(in_memory, SPOKEN)
     assert (quote.event_title, quote.quote, quote.place) == ("Children return", "have returned 16 children", (17, 42))
     (unknown,) = quotes(in_memory, REPORT)
+    assert quotes(in_memory, REPORT, 0) == []
     assert unknown.place is None
 
 

@@ -6,10 +6,11 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from timeline_gui.store.source_texts import SourceLine
+from timeline_gui.store.source_texts import SourceLine, SourceQuote
 from timeline_gui.ui.sources.changing import PasteText
 from timeline_gui.ui.sources.model import SourceModel
 from timeline_gui.ui.sources.positions import Positions
+from timeline_gui.ui.sources.quotes import MOST, QuoteList
 from timeline_gui.ui.sources.text_view import SourceText
 from timeline_gui.ui.theme import Theme
 
@@ -56,6 +57,17 @@ def test_pasted_words_keep_their_kinds_of_space(qtbot: QtBot, theme: Theme) -> N
     dialog.field.insertPlainText("39\u00a0400\r\npeople")
     assert dialog.text == "39\u00a0400\npeople"
     assert dialog.use_button.isEnabled()
+
+
+def test_of_very_many_quotes_the_first_are_listed_those_not_found_before_others(qtbot: QtBot, theme: Theme) -> None:
+    listed = QuoteList(theme)
+    qtbot.addWidget(listed)
+    quotes = [SourceQuote(key, key, "Talks", "words", (0, 5)) for key in range(MOST)]
+    listed.show_quotes([*quotes, SourceQuote(MOST, 7, "War", "more", None)], "words")
+    assert listed.count() == MOST + 1
+    assert listed.item(0).text() == "“more”\nWar · not found"
+    assert listed.item(MOST).text() == "Only the first 1000 are listed"
+    assert len(listed.places) == MOST - 1
 
 
 def test_the_list_tells_quotes_that_are_not_found(theme: Theme, qtmodeltester: ModelTester) -> None:

@@ -16,7 +16,7 @@ from timeline_gui.store.merging import anchor
 _QUOTES = (
     'SELECT citation.key, event.key, event.title, quote, start, "end" FROM citation '
     "JOIN event ON event.key = event_key WHERE source_key = ? AND quote != '' "
-    "ORDER BY event.key, position, citation.key"
+    "ORDER BY event.key, position, citation.key LIMIT ?"
 )
 
 
@@ -87,9 +87,10 @@ def text_of(document: Document, key: int) -> str | None:
     return text
 
 
-def quotes(document: Document, key: int) -> list[SourceQuote]:
-    """The quotes from a source, by event."""
-    return list(_quotes(document, key, text_of(document, key)))
+def quotes(document: Document, key: int, most: int = -1) -> list[SourceQuote]:
+    """The quotes from a source, by event; where no text of it is held no more than `most`, which need no proof."""
+    text = text_of(document, key)
+    return list(_quotes(document, key, text, most if text is None else -1))
 
 
 def plan_text(document: Document, key: int, text: str | None, name: str) -> TextPlan:
@@ -149,9 +150,9 @@ def passage(quote: str, text: str) -> tuple[int, int] | None:
     return (start, start + len(nearest)) if nearest else None
 
 
-def _quotes(document: Document, key: int, text: str | None) -> Iterator[SourceQuote]:
+def _quotes(document: Document, key: int, text: str | None, most: int) -> Iterator[SourceQuote]:
     with document.cursor() as cursor:
-        found = cursor.execute(_QUOTES, (key,)).fetchall()
+        found = cursor.execute(_QUOTES, (key, most)).fetchall()
     for citation, event, title, quote, start, end in found:
         yield SourceQuote(citation, event, title, quote, None if text is None else _place(quote, text, start, end))
 

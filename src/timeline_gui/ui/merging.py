@@ -261,6 +261,7 @@ class Merging(QObject):
     def _on_document_changed(self) -> None:
         if self._duplicates is not None:
             self._duplicates.close()
+            self._duplicates.wait()
 
     def _on_columns_changed(self) -> None:
         """Somebody edits or undoes while the pairs are shown: they may be others now."""

@@ -53,6 +53,7 @@ class Duplicates(QDialog):
     def __init__(self, describe: Describe, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._describe = describe
+        self._theme = theme
         self._found = Found()
         self._kind: Kind = "event"
         self.setWindowTitle(self.tr("Duplicates"))
@@ -61,7 +62,6 @@ class Duplicates(QDialog):
         self.kinds.setAccessibleName(self.tr("Kind"))
         self.kinds.chosen.connect(lambda index: self._show_kind(KINDS[index]))
         self.note = QLabel(self)
-        self.note.setStyleSheet(f"color: {theme.tokens.ink2};")
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Likely pairs"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -80,7 +80,13 @@ class Duplicates(QDialog):
         self.not_same_button.clicked.connect(self._rule_out)
         self.skip_button.clicked.connect(self._skip)
         self.close_button.clicked.connect(self.close)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self.wait()
+
+    def _on_theme_changed(self) -> None:
+        self.note.setStyleSheet(f"color: {self._theme.tokens.ink2};")
+        self._on_row_changed()
 
     def _arrange(self) -> None:
         top = QHBoxLayout()

@@ -29,7 +29,7 @@ from timeline_gui.store.source_texts import SourceLine, SourceQuote, TextPlan
 from timeline_gui.ui.controls.fields import SearchField
 from timeline_gui.ui.sources.changing import PasteText, TextChange
 from timeline_gui.ui.sources.model import TITLE, SourceModel
-from timeline_gui.ui.sources.quotes import QuoteList
+from timeline_gui.ui.sources.quotes import MOST, QuoteList
 from timeline_gui.ui.sources.text_view import SourceText
 from timeline_gui.ui.theme import Theme
 
@@ -54,6 +54,8 @@ class Sources(QDialog):
         self._build_list()
         self._build_text()
         self._arrange()
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
         session.document_changed.connect(self._on_document_changed)
         session.columns_changed.connect(self._on_columns_changed)
         session.view.selection_changed.connect(self._on_event_changed)
@@ -102,7 +104,6 @@ class Sources(QDialog):
         self.quotes.quote_changed.connect(self._on_quote_changed)
         self.quotes.event_requested.connect(self._session.view.go_to)
         self.note = QLabel(self, wordWrap=True)
-        self.note.setStyleSheet(f"color: {self._theme.tokens.ink2};")
         self.event_label = QLabel(self, wordWrap=True)
         self.cite_button = QPushButton(self.tr("&Cite for the current event"), self)
         self.cite_button.clicked.connect(self._on_cite)
@@ -193,7 +194,7 @@ class Sources(QDialog):
         self._text, quotes = None, list[SourceQuote]()
         if document is not None and line is not None:
             self._text = source_texts.text_of(document, line.key)
-            quotes = source_texts.quotes(document, line.key)
+            quotes = source_texts.quotes(document, line.key, MOST + 1)
         self.heading.setText(line.title if line is not None else "")
         self.text.show_text(self._text)
         held = self._text is not None
@@ -239,6 +240,9 @@ class Sources(QDialog):
     def _on_columns_changed(self) -> None:
         if self.isVisible():
             self.refresh()
+
+    def _on_theme_changed(self) -> None:
+        self.note.setStyleSheet(f"color: {self._theme.tokens.ink2};")
 
     def _on_message(self, message: Message) -> None:
         """The window's bar may be covered: what went wrong stands here too."""

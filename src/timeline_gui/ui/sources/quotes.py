@@ -31,6 +31,8 @@ class QuoteList(QListWidget):
         self._theme = theme
         self._quotes: list[SourceQuote] = []
         self._text: str | None = None
+        theme.changed.connect(self._on_theme_changed)
+        self._all: Sequence[SourceQuote] = ()
         self.setAccessibleName(self.tr("Quotes from this source"))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +45,7 @@ class QuoteList(QListWidget):
         The row that was chosen stays so where it is the same quote.
         """
         chosen = self.quote.citation if self.quote is not None else None
+        self._all = quotes
         self._quotes, self._text = sorted(quotes, key=lambda quote: quote.place is not None)[:MOST], text
         self.blockSignals(True)
         self.clear()
@@ -52,6 +55,9 @@ class QuoteList(QListWidget):
             icon, colour = ("check", "ok") if quote.place else ("quote", "ink3") if text is None else ("warning",) * 2
             item.setIcon(self._theme.icon(icon, self._theme.colour(colour).name()))
             item.setToolTip(quote.quote)
+        if len(quotes) > MOST:
+            rest = QListWidgetItem(self.tr("Only the first %Ln are listed", "", MOST), self)
+            rest.setFlags(Qt.ItemFlag.NoItemFlags)
         self.setCurrentRow(next((row for row, quote in enumerate(self._quotes) if quote.citation == chosen), -1))
         self.blockSignals(False)
         self.quote_changed.emit()
@@ -99,6 +105,9 @@ class QuoteList(QListWidget):
         if self._text is None:
             return self.tr("not checked")
         return self.tr("found word for word") if quote.place is not None else self.tr("not found")
+
+    def _on_theme_changed(self) -> None:
+        self.show_quotes(self._all, self._text)
 
     def _on_activated(self) -> None:
         if self.quote is not None:

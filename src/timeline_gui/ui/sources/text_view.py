@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -23,6 +24,8 @@ class SourceText(QPlainTextEdit):
         self._positions = Positions("")
         self._marks: tuple[Sequence[Span], Span | None, Span | None] = ((), None, None)
         self.setReadOnly(True)
+        by = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(by.TextSelectableByMouse | by.TextSelectableByKeyboard)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Text of the source"))
         self.setFont(theme.font("quote"))
