@@ -2713,6 +2713,13 @@
             <source>Quotes from this source</source>
             <translation>Zitate aus dieser Quelle</translation>
         </message>
+        <message numerus="yes">
+            <source>Only the first %Ln are listed</source>
+            <translation>
+                <numerusform>Nur die ersten %Ln sind aufgeführt</numerusform>
+                <numerusform>Nur die ersten %Ln sind aufgeführt</numerusform>
+            </translation>
+        </message>
         <message>
             <source>This quote is not in the text, and nothing comes near it.</source>
             <translation>Dieses Zitat steht nicht im Text, und nichts kommt ihm nahe.</translation>

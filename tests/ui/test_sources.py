@@ -66,7 +66,7 @@ def test_of_very_many_quotes_the_first_are_listed_those_not_found_before_others(
     listed.show_quotes([*quotes, SourceQuote(MOST, 7, "War", "more", None)], "words")
     assert listed.count() == MOST + 1
     assert listed.item(0).text() == "“more”\nWar · not found"
-    assert listed.item(MOST).text() == "Only the first 1000 are listed"
+    assert listed.item(MOST).text().startswith("Only the first")
     assert len(listed.places) == MOST - 1
 
 
