@@ -34,7 +34,7 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
 
     An existing one is refused, or given up for the new one with `replace`. Raises UserError.
     """
-    from timeline_gui.store import document, edits, imports
+    from timeline_gui.store import bulk, document, edits, imports, snapshots
 
     if path.exists() and not replace:
         raise UserError("The file exists already", str(path), "Choose another name.")
@@ -47,7 +47,8 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
             try:
                 edits.apply(created, imports.plan_import(created, batch, path.stem).group)
             finally:
-                created.close()
+                large = len(batch.events) >= snapshots.LEAST
+                created.close(snapshots.keeper(bulk.read_columns(created), kept_already=False) if large else None)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)

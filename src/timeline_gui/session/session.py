@@ -1,5 +1,6 @@
 """A window's work on one document: open, edit, undo, import, and tell the panes what is new."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch
-from timeline_gui.store import bulk, document, edits, queries, search
+from timeline_gui.store import bulk, document, edits, queries, search, snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
 
@@ -130,6 +131,7 @@ class Session(QObject):
         self.tasks = Tasks(self)
         self.undo_stack = QUndoStack(self)
         self._fault: UserError | None = None
+        self._kept: Columns | None = None
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._on_changed_elsewhere)
         self._watch.lost.connect(self._on_file_lost)
@@ -154,12 +156,13 @@ class Session(QObject):
         """Open a document instead of the one that is open. Raises UserError; the open one stays then."""
         opened = document.open_document(path, backup_folder=backup_folder())
         try:
-            columns = bulk.load_columns(opened)
+            kept = snapshots.read(opened)
+            columns = kept or bulk.read_columns(opened)
             opened.begin_log()  # only now: a file that can't be read stays as it is
         except BaseException:
             opened.close()
             raise
-        self.show(opened, columns)
+        self.show(opened, columns, kept=kept is not None)
 
     def prepare(self) -> None:
         """Take the second that the first look at an event would take, in the background."""
@@ -179,24 +182,36 @@ class Session(QObject):
     def close(self) -> None:
         """End all work; the document's file is whole and alone afterwards."""
         self.tasks.close()
+        keep = self._keeper()
         self._watch.watch(None)
         self.undo_stack.clear()  # before Qt does, when nobody may listen any more
         if self.document is not None:
-            self.document.close()
+            self.document.close(keep)
             self.document = None
 
-    def show(self, opened: Document | None, columns: Columns) -> None:
-        """Work on a document that is open already, with its columns; the one before is closed."""
+    def show(self, opened: Document | None, columns: Columns, *, kept: bool = False) -> None:
+        """Work on a document that is open already, with its columns; the one before is closed.
+
+        `kept` says that the columns are those that its file keeps.
+        """
         if self.document is not None:
             self.document_leaving.emit()
         previous, self.document = self.document, opened
+        keep = self._keeper()
+        self._kept = columns if kept else None
         self.undo_stack.clear()
         self.columns = columns
         self._watch.watch(opened)
         self.view.reset(columns)
         if previous is not None:
-            previous.close()
+            previous.close(keep)
         self.document_changed.emit()
+
+    def _keeper(self) -> Callable[[sqlite3.Connection, Path], None] | None:
+        """What keeps the columns in the file for the next opening, unless another program has written since."""
+        if self._watch.is_news():
+            return None
+        return snapshots.keeper(self.columns, kept_already=self.columns is self._kept)
 
     def apply(self, group: EditGroup) -> None:
         """Write one step and make it undoable. Raises UserError; nothing is written then."""

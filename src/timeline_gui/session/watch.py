@@ -53,6 +53,13 @@ class FileWatch(QObject):
             self._identity = _identity(self._document)
             self._timer.start()
 
+    def is_news(self) -> bool:
+        """Whether another program has written what nobody was told of yet, or nothing can be known."""
+        try:
+            return self._document is None or self._document.data_version() != self._version
+        except (UserError, Cancelled):
+            return True
+
     def look(self) -> None:
         """See whether anything has happened since the last time."""
         document = self._document

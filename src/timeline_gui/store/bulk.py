@@ -23,6 +23,7 @@ from timeline_gui.core.columns import (
 )
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.model import STATUSES
+from timeline_gui.store import snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.sqlite import damaged
 
@@ -64,7 +65,12 @@ class Numbers(dict[str, int]):
 
 
 def load_columns(document: Document) -> Columns:
-    """Read all events and what they are related to, as one state. Raises UserError for a damaged document."""
+    """All events and what they are related to, as one state. Raises UserError for a damaged document."""
+    return snapshots.read(document) or read_columns(document)
+
+
+def read_columns(document: Document) -> Columns:
+    """The same, from the rows alone."""
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:

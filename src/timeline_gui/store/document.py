@@ -138,8 +138,11 @@ class Document:
         with self._uses:
             self._highest[table] = max(key, self._highest.get(table, 0))
 
-    def close(self) -> None:
-        """Stop who still reads, and leave one file behind. A second time does nothing."""
+    def close(self, keep: Callable[[sqlite3.Connection, Path], None] | None = None) -> None:
+        """Stop who still reads, and leave one file behind. A second time does nothing.
+
+        `keep` is called last, with the only connection to a file at rest, where the document may be written.
+        """
         with self._uses:
             if self._closed:
                 return
@@ -155,6 +158,8 @@ class Document:
             if self._logging:
                 with sqlite.faults(self.name):
                     _end_log(self._writer)
+            if keep is not None and self.path is not None and not self.read_only:
+                keep(self._writer, self.path)
         finally:
             self._writer.close()
             if self._lent_folder:
