@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import click_event, shown_titles
 
+from timeline_gui.core.edtf import parse
 from timeline_gui.core.model import Actor, Batch, Event, Participation
+from timeline_gui.core.words import date_in_words
 from timeline_gui.store import imports, queries
 from timeline_gui.ui import splitting
 from timeline_gui.ui.dialogs.duplicates import Duplicates
@@ -85,6 +87,29 @@ def test_two_events_become_one_and_two_again(window: MainWindow) -> None:
     assert window.actions_["undo"].text() == f"&Undo Merge 2 events into “{SECOND}”"
     window.actions_["undo"].trigger()
     assert batch(window) == before
+
+
+def test_what_will_happen_is_said_as_it_will_be(window: MainWindow) -> None:
+    undated = Event("undated", "Talks", citations=batch(window).events[-1].citations)
+    add(window, events=(undated,))
+    held = {event.title: event for event in batch(window).events}
+    view, document = window.session.view, window.session.document
+    assert document is not None
+    last = batch(window).events[-2].title
+    keys = queries.keys_of_events(document, [undated.id, held[last].id])
+    view.select(keys)
+    window.merging.merge_events(keys)
+    dialog = question(window)
+    for name in ("Talks", last):
+        choose(dialog, name)
+        told = dialog.outcome.text()
+        assert f"“{name}”" in told
+        assert date_in_words(parse(held[last].date)) in told
+        assert f"{len(held[last].citations)} citation" in told
+    choose(dialog, "Talks")
+    QTest.mouseClick(dialog.merge_button, LEFT)
+    merged = queries.event(document, keys[0])
+    assert (merged.date, len(merged.citations)) == (held[last].date, len(held[last].citations))
 
 
 def test_actors_are_merged_from_their_pane(window: MainWindow) -> None:

@@ -14,9 +14,11 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.model import Actor, Affiliation, Event, Participation, Place, Source
 from timeline_gui.store import bulk, edits, imports
 from timeline_gui.store.document import Document
-from timeline_gui.store.merging import merge_actors, merge_sources
+from timeline_gui.store.merging import merge_actors, merge_events, merge_sources
 from timeline_gui.store.reload import reload_columns
 from timeline_gui.store.revisions import put_actor, put_source, remove_actor, remove_source, revise
+from timeline_gui.store.source_texts import cite
+from timeline_gui.store.splitting import split_actor, split_event
 
 EVENTS = {event.id: event for event in STORY.events}
 
@@ -61,6 +63,10 @@ def test_steps_by_hand_and_their_undoing(story: Document) -> None:
         lambda: revise(story, "Add", added=[new], actors=[envoy], sources=[Source("s", "S", published="2024")]),
         lambda: put_actor(story, key("actor", "lavrov"), Actor("lavrov", "L", "state"), "Change"),
         lambda: put_source(story, key("source", "report"), Source("report", "R", published="2031-01-01"), "Change"),
+        lambda: split_event(story, key("event", "return"), [0], "Split"),
+        lambda: split_actor(story, key("actor", "qatar"), "قطر", [key("event", "return")], "Split"),
+        lambda: merge_events(story, key("event", "meeting"), [key("event", "new"), key("event", "wish")], "Merge"),
+        lambda: cite(story, key("event", "meeting"), key("source", "speech"), 0, 2, "Cite"),
         lambda: merge_actors(story, key("actor", "qatar"), [key("actor", "russia")], "Merge"),
         lambda: merge_sources(story, key("source", "report"), [key("source", "speech")], "Merge"),
         lambda: remove_actor(story, key("actor", "lavrov"), "Delete"),

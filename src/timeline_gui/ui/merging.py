@@ -100,15 +100,19 @@ class Merging(QObject):
         claims = sum(len(event.citations) for event in queries.events(document, keys))
 
         def outcome(kept: int) -> str:
+            from timeline_gui.store.merging import merge_events
+
+            others = [key for key in keys if key != kept]
+            plan = merge_events(document, kept, others, "").changes
+            doubled = sum(change.table == "citation" and change.after is None for change in plan)
+            dates = (known[key].date for key in (kept, *others))
             text = self.tr(
-                "%Ln other event(s) will be part of “{name}”. Its date stays: {date}. {claims} in all.",
-                "",
-                len(keys) - 1,
+                "%Ln other event(s) will be part of “{name}”. Date: {date}. {claims} in all.", "", len(others)
             )
             return text.format(
                 name=known[kept].title,
-                date=words(known[kept].date) or self.tr("undated"),
-                claims=self.tr("%Ln citation(s)", "", claims),
+                date=words(next(filter(None, dates), "")) or self.tr("undated"),
+                claims=self.tr("%Ln citation(s)", "", claims - doubled),
             )
 
         candidates = [
