@@ -2401,10 +2401,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%Ln other event(s) will be part of “{name}”. Its date stays: {date}. {claims} in all.</source>
+            <source>%Ln other event(s) will be part of “{name}”. Date: {date}. {claims} in all.</source>
             <translation>
-                <numerusform>%Ln anderes Ereignis geht in „{name}“ auf. Dessen Datum bleibt: {date}. Zusammen {claims}.</numerusform>
-                <numerusform>%Ln andere Ereignisse gehen in „{name}“ auf. Dessen Datum bleibt: {date}. Zusammen {claims}.</numerusform>
+                <numerusform>%Ln anderes Ereignis geht in „{name}“ auf. Datum: {date}. Zusammen {claims}.</numerusform>
+                <numerusform>%Ln andere Ereignisse gehen in „{name}“ auf. Datum: {date}. Zusammen {claims}.</numerusform>
             </translation>
         </message>
         <message>
