@@ -139,6 +139,23 @@ def test_which_quotes_a_new_version_loses_is_said_before(window: MainWindow, who
     assert batch(window) == held
 
 
+def test_a_quote_takes_the_passage_that_comes_nearest(window: MainWindow, whole: str, qtbot: QtBot) -> None:
+    dialog, before = sources(window, qtbot), quotes(window)
+    first, rest = before[0].split(maxsplit=1)
+    paste(window, dialog, whole.replace(f" {before[0]}.", f" {first} indeed {rest}."), qtbot)
+    QTest.mouseClick(change(dialog).use_button, LEFT)
+    settled(window, qtbot)
+    assert not dialog.requote_button.isEnabled()
+    QTest.mouseClick(dialog.quotes.viewport(), LEFT, pos=dialog.quotes.visualItemRect(dialog.quotes.item(0)).center())
+    assert dialog.text.textCursor().selectedText() == f"{first} indeed {rest}"
+    QTest.mouseClick(dialog.requote_button, LEFT)
+    settled(window, qtbot)
+    assert quotes(window)[0] == f"{first} indeed {rest}"
+    assert cells(dialog)[3] == f"{len(before)} found"
+    assert dialog.quotes.quote is not None
+    assert dialog.quotes.quote.place is not None
+
+
 def test_a_text_that_loses_quotes_can_be_declined(window: MainWindow, qtbot: QtBot) -> None:
     before, dialog = batch(window), sources(window, qtbot)
     paste(window, dialog, "Something else altogether", qtbot)

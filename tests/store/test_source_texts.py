@@ -8,7 +8,17 @@ from timeline_gui.core.progress import SilentProgress
 from timeline_gui.store import edits, queries
 from timeline_gui.store.checks import check
 from timeline_gui.store.document import Document
-from timeline_gui.store.source_texts import SourceLine, cite, passage, plan_text, proofs, quotes, source_lines, text_of
+from timeline_gui.store.source_texts import (
+    SourceLine,
+    cite,
+    passage,
+    plan_text,
+    proofs,
+    quotes,
+    requote,
+    source_lines,
+    text_of,
+)
 
 REPORT, SPOKEN = 1, 2
 RETURN, WISH = 1, 4
@@ -88,6 +98,24 @@ def test_a_citation_stands_after_those_that_the_event_has(in_memory: Document) -
     edits.apply(in_memory, cite(in_memory, RETURN, SPOKEN, 0, 2, "Cite"))
     assert queries.event(in_memory, RETURN).citations[:2] == STORY.events[0].citations
     assert queries.event(in_memory, RETURN).citations[2].quote == "We"
+
+
+def test_a_quote_takes_other_words_of_the_text(in_memory: Document) -> None:
+    before = contents(in_memory)
+    start = SPEECH.index("returned")
+    step = requote(in_memory, 1, start, start + 10, "Change")
+    edits.apply(in_memory, step)
+    citation = queries.event(in_memory, RETURN).citations[0]
+    assert (citation.quote, citation.start, citation.end) == ("returned 16", start, start + 11)
+    assert citation.figures == STORY.events[0].citations[0].figures
+    edits.apply(in_memory, step.inverse())
+    assert contents(in_memory) == before
+
+
+@pytest.mark.parametrize(("citation", "start", "end"), [(99, 0, 9), (1, 2, 2), (2, 0, 9)])
+def test_a_quote_does_not_become_nothing(in_memory: Document, citation: int, start: int, end: int) -> None:
+    with pytest.raises(UserError):
+        requote(in_memory, citation, start, end, "Change")
 
 
 @pytest.mark.parametrize(

@@ -143,6 +143,24 @@ def cite(document: Document, event: int, source: int, start: int, end: int, name
         return draft.group(name)
 
 
+def requote(document: Document, citation: int, start: int, end: int, name: str) -> EditGroup:
+    """Make a citation quote what stands there in its source's text instead, widened to whole words.
+
+    Raises UserError where that is nothing, or the citation or the text is gone.
+    """
+    from timeline_gui.store.records import select_rows
+
+    with document.reading() as connection:
+        draft = Draft(document)
+        for row in select_rows(connection, "citation", "key", [citation]):
+            text = text_of(document, row["source_key"]) or ""
+            first, last = whole_words(text, start, min(end, len(text)))
+            if first < last:
+                draft.alter("citation", row, {**row, "quote": text[first:last], "start": first, "end": last})
+                return draft.group(name)
+    raise UserError("There is nothing to quote", document.name, "Select words in the text.")
+
+
 def passage(quote: str, text: str) -> tuple[int, int] | None:
     """Where the passage stands that comes nearest to a quote that is not in the text; None where none comes near."""
     nearest = nearest_passage(quote, text)

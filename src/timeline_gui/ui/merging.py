@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.edits import EditGroup
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Progress
 from timeline_gui.core.reference import words
 from timeline_gui.session import editing
@@ -103,7 +104,10 @@ class Merging(QObject):
             from timeline_gui.store.merging import merge_events
 
             others = [key for key in keys if key != kept]
-            plan = merge_events(document, kept, others, "").changes
+            try:
+                plan = merge_events(document, kept, others, "").changes
+            except UserError as error:  # one of them was merged or deleted meanwhile
+                return str(error)
             doubled = sum(change.table == "citation" and change.after is None for change in plan)
             dates = (known[key].date for key in (kept, *others))
             text = self.tr(

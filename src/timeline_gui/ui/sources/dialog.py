@@ -1,14 +1,12 @@
 """The dialog of sources: a list of them, and the text of one with the quotes in it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -25,10 +23,10 @@ from timeline_gui.session.editing import shortened
 from timeline_gui.session.session import Message, Session
 from timeline_gui.session.tasks import Newest, Task
 from timeline_gui.store import queries, source_texts
-from timeline_gui.store.source_texts import SourceLine, SourceQuote, TextPlan
+from timeline_gui.store.source_texts import SourceLine, SourceQuote
 from timeline_gui.ui.controls.fields import SearchField
-from timeline_gui.ui.sources.changing import PasteText, TextChange
 from timeline_gui.ui.sources.model import TITLE, SourceModel
+from timeline_gui.ui.sources.new_texts import NewTexts
 from timeline_gui.ui.sources.quotes import MOST, QuoteList
 from timeline_gui.ui.sources.text_view import SourceText
 from timeline_gui.ui.theme import Theme
@@ -45,6 +43,7 @@ class Sources(QDialog):
     ) -> None:
         super().__init__(parent)
         self._session, self._settle, self._theme = session, settle, theme
+        self._texts = NewTexts(session, self)
         self._proving = Newest(session.tasks)
         self._key: int | None = None
         self._text: str | None = None
@@ -95,9 +94,12 @@ class Sources(QDialog):
         self.paste_button = QPushButton(self.tr("&Paste a text…"), self)
         self.open_button = QPushButton(self.tr("&Open a file…"), self)
         self.remove_button = QPushButton(self.tr("&Remove the text"), self)
-        self.paste_button.clicked.connect(self._on_paste)
-        self.open_button.clicked.connect(self._on_open)
-        self.remove_button.clicked.connect(lambda: self._use(None))
+        for button, change in (
+            (self.paste_button, self._texts.paste),
+            (self.open_button, self._texts.open),
+            (self.remove_button, self._texts.remove),
+        ):
+            button.clicked.connect(lambda _=False, change=change: self._on_change(change))
         self.text = SourceText(self._theme, self)
         self.text.selectionChanged.connect(self._on_event_changed)
         self.quotes = QuoteList(self._theme, self)
@@ -107,6 +109,8 @@ class Sources(QDialog):
         self.event_label = QLabel(self, wordWrap=True)
         self.cite_button = QPushButton(self.tr("&Cite for the current event"), self)
         self.cite_button.clicked.connect(self._on_cite)
+        self.requote_button = QPushButton(self.tr("Take these &words for the quote"), self)
+        self.requote_button.clicked.connect(self._on_requote)
         self.close_button = QPushButton(self.tr("Close"), self)
         self.close_button.clicked.connect(self.close)
         for button in self.findChildren(QPushButton):
@@ -136,6 +140,7 @@ class Sources(QDialog):
         beside.setChildrenCollapsible(False)
         last = QHBoxLayout()
         last.addWidget(self.event_label, 1)
+        last.addWidget(self.requote_button)
         last.addWidget(self.cite_button)
         last.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -216,7 +221,8 @@ class Sources(QDialog):
         self.text.mark(self.quotes.places, chosen, nearest)
         self.note.setText(self.quotes.told(nearest))
         if (place := chosen or nearest) is not None:
-            self.text.show_span(place)
+            self.text.show_span(place, select=nearest is not None)
+        self._on_event_changed()
 
     def _on_event_changed(self) -> None:
         """What may be cited, and for which event."""
@@ -225,7 +231,9 @@ class Sources(QDialog):
         current, document = self._session.view.current, self._session.document
         labels = queries.labels(document, [current]) if document is not None and current is not None else []
         start, end = self.text.selected
-        self.cite_button.setEnabled(bool(labels) and self._text is not None and start < end)
+        words = self._text is not None and start < end
+        self.cite_button.setEnabled(bool(labels) and words)
+        self.requote_button.setEnabled(self.quotes.quote is not None and words)
         if labels:
             self.event_label.setText(self.tr("Current event: “%1”").replace("%1", labels[0].title))
         else:
@@ -251,6 +259,10 @@ class Sources(QDialog):
 
     # What a person does
 
+    def _on_change(self, change: Callable[[SourceLine], None]) -> None:
+        if (line := self.source) is not None and self._settle():
+            change(line)
+
     def _on_cite(self) -> None:
         line, event = self.source, self._session.view.current
         if line is None or event is None or not self._settle():
@@ -260,58 +272,10 @@ class Sources(QDialog):
         if editing.step(self._session, lambda document: source_texts.cite(document, event, line.key, start, end, name)):
             self.quotes.choose_last(event)
 
-    def _on_paste(self) -> None:
-        if (line := self.source) is not None:
-            dialog = PasteText(shortened(line.title), self)
-            dialog.text_given.connect(self._use)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-    def _on_open(self) -> None:
-        from timeline_gui.formats.source_text import ENDINGS
-
-        kinds = self.tr("Texts ({endings});;All files (*)").format(endings=" ".join(ENDINGS))
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open the text of a source"), "", kinds)
-        if path:
-            self.open_file(Path(path))
-
-    def open_file(self, path: Path) -> None:
-        """Read the words of a file in the background, and offer them as the text of the source."""
-        from timeline_gui.formats.source_text import read_text
-
-        key, document = self._key, self._session.document
-
-        def done(text: str) -> None:
-            if self._key == key and self._session.document is document:
-                self._use(text)
-
-        job = Task(path.name, lambda progress: read_text(path, progress), done, self._session.report)
-        self._session.tasks.run(job)
-
-    def _use(self, text: str | None) -> None:
-        """Make this the text of the source, once the person knows which quotes it does not hold."""
-        document, line = self._session.document, self.source
-        if document is None or line is None or not self._settle():
+    def _on_requote(self) -> None:
+        line, quote = self.source, self.quotes.quote
+        if line is None or quote is None or not self._settle():
             return
-        title = shortened(line.title)
-        if text is None:
-            name = self.tr("Remove the text of “%1”").replace("%1", title)
-        else:
-            name = self.tr("Change the text of “%1”").replace("%1", title)
-        key = line.key
-
-        def done(plan: TextPlan) -> None:
-            if self._session.document is document:
-                self._decide(title, plan, text)
-
-        job = Task(name, lambda _: source_texts.plan_text(document, key, text, name), done, self._session.report)
-        self._session.tasks.run(job)
-
-    def _decide(self, title: str, plan: TextPlan, text: str | None) -> None:
-        if text is None or not (plan.lost or plan.missing):
-            editing.step(self._session, lambda _document: plan.group)
-            return
-        question = TextChange(title, plan, text, self)
-        question.accepted.connect(lambda: editing.step(self._session, lambda _document: plan.group))
-        question.finished.connect(question.deleteLater)
-        question.open()
+        start, end = self.text.selected
+        name = self.tr("Change a quote from “%1”").replace("%1", shortened(line.title))
+        editing.step(self._session, lambda document: source_texts.requote(document, quote.citation, start, end, name))

@@ -44,10 +44,9 @@ class SourceText(QPlainTextEdit):
         self._marks = (quotes, chosen, nearest)
         self._paint_marks()
 
-    def show_span(self, span: Span) -> None:
-        """Scroll to a stretch of the text."""
-        cursor = self._cursor((span[0], span[0]))
-        self.setTextCursor(cursor)
+    def show_span(self, span: Span, *, select: bool = False) -> None:
+        """Scroll to a stretch of the text, and select it if that is wanted."""
+        self.setTextCursor(self._cursor(span if select else (span[0], span[0])))
         self.centerCursor()
 
     @property
