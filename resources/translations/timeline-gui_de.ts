@@ -2460,6 +2460,25 @@
         </message>
     </context>
     <context>
+        <name>NewTexts</name>
+        <message>
+            <source>Texts ({endings});;All files (*)</source>
+            <translation>Texte ({endings});;Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>Open the text of a source</source>
+            <translation>Text einer Quelle öffnen</translation>
+        </message>
+        <message>
+            <source>Remove the text of “%1”</source>
+            <translation>Text von „%1“ entfernen</translation>
+        </message>
+        <message>
+            <source>Change the text of “%1”</source>
+            <translation>Text von „%1“ ändern</translation>
+        </message>
+    </context>
+    <context>
         <name>NoMatchCard</name>
         <message>
             <source>Take one away to see:</source>
@@ -3124,6 +3143,10 @@
             <translation>Für das Ereignis &amp;zitieren</translation>
         </message>
         <message>
+            <source>Take these &amp;words for the quote</source>
+            <translation>Diese &amp;Worte als Zitat nehmen</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Schließen</translation>
         </message>
@@ -3148,20 +3171,8 @@
             <translation>„%1“ zitieren</translation>
         </message>
         <message>
-            <source>Texts ({endings});;All files (*)</source>
-            <translation>Texte ({endings});;Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>Open the text of a source</source>
-            <translation>Text einer Quelle öffnen</translation>
-        </message>
-        <message>
-            <source>Remove the text of “%1”</source>
-            <translation>Text von „%1“ entfernen</translation>
-        </message>
-        <message>
-            <source>Change the text of “%1”</source>
-            <translation>Text von „%1“ ändern</translation>
+            <source>Change a quote from “%1”</source>
+            <translation>Zitat aus „%1“ ändern</translation>
         </message>
     </context>
     <context>
