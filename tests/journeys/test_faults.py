@@ -1,11 +1,40 @@
 """A damaged file is told with the way out, and what can be read of it is opened as a new timeline."""
 
+from datetime import date
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
-from tests.journeys.conftest import Open
+from tests.journeys.conftest import Open, click_event, shown_titles
 
 from timeline_gui.session.documents import sample_document
+from timeline_gui.ui.dialogs.restore import RestoreBackup
+from timeline_gui.ui.main_window import MainWindow
+
+
+def test_a_backup_is_made_before_the_first_step_of_a_day_and_restored(window: MainWindow) -> None:
+    days = iter([date(2026, 11, 23), date(2026, 11, 23), date(2026, 11, 24)])
+    window.session.today = lambda: next(days)
+    for title in ("One", "Two", "Three"):
+        click_event(window, "Week-long truce" if title == "One" else {"Two": "One", "Three": "Two"}[title])
+        window.actions_["edit_event"].trigger()
+        assert window.detail.form is not None
+        window.detail.form.title.page.setPlainText(title)
+        window.actions_["edit_event"].trigger()
+    path = window.session.path
+    assert path is not None
+
+    window.actions_["restore_backup"].trigger()
+    dialog = window.findChild(RestoreBackup)
+    assert dialog is not None
+    assert [dialog.list.item(row).text().split("   ")[1] for row in range(dialog.list.count())] == ["20 events"] * 2
+    dialog.list.setCurrentRow(0)
+    dialog.restore.click()
+    restored = window.session.path
+    assert restored is not None
+    assert restored.name == f"{path.stem} as of 2026-11-24.tlx"
+    assert "Two" in shown_titles(window)
+    window.files.open_path(path)
+    assert "Three" in shown_titles(window)
 
 
 def test_a_damaged_timeline_is_recovered(open_app: Open, home: Path, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -19,7 +20,7 @@ from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch
-from timeline_gui.store import bulk, document, edits, queries, search, snapshots
+from timeline_gui.store import backups, bulk, document, edits, queries, search, snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from timeline_gui.formats.options import ReadOptions
     from timeline_gui.session.likenesses import Likeness
     from timeline_gui.store.imports import ImportPlan
+
+COPIED_AT_ONCE = 16_000_000
+"""Bytes of a document up to which its backup is made before the step; a larger one takes longer than a blink."""
 
 MessageKind: TypeAlias = Literal["info", "warning", "error"]
 
@@ -132,6 +136,9 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self._fault: UserError | None = None
         self._kept: Columns | None = None
+        self._backed_up: tuple[Document, date] | None = None
+        self.today: Callable[[], date] = date.today
+        """What says which day it is."""
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._on_changed_elsewhere)
         self._watch.lost.connect(self._on_file_lost)
@@ -215,8 +222,29 @@ class Session(QObject):
 
     def apply(self, group: EditGroup) -> None:
         """Write one step and make it undoable. Raises UserError; nothing is written then."""
+        self._back_up()
         self._write(group)
         self._push(group)
+
+    def _back_up(self) -> None:
+        """Copy the document as it was before the first step of the day: a large one while work goes on."""
+        document, today = self.document, self.today()
+        if document is None or document.path is None or document.read_only or self._backed_up == (document, today):
+            return
+        self._backed_up = document, today
+        try:
+            copy = backups.begin(document, backup_folder(), today)
+            if copy is not None and document.path.stat().st_size < COPIED_AT_ONCE:
+                copy()
+            elif copy is not None:
+                self.tasks.run(Task("", lambda _progress: copy(), lambda _: None, self._on_no_backup))
+        except (UserError, OSError) as error:
+            self._on_no_backup(error)
+
+    def _on_no_backup(self, error: BaseException) -> None:
+        if not isinstance(error, Cancelled):
+            text = self.tr("No backup could be made today. %1").replace("%1", str(error))
+            self.message_raised.emit(Message("warning", text))
 
     def _push(self, group: EditGroup) -> None:
         undone, redone = (words.replace("%1", group.name) for words in (self.tr("Undo: %1"), self.tr("Redo: %1")))

@@ -105,6 +105,11 @@ class Document:
         with self._use(), self._writing, sqlite.faults(self.name):
             self._logging = _begin_log(self._writer)
 
+    @property
+    def is_logging(self) -> bool:
+        """Whether writing does not disturb who reads."""
+        return self._logging
+
     @cached_property
     def engine(self) -> "Engine":
         """SQLAlchemy's way to read; importing it takes most of a second, so not before it is asked for."""

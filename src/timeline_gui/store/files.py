@@ -95,8 +95,7 @@ def private_copy(path: Path) -> Path:
 
 def back_up(connection: sqlite3.Connection, path: Path, folder: Path, version: int) -> Path:
     """Copy a document before it is migrated; the copy's name tells its version."""
-    with _writing(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     number, target = 1, folder / f"{path.stem} (version {version}){path.suffix}"
     while target.exists():
         number += 1
@@ -104,6 +103,12 @@ def back_up(connection: sqlite3.Connection, path: Path, folder: Path, version: i
     with new_file(target) as made, closing(sqlite3.connect(made)) as copy:
         connection.backup(copy)
     return target
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder where it is missing. Raises UserError."""
+    with _writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 @contextmanager

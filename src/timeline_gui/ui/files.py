@@ -1,10 +1,11 @@
 """What the window does with files: new, open, import, copy, export, drop. Dialogs ask, the session works."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from timeline_gui.core.errors import UserError
@@ -13,11 +14,14 @@ from timeline_gui.core.progress import Progress
 from timeline_gui.session import documents, export
 from timeline_gui.session.export import DossierWish
 from timeline_gui.session.session import Message, MessageKind, Session
-from timeline_gui.session.settings import Settings, data_folder
+from timeline_gui.session.settings import Settings, backup_folder, data_folder
 from timeline_gui.session.tasks import Task
+from timeline_gui.store import backups, files
+from timeline_gui.store.backups import Backup
 from timeline_gui.store.copies import save_copy
 from timeline_gui.store.recovery import Recovered, recover
 from timeline_gui.ui.importing import ImportPreviews
+from timeline_gui.ui.theme import Theme
 
 IMPORTED = (
     *("*.json", "*.jsonl", "*.ndjson", "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xls", "*.ods"),
@@ -36,10 +40,11 @@ class _Filters:
 class FileCommands(QObject):
     """The file commands of one window. Errors that a person can put right go to the message bar."""
 
-    def __init__(self, window: QMainWindow, session: Session, settings: Settings) -> None:
+    def __init__(self, window: QMainWindow, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
+        self._theme = theme
         self._settings = settings
         self._previews = ImportPreviews(window, session)
         self._filters = _Filters(
@@ -146,6 +151,30 @@ class FileCommands(QObject):
                 self._session.message_raised.emit(Message(kind, f"{events} {rest}"))
 
         self._session.tasks.run(Task(damaged.name, job, done, self._session.report))
+
+    def restore(self) -> None:
+        """Ask for a backup of the document and open it beside the document."""
+        path = self._session.path
+        if path is None:
+            return
+        from timeline_gui.ui.dialogs.restore import RestoreBackup  # asked for by name only
+
+        dialog = RestoreBackup(backups.of(path, backup_folder()), self._theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.backup_chosen.connect(lambda backup: self.restore_backup(backup, path))
+        dialog.open()
+
+    def restore_backup(self, backup: Backup, path: Path) -> None:
+        """Write a backup of the document at a path to a new file beside that, and open it."""
+        named = self.tr("%1 as of %2").replace("%1", path.stem).replace("%2", backup.day.isoformat())
+        target = documents.free_path(path.parent, named)
+
+        def command() -> None:
+            with files.new_file(target) as made:
+                shutil.copyfile(backup.path, made)
+
+        if self._try(command) and self.open_path(target):
+            self._tell(self.tr("The backup was opened as a new timeline: %1").replace("%1", str(target)))
 
     # In and out
 

@@ -49,7 +49,18 @@ from timeline_gui.ui.welcome import Welcome
 
 LAYOUT_VERSION = 2
 NEED_DOCUMENT = (
-    *("new_event", "import", "save_copy", "export", "export_view", "export_figures", "print", "copy_picture", "close"),
+    *(
+        "new_event",
+        "restore_backup",
+        "import",
+        "save_copy",
+        "export",
+        "export_view",
+        "export_figures",
+        "print",
+        "copy_picture",
+        "close",
+    ),
     *("merge", "split_event", "find_duplicates", "sources"),
     *("zoom_fit", "zoom_selection", "go_to_date"),
 )
@@ -71,7 +82,7 @@ class MainWindow(QMainWindow):
         session.setParent(self)
         theme.setParent(self)
 
-        self.files = FileCommands(self, session, settings)
+        self.files = FileCommands(self, session, theme, settings)
         self.views = ViewCommands(self, session, theme)
         self.filter_bar = FilterBar(session, theme)
         self.messages = MessageBar(theme)

@@ -22,6 +22,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "open_sample": files.open_sample,
         "import": files.import_,
         "save_copy": files.save_copy,
+        "restore_backup": files.restore,
         "recover": files.recover,
         "export": files.export,
         "export_figures": lambda: _export_figures(window),

@@ -1,0 +1,77 @@
+"""A copy of a document before the first step of each day, a week of them, told apart by where the document is."""
+
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from tests.store.story import STORY, changed
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.store import backups, edits, imports, queries
+from timeline_gui.store.document import Document, open_document
+
+MONDAY = date(2026, 11, 23)
+
+
+def titles(path: Path) -> set[str]:
+    """What events are called in a file."""
+    with closing(sqlite3.connect(path)) as file:
+        return {title for (title,) in file.execute("SELECT title FROM event")}
+
+
+def test_a_copy_is_made_once_a_day(story: Document, tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "backups"
+    copy = backups.begin(story, folder, MONDAY)
+    assert copy is not None
+    copy()
+    assert backups.begin(story, folder, MONDAY) is None
+    assert story.path is not None
+    (backup,) = backups.of(story.path, folder)
+    assert (backup.day, backups.count_events(backup)) == (MONDAY, 4)
+    assert [path.name for path in folder.iterdir()] == [backup.path.name]
+    with closing(open_document(backup.path, read_only=True)) as opened:
+        assert queries.batch(opened) == STORY
+
+
+def test_what_is_written_while_it_is_made_is_not_in_it(story: Document, tmp_path: Path) -> None:
+    copy = backups.begin(story, tmp_path / "backups", MONDAY)
+    assert copy is not None
+    edits.apply(story, imports.plan_import(story, changed("war", title="Later"), "later").group)
+    copy()
+    assert story.path is not None
+    (backup,) = backups.of(story.path, tmp_path / "backups")
+    assert "Later" not in titles(backup.path)
+
+
+def test_a_week_of_days_is_kept(story: Document, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    for number in range(10):
+        copy = backups.begin(story, folder, MONDAY + timedelta(days=number))
+        assert copy is not None
+        copy()
+    assert story.path is not None
+    days = [backup.day for backup in backups.of(story.path, folder)]
+    assert days == [MONDAY + timedelta(days=number) for number in range(9, 2, -1)]
+
+
+def test_documents_of_one_name_are_told_apart(story_file: Path, tmp_path: Path) -> None:
+    folder, other = tmp_path / "backups", tmp_path / "other" / "story.tlx"
+    other.parent.mkdir()
+    other.write_bytes(story_file.read_bytes())
+    for path in (story_file, other):
+        with closing(open_document(path)) as document:
+            copy = backups.begin(document, folder, MONDAY)
+            assert copy is not None
+            copy()
+    assert len(list(folder.iterdir())) == 2
+    assert len(backups.of(story_file, folder)) == len(backups.of(other, folder)) == 1
+
+
+def test_a_folder_that_cannot_be_made_is_told(story: Document, tmp_path: Path) -> None:
+    (tmp_path / "backups").write_text("a file of that name")
+    copy = backups.begin(story, tmp_path / "backups" / "deep", MONDAY)
+    assert copy is not None
+    with pytest.raises(UserError, match="can't be written"):
+        copy()
