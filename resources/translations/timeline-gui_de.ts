@@ -1819,6 +1819,14 @@
             <translation>Nichts ging verloren.</translation>
         </message>
         <message>
+            <source>%1 as of %2</source>
+            <translation>%1 vom %2</translation>
+        </message>
+        <message>
+            <source>The backup was opened as a new timeline: %1</source>
+            <translation>Die Sicherung wurde als neue Zeitleiste geöffnet: %1</translation>
+        </message>
+        <message>
             <source>Import</source>
             <translation>Importieren</translation>
         </message>
@@ -2761,6 +2769,25 @@
         </message>
     </context>
     <context>
+        <name>RestoreBackup</name>
+        <message>
+            <source>Restore a backup</source>
+            <translation>Sicherung wiederherstellen</translation>
+        </message>
+        <message>
+            <source>As the timeline was before the first step of each day. The one you choose is opened as a new</source>
+            <translation>So war die Zeitleiste vor dem ersten Schritt jedes Tages. Die gewählte Sicherung wird als neue</translation>
+        </message>
+        <message>
+            <source>No backup yet: the first one is made before the first step of a day.</source>
+            <translation>Noch keine Sicherung: Die erste entsteht vor dem ersten Schritt eines Tages.</translation>
+        </message>
+        <message>
+            <source>Open as a new timeline</source>
+            <translation>Als neue Zeitleiste öffnen</translation>
+        </message>
+    </context>
+    <context>
         <name>SaveView</name>
         <message>
             <source>Save this view</source>
@@ -2796,6 +2823,10 @@
     </context>
     <context>
         <name>Session</name>
+        <message>
+            <source>No backup could be made today. %1</source>
+            <translation>Heute ließ sich keine Sicherung machen. %1</translation>
+        </message>
         <message>
             <source>Undo: %1</source>
             <translation>Rückgängig: %1</translation>
@@ -4087,6 +4118,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Reduce &amp;motion</source>
             <translation>&amp;Weniger Bewegung</translation>
+        </message>
+        <message>
+            <source>Restore a &amp;backup…</source>
+            <translation>Sicherung &amp;wiederherstellen …</translation>
         </message>
         <message>
             <source>Save a &amp;copy…</source>
