@@ -49,20 +49,9 @@ from timeline_gui.ui.welcome import Welcome
 
 LAYOUT_VERSION = 2
 NEED_DOCUMENT = (
-    *(
-        "new_event",
-        "restore_backup",
-        "import",
-        "save_copy",
-        "export",
-        "export_view",
-        "export_figures",
-        "print",
-        "copy_picture",
-        "close",
-    ),
-    *("merge", "split_event", "find_duplicates", "sources"),
-    *("zoom_fit", "zoom_selection", "go_to_date"),
+    *("new_event", "restore_backup", "import", "save_copy", "export", "export_view"),
+    *("export_figures", "print", "copy_picture", "close", "merge", "split_event"),
+    *("find_duplicates", "sources", "zoom_fit", "zoom_selection", "go_to_date"),
 )
 
 

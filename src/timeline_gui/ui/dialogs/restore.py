@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from timeline_gui.core.errors import UserError
@@ -52,7 +52,8 @@ class RestoreBackup(QDialog):
 
     def _words(self, backup: Backup) -> str:
         locale = QLocale()
-        day = locale.toString(backup.day, QLocale.FormatType.LongFormat)
+        made = QDate(backup.day.year, backup.day.month, backup.day.day)
+        day = locale.toString(made, QLocale.FormatType.LongFormat)
         size = locale.formattedDataSize(backup.size)
         try:
             count = count_events(backup)
