@@ -2775,8 +2775,12 @@
             <translation>Sicherung wiederherstellen</translation>
         </message>
         <message>
-            <source>As the timeline was before the first step of each day. The one you choose is opened as a new</source>
-            <translation>So war die Zeitleiste vor dem ersten Schritt jedes Tages. Die gewählte Sicherung wird als neue</translation>
+            <source>The timeline as it was before the first step of each day.</source>
+            <translation>Die Zeitleiste, wie sie vor dem ersten Schritt jedes Tages war.</translation>
+        </message>
+        <message>
+            <source>What you choose is opened as a new timeline; this one stays as it is.</source>
+            <translation>Was Sie wählen, wird als neue Zeitleiste geöffnet; diese bleibt, wie sie ist.</translation>
         </message>
         <message>
             <source>No backup yet: the first one is made before the first step of a day.</source>
@@ -2785,6 +2789,13 @@
         <message>
             <source>Open as a new timeline</source>
             <translation>Als neue Zeitleiste öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln event(s)</source>
+            <translation>
+                <numerusform>%Ln Ereignis</numerusform>
+                <numerusform>%Ln Ereignisse</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -24,8 +24,9 @@ class RestoreBackup(QDialog):
         self._backups = list(backups)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setMinimumSize(460, 300)
-        words = self.tr("As the timeline was before the first step of each day. The one you choose is opened as a new")
-        intro = QLabel(f"{words} {self.tr('timeline beside this one, which stays as it is.')}", self)
+        words = self.tr("The timeline as it was before the first step of each day.")
+        more = self.tr("What you choose is opened as a new timeline; this one stays as it is.")
+        intro = QLabel(f"{words} {more}", self)
         intro.setWordWrap(True)
         intro.setStyleSheet(f"color: {theme.tokens.ink2};")
         self.list = QListWidget(self)
@@ -59,7 +60,8 @@ class RestoreBackup(QDialog):
             count = count_events(backup)
         except UserError as error:
             return f"{day}   {size}   {error}"
-        return f"{day}   {self.tr('%Ln event(s)', '', count)}   {size}"
+        events = self.tr("%Ln event(s)", "", count)
+        return f"{day}   {events}   {size}"
 
     def _on_accepted(self) -> None:
         row = self.list.currentRow()
