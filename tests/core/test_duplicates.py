@@ -1,5 +1,8 @@
 """What is offered as perhaps the same, why, and what is not."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 import rapidfuzz.fuzz
 from tests.core.columns_of import columns_of
@@ -63,6 +66,19 @@ def test_an_event_without_a_date_may_be_any_that_is_called_so() -> None:
     }
 
 
+def test_identifiers_are_not_alike_and_places_that_differ_ask_for_more() -> None:
+    assert not events(("2024", "Q21060225", [0]), ("2024", "Q21060245", [0]))
+    pair = (("2024-04-03", "Talks in Doha about the hostages", [0]), ("2024-04-03", "Talks about hostages go on", [0]))
+    columns = columns_of(*(date for date, _, _ in pair), taking_part=[[0], [0]], actors=(actor(1, "A"),))
+    titles = [title for _, title, _ in pair]
+    same, other = (
+        replace(columns, events=replace(columns.events, place=np.array(places, np.int32)))
+        for places in ([1, 1], [1, 2])
+    )
+    assert told(alike_events(same, titles))[1, 2][-1] == "same place"
+    assert not alike_events(other, titles)
+
+
 def test_what_was_ruled_out_is_not_offered_again() -> None:
     pair = (("2024", "Talks in Doha", [0]), ("2024", "Talks in Doha", [0]))
     assert events(*pair)
@@ -116,6 +132,12 @@ def test_the_order_of_names_and_a_letter_do_not_count() -> None:
     assert told(alike_actors((actor(1, "Lavrov Sergey"), actor(2, "Sergej Lavrov")))) == {(1, 2): ("similar names",)}
 
 
+@pytest.mark.parametrize(("one", "other"), [("George II", "George III"), ("Brigade 12", "Brigade 13")])
+def test_a_number_tells_names_apart(one: str, other: str) -> None:
+    assert not alike_actors((actor(1, one), actor(2, other)))
+    assert alike_actors((actor(1, one), actor(2, one.replace("r", ""))))
+
+
 def test_a_state_and_a_person_are_not_the_same_for_a_like_name() -> None:
     jordan = actor(1, "Jordan", kind="state")
     assert not alike_actors((jordan, actor(2, "Jordana")))
@@ -139,6 +161,13 @@ def test_sources_with_one_title_are_alike_unless_published_on_different_days() -
     ]
     assert told(alike_sources(lines)) == {(0, 1): ("same title", "same date")}
     assert not alike_sources((SourceLine(1, "Report no. 12"), SourceLine(2, "Report no. 13")))
+
+
+def test_one_title_at_two_addresses_is_no_reason_without_a_day() -> None:
+    one, other = "https://a.example/talks", "https://b.example/talks"
+    assert not alike_sources((SourceLine(1, "Talks in Doha", one), SourceLine(2, "Talks in Doha", other)))
+    dated = [SourceLine(key, "Talks in Doha", url, "2024-07-30") for key, url in enumerate((one, other))]
+    assert told(alike_sources(dated)) == {(0, 1): ("same title", "same date")}
 
 
 def test_the_same_text_is_a_reason() -> None:

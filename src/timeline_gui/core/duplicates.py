@@ -23,6 +23,7 @@ Reason: TypeAlias = Literal[
     "similar titles",
     "same date",
     "dates may be the same",
+    "same place",
     "shared actors",
     "same name",
     "similar names",
@@ -42,7 +43,8 @@ _WORDS = 3
 _ALIKE, _ALIKE_WITH_ACTORS = 85.0, 60.0
 """Percent of a title that two share, their words in any order."""
 _NAMES_ALIKE = 84.0
-_NUMBER = re.compile(r"\d+")
+_NUMBER = re.compile(r"\b(?:\d+|x{0,3}(?:ix|iv|v?i{0,3}))\b")
+"""In folded text: "george ii" is not "george iii"."""
 _REPORT_EVERY = 2000
 
 
@@ -75,6 +77,7 @@ def alike_events(
 
     folded = [fold(title) for title in titles]
     offsets, actors = columns.actors_of_event.offsets.tolist(), columns.actors_of_event.values.tolist()
+    places = columns.events.place.tolist()
     keys, flags = columns.events.key.tolist(), columns.events.flags.tolist()
     begin_min, begin_max = columns.events.begin_min.tolist(), columns.events.begin_max.tolist()
     dates = list(
@@ -88,11 +91,12 @@ def alike_events(
         blocks = [*_word_blocks(folded), *(columns.events_of_actor.of(i).tolist() for i in range(len(columns.actors)))]
         for one, other in _neighbours(blocks, progress, begin_min, begin_max):
             share = fuzz.token_sort_ratio(folded[one], folded[other], score_cutoff=_ALIKE_WITH_ACTORS)
-            if not share:
+            if not share or (folded[one] != folded[other] and (_is_code(folded[one]) or _is_code(folded[other]))):
                 continue
             undated = (flags[one] | flags[other]) & DateFlag.UNDATED
             shared = not acting(one).isdisjoint(acting(other))
-            if share < _ALIKE and (undated or not shared):
+            elsewhere = 0 != places[one] != places[other] != 0
+            if share < _ALIKE and (undated or elsewhere or not shared):
                 continue
             same_date = not undated and dates[one] == dates[other]
             reasons: list[Reason] = ["same title" if folded[one] == folded[other] else "similar titles"]
@@ -100,7 +104,9 @@ def alike_events(
                 reasons.append("same date" if same_date else "dates may be the same")
             if shared:
                 reasons.append("shared actors")
-            yield _pair(keys[one], keys[other], share + 10 * shared + 10 * same_date, reasons)
+            if places[one] and places[one] == places[other]:
+                reasons.append("same place")
+            yield _pair(keys[one], keys[other], share + 10 * len(reasons) - 20 * elsewhere, reasons)
 
     return _likeliest(compared(), ruled_out)
 
@@ -119,7 +125,7 @@ def alike_actors(
         if len({actors[one].kind, actors[other].kind} - {"other"}) > 1:
             return None
         share = max(
-            fuzz.token_sort_ratio(mine, theirs, score_cutoff=_NAMES_ALIKE)
+            fuzz.token_sort_ratio(mine, theirs, score_cutoff=_NAMES_ALIKE) * (_numbers(mine) == _numbers(theirs))
             for mine in names[one]
             for theirs in names[other]
         )
@@ -167,9 +173,16 @@ def alike_sources(
                 reasons.append("same text")
             days = {lines[one].published, lines[other].published}
             share = fuzz.token_sort_ratio(folded[one], folded[other], score_cutoff=_ALIKE) if folded[one] else 0.0
-            if share and len(days - {""}) < 2 and _NUMBER.findall(folded[one]) == _NUMBER.findall(folded[other]):
-                reasons.append("same title" if folded[one] == folded[other] else "similar titles")
-                if "" not in days:
+            same, dated = folded[one] == folded[other], "" not in days
+            apart = bool(addresses[one] and addresses[other]) and addresses[one] != addresses[other]
+            if (
+                share
+                and len(days - {""}) < 2
+                and _numbers(folded[one]) == _numbers(folded[other])
+                and (not apart or (same and dated))
+            ):
+                reasons.append("same title" if same else "similar titles")
+                if dated:
                     reasons.append("same date")
             elif not reasons:
                 continue
@@ -222,6 +235,16 @@ def _word_blocks(titles: Sequence[str]) -> Iterable[list[int]]:
         for part in {title, *rare} - {""}:
             blocks[part].append(place)
     return (block for block in blocks.values() if len(block) > 1)
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers in a folded text, Roman ones too."""
+    return [number for number in _NUMBER.findall(text) if number]
+
+
+def _is_code(title: str) -> bool:
+    """Whether a title is an identifier rather than words: two of them are alike by nothing but chance."""
+    return " " not in title and any(letter.isdigit() for letter in title)
 
 
 def _name_parts(name: str) -> Iterator[str]:

@@ -157,6 +157,7 @@ class Duplicates(QDialog):
             "similar titles": self.tr("similar titles"),
             "same date": self.tr("same date"),
             "dates may be the same": self.tr("dates may be the same"),
+            "same place": self.tr("same place"),
             "shared actors": self.tr("shared actors"),
             "same name": self.tr("same name"),
             "similar names": self.tr("similar names"),
