@@ -1104,6 +1104,10 @@
             <translation>Datum kann dasselbe sein</translation>
         </message>
         <message>
+            <source>same place</source>
+            <translation>gleicher Ort</translation>
+        </message>
+        <message>
             <source>shared actors</source>
             <translation>gemeinsame Akteure</translation>
         </message>
