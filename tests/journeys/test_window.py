@@ -80,8 +80,10 @@ def test_odd_documents_open_and_paint(open_app: Open, home: Path, events: tuple[
     picture = window.timeline.picture()
     placed = {item.item.position for item in picture.layout.placed}
     folded = {position for chip in picture.layout.chips for position in chip.positions}
-    out = set(picture.earlier.tolist()) | set(picture.later.tolist())
-    assert placed | folded | out == set(window.session.columns.on_axis.nonzero()[0].tolist())
+    columns, (first, last) = window.session.columns, picture.span
+    out = columns.on_axis & ((columns.drawn_end < first) | (columns.drawn_start > last))
+    assert picture.earlier + picture.later == out.sum()
+    assert placed | folded | set(out.nonzero()[0].tolist()) == set(columns.on_axis.nonzero()[0].tolist())
 
 
 def test_without_a_document_the_window_says_how_to_begin(window: MainWindow) -> None:

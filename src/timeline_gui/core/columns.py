@@ -6,13 +6,14 @@ compressed sparse rows (CSR). Times are seconds since 1970 as in `core.edtf`; a 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from timeline_gui.core import edtf
-from timeline_gui.core.edtf import DateFlag
+from timeline_gui.core.edtf import DateFlag, Precision
 from timeline_gui.core.model import ActorKind
 
 Ints: TypeAlias = npt.NDArray[np.int64]
@@ -37,6 +38,12 @@ class Csr:
     def of(self, row: int) -> SmallInts:
         """The values of one row, a view."""
         return self.values[self.offsets[row] : self.offsets[row + 1]]
+
+    def count(self, mask: Mask) -> Ints:
+        """How many values of each row are in a mask. O(n), with little for each."""
+        running = np.zeros(len(self.values) + 1, dtype=np.int32)
+        np.cumsum(mask[self.values], dtype=np.int32, out=running[1:])
+        return np.diff(running[self.offsets]).astype(np.int64)
 
     def of_all(self, rows: Sequence[int] | SmallInts) -> SmallInts:
         """The distinct values of several rows, ascending."""
@@ -112,9 +119,12 @@ class Pairs:
     others: Ints
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Columns:
-    """All events of a document by position, and what they are related to."""
+    """All events of a document by position, and what they are related to.
+
+    Masks are worked out once, and may not be written to.
+    """
 
     events: EventArrays
     actors: tuple[ActorEntry, ...]
@@ -161,21 +171,66 @@ class Columns:
         found = self.positions([key])
         return int(found[0]) if len(found) else None
 
-    @property
+    @cached_property
     def undated(self) -> Mask:
         """Events without any date, as a mask over positions."""
-        mask: Mask = (self.events.flags & DateFlag.UNDATED) != 0
-        return mask
+        return _fixed((self.events.flags & DateFlag.UNDATED) != 0)
 
-    @property
+    @cached_property
     def on_axis(self) -> Mask:
         """Events that have a place on the axis: dated, and not only "before" or "after" some day."""
-        mask: Mask = (self.events.flags & (DateFlag.UNDATED | DateFlag.BEFORE | DateFlag.AFTER)) == 0
-        return mask
+        return _fixed((self.events.flags & (DateFlag.UNDATED | DateFlag.BEFORE | DateFlag.AFTER)) == 0)
+
+    @cached_property
+    def exactly_dated(self) -> Mask:
+        """Events known to the day or better at both ends, without doubt."""
+        events = self.events
+        doubtful = DateFlag.APPROXIMATE | DateFlag.UNCERTAIN | DateFlag.ONE_OF | DateFlag.UNDATED
+        # Unsigned: what is UNKNOWN, 0, becomes the greatest of all.
+        begin, end = events.begin_precision - np.uint8(1), events.end_precision - np.uint8(1)
+        return _fixed((np.maximum(begin, end) < Precision.DAY) & ((events.flags & doubtful) == 0))
+
+    @cached_property
+    def events_with_members(self) -> Csr:
+        """Actor → the events of it and of whoever is affiliated with it."""
+        alone, members = self.events_of_actor, self.members
+        if len(members.values) == len(self.actors):
+            return alone
+        bodies = (np.diff(members.offsets) > 1).tolist()
+        rows = [alone.of_all(members.of(i)) if body else alone.of(i) for i, body in enumerate(bodies)]
+        return _table(rows)
+
+    @cached_property
+    def events_of_category(self) -> Csr:
+        """Category → its events."""
+        return _by_number(self.events.category, len(self.categories))
+
+    @cached_property
+    def events_of_place(self) -> Csr:
+        """Place → its events."""
+        return _by_number(self.events.place, len(self.places))
 
     def actor_index(self, actor_id: str) -> int | None:
         """The index of the actor with this id."""
         return next((i for i, actor in enumerate(self.actors) if actor.id == actor_id), None)
+
+
+def _table(rows: Sequence[SmallInts]) -> Csr:
+    offsets = np.zeros(len(rows) + 1, dtype=np.int64)
+    np.cumsum([len(row) for row in rows], out=offsets[1:])
+    return Csr(offsets, np.concatenate(rows))
+
+
+def _by_number(numbers: SmallInts, count: int) -> Csr:
+    offsets = np.zeros(count + 1, dtype=np.int64)
+    np.cumsum(np.bincount(numbers, minlength=count), out=offsets[1:])
+    few = numbers.astype(np.uint16) if count < 2**16 else numbers  # short numbers are sorted in a tenth of the time
+    return Csr(offsets, np.argsort(few, kind="stable").astype(np.int32))
+
+
+def _fixed(mask: Mask) -> Mask:
+    mask.flags.writeable = False
+    return mask
 
 
 def members_of(actors: tuple[ActorEntry, ...]) -> Csr:

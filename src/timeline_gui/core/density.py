@@ -6,7 +6,6 @@ import numpy as np
 
 from timeline_gui.core import civil
 from timeline_gui.core.columns import Columns, Csr, Ints, Mask
-from timeline_gui.core.edtf import DateFlag, Precision
 
 _HOUR, _DAY = 3600, 86400
 _MONDAY = 4 * _DAY
@@ -64,19 +63,9 @@ def _year_month(number: int) -> tuple[int, int]:
     return number // 12, number % 12 + 1
 
 
-def exactly_dated(columns: Columns) -> Mask:
-    """Events known to the day or better at both ends, without doubt."""
-    events = columns.events
-    doubtful = DateFlag.APPROXIMATE | DateFlag.UNCERTAIN | DateFlag.ONE_OF | DateFlag.UNDATED
-    known = (events.begin_precision > Precision.UNKNOWN) & (events.begin_precision <= Precision.DAY)
-    known &= (events.end_precision > Precision.UNKNOWN) & (events.end_precision <= Precision.DAY)
-    exact: Mask = known & ((events.flags & doubtful) == 0)
-    return exact
-
-
 def count(columns: Columns, mask: Mask, edges: Ints) -> Density:
     """Count each event of a mask once in every bin that it is drawn over. O(k log k) for k events."""
-    return counter(columns, np.flatnonzero(mask & columns.on_axis), exactly_dated(columns)).count(edges)
+    return counter(columns, np.flatnonzero(mask & columns.on_axis)).count(edges)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +77,11 @@ class Counter:
 
     exact: tuple[Ints, Ints]
     vague: tuple[Ints, Ints]
+
+    def between(self, first: int, last: int) -> int:
+        """How many events are drawn anywhere between two moments, both included."""
+        edges = np.array([first, last + 1])
+        return sum(int(_met(starts, ends, edges)[0]) for starts, ends in (self.exact, self.vague))
 
     def count(self, edges: Ints) -> Density:
         """Each event once in every bin that it is drawn over."""
@@ -101,11 +95,12 @@ def _met(starts: Ints, ends: Ints, edges: Ints) -> Ints:
     return begun - over
 
 
-def counter(columns: Columns, positions: Ints, exact: Mask) -> Counter:
-    """A counter of the events at these positions; `exact` is what `exactly_dated` says of all."""
+def counter(columns: Columns, positions: Ints) -> Counter:
+    """A counter of the events at these positions."""
+    exact = columns.exactly_dated[positions]
     sure, doubtful = (
         (np.sort(columns.drawn_start[some]), np.sort(columns.drawn_end[some]))
-        for some in (positions[exact[positions]], positions[~exact[positions]])
+        for some in (positions[exact], positions[~exact])
     )
     return Counter(sure, doubtful)
 
@@ -117,13 +112,12 @@ class Counters:
         self._columns = columns
         self._mask = mask & columns.on_axis
         self._members = members
-        self._exact = exactly_dated(columns)
         self._known: dict[int, Counter] = {}
 
     def of(self, lane: int) -> Counter:
         """The counter of a lane, of all events where it is -1."""
         if lane not in self._known:
-            self._known[lane] = counter(self._columns, self._positions(lane), self._exact)
+            self._known[lane] = counter(self._columns, self._positions(lane))
         return self._known[lane]
 
     def meeting(self, lane: int, left: int, right: int) -> Ints:

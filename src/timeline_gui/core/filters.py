@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from timeline_gui.core import edtf
-from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Csr, Ints, Mask
+from timeline_gui.core.columns import ALWAYS, NEVER, Bytes, Columns, Csr, Ints, Mask, SmallInts
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.model import STATUSES
 
@@ -119,6 +119,14 @@ def _indices(names: Sequence[str], wanted: Sequence[str]) -> list[int]:
     return [i for i, name in enumerate(names) if name in wanted]
 
 
+def _any_of(numbers: SmallInts | Bytes, count: int, wanted: Sequence[int]) -> Mask:
+    """Which of many numbers below `count` are wanted."""
+    table = np.zeros(count, dtype=bool)
+    table[wanted] = True
+    found: Mask = table[numbers]
+    return found
+
+
 def attributes(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Mask:
     """The events that match in all but date. `hits` are the keys that a search found for `chosen.text`."""
     events, n = columns.events, len(columns)
@@ -133,11 +141,11 @@ def attributes(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Ma
             found[columns.positions(hits)] = True
         mask &= found
     if chosen.categories:
-        mask &= np.isin(events.category, _indices(columns.categories, chosen.categories))
+        mask &= _any_of(events.category, len(columns.categories), _indices(columns.categories, chosen.categories))
     if chosen.places:
-        mask &= np.isin(events.place, _indices(columns.places, chosen.places))
+        mask &= _any_of(events.place, len(columns.places), _indices(columns.places, chosen.places))
     if chosen.statuses:
-        mask &= np.isin(events.status, _indices(STATUSES, chosen.statuses))
+        mask &= _any_of(events.status, len(STATUSES), _indices(STATUSES, chosen.statuses))
     if chosen.tags:
         mask &= _union(columns.events_of_tag, _indices(columns.tags, chosen.tags), n)
     if chosen.sources:
@@ -163,38 +171,43 @@ def within(columns: Columns, lo: int, hi: int) -> Answers:
 
 def answers(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Answers:
     """NO, MAY or YES for every position; undated events may match a range of time unless `chosen.surely`."""
-    mask = attributes(chosen, columns, hits)
+    return _answers(chosen, columns, attributes(chosen, columns, hits))
+
+
+def _answers(chosen: Filter, columns: Columns, mask: Mask) -> Answers:
     if not chosen.dated:
-        return np.where(mask, YES, NO).astype(np.uint8)
+        return mask.astype(np.uint8) * np.uint8(YES)
     dated = within(columns, *chosen.range())
     if chosen.surely:
         dated[dated == MAY] = NO
-    dated[~mask] = NO
+    dated *= mask
     return dated
 
 
 def counts(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Counts:
     """How many events there are, match, surely match, and match in all but date and have none."""
-    found = answers(chosen, columns, hits)
+    return answered(chosen, columns, hits)[1]
+
+
+def answered(chosen: Filter, columns: Columns, hits: Ints | None = None) -> tuple[Answers, Counts]:
+    """What `answers` and `counts` say, for less than both take."""
+    mask = attributes(chosen, columns, hits)
+    found = _answers(chosen, columns, mask)
     undated = columns.undated
-    listed = (found != NO) & ~undated if chosen.dated else found != NO
-    return Counts(
+    listed = (found != NO) & ~undated if chosen.dated else mask
+    surely = listed & (found == YES) if chosen.dated else mask
+    return found, Counts(
         total=len(columns),
-        matched=int(listed.sum()),
-        surely=int((listed & (found == YES)).sum()),
-        undated=int((attributes(chosen, columns, hits) & undated).sum()),
+        matched=int(np.count_nonzero(listed)),
+        surely=int(np.count_nonzero(surely)),
+        undated=int(np.count_nonzero(mask & undated)),
     )
 
 
 def actor_counts(chosen: Filter, columns: Columns, hits: Ints | None = None) -> Ints:
     """Events of each actor, with its people unless `only_named`, that may match under all criteria but the actors."""
-    mask = answers(without(chosen, "actors"), columns, hits) != NO
-    table = columns.events_of_actor
-    running = np.concatenate(([0], np.cumsum(mask[table.values], dtype=np.int64)))
-    result: Ints = running[table.offsets[1:]] - running[table.offsets[:-1]]
-    if chosen.only_named:
-        return result
-    sizes = np.diff(columns.members.offsets)
-    for index in np.flatnonzero(sizes > 1):
-        result[index] = int(mask[table.of_all(columns.members.of(int(index)))].sum())
-    return result
+    table = columns.events_of_actor if chosen.only_named else columns.events_with_members
+    others = without(chosen, "actors")
+    if not others:
+        return np.diff(table.offsets)
+    return table.count(answers(others, columns, hits) != NO)

@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias, cast, get_args
 
 import numpy as np
 
-from timeline_gui.core.columns import Columns, Csr, Ints, Mask, SmallInts, build_csr
+from timeline_gui.core.columns import Columns, Csr, Ints, Mask, SmallInts
 
 Grouping: TypeAlias = Literal["none", "actor", "category", "source", "place", "tag"]
 Sort: TypeAlias = Literal["count", "name", "first", "own"]
@@ -120,7 +120,7 @@ def _lanes_with_members(columns: Columns, grouping: Grouping) -> tuple[list[Lane
         case "actor":
             acting = set(np.flatnonzero(np.diff(columns.members.offsets) > 1).tolist())
             tops = _tops(columns)
-            rows = [columns.events_of_actor.of_all(columns.members.of(i)) for i in tops]
+            rows = [columns.events_with_members.of(i) for i in tops]
             entries = [LaneEntry(columns.actors[i].id, columns.actors[i].name, i, officials=i in acting) for i in tops]
         case "source":
             entries = [LaneEntry(source.id, source.title, i) for i, source in enumerate(columns.sources)]
@@ -129,12 +129,11 @@ def _lanes_with_members(columns: Columns, grouping: Grouping) -> tuple[list[Lane
             entries = [LaneEntry(tag, tag, i) for i, tag in enumerate(columns.tags)]
             rows = [columns.events_of_tag.of(i) for i in range(len(entries))]
         case _:
-            names, values = (
-                (columns.categories, columns.events.category)
+            names, table = (
+                (columns.categories, columns.events_of_category)
                 if grouping == "category"
-                else (columns.places, columns.events.place)
+                else (columns.places, columns.events_of_place)
             )
-            table = build_csr(values.astype(np.int64), np.arange(len(columns)), len(names))
             named = [i for i, name in enumerate(names) if name]
             entries = [LaneEntry(names[i], names[i], i) for i in named]
             rows = [table.of(i) for i in named]

@@ -1,7 +1,7 @@
 """What the person looks at: filter, selection, finds, range and grouping. All panes listen here."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
@@ -15,6 +15,7 @@ from timeline_gui.core.density import Counters
 from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 from timeline_gui.core.lanes import PLAIN, Grouping, LaneLook, Lanes
+from timeline_gui.core.reach import Reach
 
 Others: TypeAlias = Literal["hide", "dim"]
 Search: TypeAlias = Callable[[str], Ints]
@@ -29,6 +30,20 @@ def this_year() -> tuple[float, float]:
     """What is in view where no event says otherwise."""
     year = datetime.now(UTC).year
     return float(civil.seconds(year)), float(civil.seconds(year + 1))
+
+
+@dataclass
+class _Seen:
+    """What follows from answers and look, each worked out when it is first asked for."""
+
+    shown: Mask | None = None
+    shown_count: int | None = None
+    reach: Reach | None = None
+    lanes: Lanes | None = None
+    counters: Counters | None = None
+
+    def forget_lanes(self) -> None:
+        self.lanes = self.counters = None
 
 
 class ViewState(QObject):
@@ -63,8 +78,8 @@ class ViewState(QObject):
         self.grouping: Grouping = "none"
         self.lane_looks: dict[Grouping, LaneLook] = {}
         self.colour = BY_CATEGORY
-        self._lanes: Lanes | None = None
-        self._counters: Counters | None = None
+        self._seen = _Seen()
+        self._everything: tuple[Ints, Reach] | None = None
         self._colouring: Colouring | None = None
         self.others: Others = "hide"
         self.show_may = True
@@ -74,6 +89,8 @@ class ViewState(QObject):
         self.current: int | None = None
         self.find_text = ""
         self.hits: Ints = np.empty(0, np.int64)
+        self.found: Ints = np.empty(0, np.int64)
+        """The positions of the finds."""
         self.hit: int = -1
         self.range: tuple[float, float] = this_year()
         self.gliding = False
@@ -118,21 +135,29 @@ class ViewState(QObject):
         self.find(self.find_text, again=True)
 
     def _answer(self) -> None:
-        self._lanes = self._counters = None
+        self._seen = _Seen()
         self.filter_hits = self._search(self.filter.text) if self.filter.text else None
-        self.answers = filters.answers(self.filter, self.columns, self.filter_hits)
-        self.counts = filters.counts(self.filter, self.columns, self.filter_hits)
+        self.answers, self.counts = filters.answered(self.filter, self.columns, self.filter_hits)
 
     @property
     def may_count(self) -> int:
         """Events that may match, undated ones included."""
-        return int((self.answers == MAY).sum())
+        return int(np.count_nonzero(self.answers == MAY))
 
     @property
     def shown(self) -> Mask:
         """The events that panes list: those that match, and those that may where the person wants to see them."""
-        found: Mask = self.answers >= (MAY if self.show_may else YES)
-        return found
+        if self._seen.shown is None:
+            self._seen.shown = self.answers >= (MAY if self.show_may else YES)
+            self._seen.shown.flags.writeable = False
+        return self._seen.shown
+
+    @property
+    def shown_count(self) -> int:
+        """How many events panes list."""
+        if self._seen.shown_count is None:
+            self._seen.shown_count = int(np.count_nonzero(self.shown))
+        return self._seen.shown_count
 
     def without(self, criterion: str) -> Counts:
         """What the filter would find without one criterion."""
@@ -155,7 +180,8 @@ class ViewState(QObject):
     def set_grouping(self, grouping: Grouping) -> None:
         """Group the canvas in lanes, or not."""
         if grouping != self.grouping:
-            self.grouping, self._lanes, self._counters = grouping, None, None
+            self.grouping = grouping
+            self._seen.forget_lanes()
             self.look_changed.emit()
 
     @property
@@ -169,7 +195,7 @@ class ViewState(QObject):
         if look != self.lane_looks.get(grouping, PLAIN):
             self.lane_looks = {**self.lane_looks, grouping: look}
             if grouping == self.grouping:
-                self._lanes = self._counters = None
+                self._seen.forget_lanes()
                 self.lanes_changed.emit()
 
     @property
@@ -178,18 +204,37 @@ class ViewState(QObject):
         return self.columns.on_axis if self.others == "dim" else self.shown & self.columns.on_axis
 
     @property
+    def reach(self) -> Reach:
+        """The events shown, to find those of a span of time."""
+        if self._seen.reach is None:
+            everything = self.shown_count == len(self.columns)
+            self._seen.reach = self._whole if everything else Reach(self.columns, self.shown)
+        return self._seen.reach
+
+    @property
+    def drawn_reach(self) -> Reach:
+        """The events that have a mark, to find those of a span of time."""
+        return self._whole if self.others == "dim" else self.reach
+
+    @property
+    def _whole(self) -> Reach:
+        if self._everything is None or self._everything[0] is not self.columns.drawn_start:
+            self._everything = self.columns.drawn_start, Reach(self.columns, self.columns.on_axis)
+        return self._everything[1]
+
+    @property
     def lanes(self) -> Lanes:
         """The lanes from top to bottom, none where events are not grouped."""
-        if self._lanes is None:
-            self._lanes = lanes.lanes_of(self.columns, self.grouping, self.lane_look, self.drawn, self.shown)
-        return self._lanes
+        if self._seen.lanes is None:
+            self._seen.lanes = lanes.lanes_of(self.columns, self.grouping, self.lane_look, self.drawn, self.shown)
+        return self._seen.lanes
 
     @property
     def counters(self) -> Counters:
         """What counts the events shown over time, all of them and by lane."""
-        if self._counters is None:
-            self._counters = Counters(self.columns, self.shown, self.lanes.members)
-        return self._counters
+        if self._seen.counters is None:
+            self._seen.counters = Counters(self.columns, self.shown, self.lanes.members)
+        return self._seen.counters
 
     def set_colour(self, by: str) -> None:
         """Colour marks by category, source, status or, after "tag:", a tag."""
@@ -207,14 +252,15 @@ class ViewState(QObject):
     def set_others(self, others: Others) -> None:
         """Hide what does not match, or draw it in grey."""
         if others != self.others:
-            self.others, self._lanes, self._counters = others, None, None
+            self.others = others
+            self._seen.forget_lanes()
             self.look_changed.emit()
             self.find(self.find_text, again=True)
 
     def set_show_may(self, show: bool) -> None:
         """Show or hide the events that only may match."""
         if show != self.show_may:
-            self.show_may, self._lanes, self._counters = show, None, None
+            self.show_may, self._seen = show, _Seen()
             self.filter_changed.emit()
             self.find(self.find_text, again=True)
 
@@ -290,7 +336,7 @@ class ViewState(QObject):
         positions = np.sort(self.columns.positions(found))
         if self.others == "hide":
             positions = positions[self.shown[positions]]
-        self.hits = self.columns.events.key[positions]
+        self.found, self.hits = positions, self.columns.events.key[positions]
         self.hit = -1
         self.hits_changed.emit()
 

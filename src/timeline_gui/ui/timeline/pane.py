@@ -2,7 +2,6 @@
 
 from html import escape
 
-import numpy as np
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollBar, QToolButton, QWidget
@@ -123,10 +122,10 @@ class TimelinePane(QWidget):
         if self._session.document is None and len(self._session.columns):
             return  # the window is closing: titles can't be read any more
         picture = self.timeline.picture()
-        self._earlier.setText(self.tr("%n earlier", "", len(picture.earlier)))
-        self._later.setText(self.tr("%n later", "", len(picture.later)))
-        self._earlier.setVisible(len(picture.earlier) > 0)
-        self._later.setVisible(len(picture.later) > 0)
+        self._earlier.setText(self.tr("%n earlier", "", picture.earlier))
+        self._later.setText(self.tr("%n later", "", picture.later))
+        self._earlier.setVisible(picture.earlier > 0)
+        self._later.setVisible(picture.later > 0)
         room = self.timeline.scroll_room
         self._bar.setVisible(room > 0)
         self._bar.blockSignals(True)
@@ -158,15 +157,10 @@ class TimelinePane(QWidget):
             self._brush_bar.move(bar.topLeft())
 
     def _move_to(self, *, last_of_earlier: bool) -> None:
-        picture, view = self.timeline.picture(), self._session.view
-        columns = view.columns
-        if last_of_earlier and len(picture.earlier):
-            best = picture.earlier[np.argmax(columns.drawn_end[picture.earlier])]
-        elif not last_of_earlier and len(picture.later):
-            best = picture.later[np.argmin(columns.drawn_start[picture.later])]
-        else:
-            return
-        view.centre_on(int(columns.events.key[best]))
+        (left, right), view = self.timeline.picture().span, self._session.view
+        found = view.reach.last_before(left) if last_of_earlier else view.reach.first_after(right)
+        if found is not None:
+            view.centre_on(int(view.columns.events.key[found]))
 
     # Chips and brush
 

@@ -67,8 +67,11 @@ class Picture:
     current: int | None
     hits: frozenset[int]
     find_text: str
-    earlier: Ints
-    later: Ints
+    span: tuple[int, int]
+    """First and last second in view."""
+    earlier: int
+    later: int
+    """How many events that match lie before and after what is in view."""
     density: Density | None
     rows: Mapping[int, Density]
     """The counts of lanes, where events are counted by lane: of those around the ones in sight."""
@@ -160,22 +163,26 @@ def build(
     left, right = span
     scale = Scale(left, width / (right - left), width)
     lo, hi = int(np.floor(left)), int(np.ceil(right))
-    mask = view.drawn
-    inside = mask & (columns.drawn_start <= hi) & (columns.drawn_end >= lo)
-    shown = view.shown & columns.on_axis
     lanes, in_sight = view.lanes, None
-    if view.others == "dim" and int(inside.sum()) > MOST_MARKS:
-        inside &= shown  # what matches matters more than what is only drawn in grey
-    crowd = int(inside.sum())
+    reach = view.drawn_reach
+    if view.others == "dim" and reach.count(lo, hi) > MOST_MARKS:
+        reach = view.reach  # what matches matters more than what is only drawn in grey
+    crowd = reach.count(lo, hi)
     crowded = crowd > MOST_MARKS
-    if view.grouping != "none":
+    positions = np.empty(0, np.int64)
+    if not crowded:
+        positions = reach.between(lo, hi)
+        if view.grouping != "none":
+            positions = positions[lanes.first[positions] >= 0]
+    elif view.grouping != "none" and not _is_any_full(view, lo, hi):
+        inside = np.zeros(len(columns), dtype=bool)
+        inside[reach.between(lo, hi)] = True
         inside &= lanes.first >= 0
-        if crowded and not _any_is_full(lanes, inside):
+        if int(_by_lane(lanes, inside).max(initial=0)) <= MOST_MARKS:
             in_sight = bands(columns, lanes, set(view.lane_look.folded), inside, scale)
             crowded = _most_around(lanes, in_sight, inside, height) > MOST_MARKS
             if not crowded:
-                inside &= _in_bands(lanes, in_sight, scroll, height)
-    positions = np.flatnonzero(inside) if not crowded else np.empty(0, np.int64)
+                positions = np.flatnonzero(inside & _in_bands(lanes, in_sight, scroll, height))
     totals, rows, most = _counted(view, scale, scroll, height) if crowded else (None, {}, 0)
     if crowded:
         layout = _counted_lanes(lanes)
@@ -193,10 +200,11 @@ def build(
         answers={int(p): view.answer_of(int(p)) for p in positions},
         selected=_among(positions, view.selected, len(columns)),
         current=current,
-        hits=_among(positions, columns.positions(view.hits), len(columns)),
+        hits=_among(positions, view.found, len(columns)),
         find_text=view.find_text,
-        earlier=np.flatnonzero(shown & (columns.drawn_end < lo)),
-        later=np.flatnonzero(shown & (columns.drawn_start > hi)),
+        span=(lo, hi),
+        earlier=view.reach.before(lo),
+        later=view.reach.after(hi),
         density=totals,
         rows=rows,
         most=most,
@@ -207,17 +215,14 @@ def build(
     )
 
 
-def _any_is_full(lanes: Lanes, inside: Mask) -> bool:
-    """Whether one lane alone holds too many events: quickly known of a million."""
-    if int(inside.sum()) > MOST_MARKS * len(lanes):
-        return True
-    return int(_by_lane(lanes, inside).max(initial=0)) > MOST_MARKS
+def _is_any_full(view: ViewState, lo: int, hi: int) -> bool:
+    """Whether the lane with most events alone holds too many of those in view: quickly known of a million."""
+    lanes = view.lanes
+    return bool(lanes) and view.counters.of(int(lanes.counts.argmax())).between(lo, hi) > MOST_MARKS
 
 
 def _by_lane(lanes: Lanes, inside: Mask) -> Ints:
-    so_far = np.concatenate(([0], np.cumsum(inside[lanes.members.values])))
-    counts: Ints = np.diff(so_far[lanes.members.offsets])
-    return counts
+    return lanes.members.count(inside)
 
 
 def _most_around(lanes: Lanes, all_bands: tuple[Lane, ...], inside: Mask, height: float) -> int:
