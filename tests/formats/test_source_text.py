@@ -1,7 +1,10 @@
 """Files that people have of their sources become the words in them, or a reason why not."""
 
+import contextlib
 import io
+import random
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -68,6 +71,51 @@ def test_pdf_gives_its_lines(tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     path.write_bytes(pdf("We have returned", "16 children."))
     assert find_quote(QUOTE, read_text(path))
+
+
+def word(*paragraphs: str) -> bytes:
+    """A Word file with a paragraph for each text, and a table."""
+    document = docx.Document()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.add_table(1, 2).cell(0, 0).text = "cell"
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def damaged(data: bytes, seed: int) -> bytes:
+    """The same with some bytes changed, lost or added."""
+    chance, spoilt = random.Random(seed), bytearray(data)
+    for _ in range(chance.randint(1, 8)):
+        at = chance.randrange(len(spoilt))
+        spoilt[at : at + chance.randrange(40)] = chance.randbytes(chance.randrange(10))
+    return bytes(spoilt)
+
+
+def damaged_inside(data: bytes, seed: int) -> bytes:
+    """A Word file whose parts are damaged, in an archive that is whole."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as parts, zipfile.ZipFile(out, "w") as spoilt:
+        for name in parts.namelist():
+            whole = seed % 3 == 0 and name != "word/document.xml"
+            spoilt.writestr(name, parts.read(name) if whole else damaged(parts.read(name), seed))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "made", [lambda: pdf("We have returned"), lambda: word("We have returned")], ids=["pdf", "word"]
+)
+def test_damaged_files_give_words_or_a_reason(tmp_path: Path, made: Callable[[], bytes]) -> None:
+    path, data = tmp_path / "file", made()
+    for seed in range(100):
+        spoilt = [damaged(data, seed)]
+        if data.startswith(b"PK"):
+            spoilt.append(damaged_inside(data, seed))
+        for each in spoilt:
+            path.write_bytes(each)
+            with contextlib.suppress(UserError):
+                assert isinstance(read_text(path), str)
 
 
 def _spoilt(data: bytes) -> bytes:

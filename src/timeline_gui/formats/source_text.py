@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 ENDINGS = ("*.txt", "*.text", "*.md", "*.html", "*.htm", "*.xhtml", "*.docx", "*.pdf")
 """Endings of files that hold the words of a source."""
+_STUMBLES = (SyntaxError, ValueError, LookupError, TypeError, AttributeError, OSError, EOFError, RuntimeError)
+"""What the libraries raise besides their own errors where a file is damaged."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
@@ -49,7 +52,9 @@ def _is_html(text: str) -> bool:
 def _from_word(data: bytes, file: str) -> str:
     """Paragraphs and the cells of tables in their order; notes and headers are left out."""
     from docx import Document  # loaded where it is used: no start needs it
-    from docx.opc.exceptions import PackageNotFoundError
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
+    from docx.oxml.exceptions import XmlchemyError
     from docx.table import Table
 
     def lines(part: "DocumentObject | _Cell") -> Iterator[str]:
@@ -67,10 +72,8 @@ def _from_word(data: bytes, file: str) -> str:
             if sum(part.file_size for part in parts.infolist()) > LARGEST:
                 raise UserError("the file is too large", file, "Save its words as plain text, and open that.")
         return "\n".join(lines(Document(io.BytesIO(data))))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile) as error:
+    except (*_STUMBLES, zipfile.BadZipFile, zlib.error, OpcError, PythonDocxError, XmlchemyError) as error:
         raise UserError("this is no Word file that can be read", file) from error
-    except SyntaxError as error:  # what lxml raises for XML that is none
-        raise UserError("the Word file is damaged", file) from error
 
 
 def _from_pdf(data: bytes, file: str, progress: Progress) -> str:
@@ -89,5 +92,5 @@ def _from_pdf(data: bytes, file: str, progress: Progress) -> str:
             progress.report(number, pages, file)
             words.append(page.extract_text())
         return "\n".join(words)
-    except (PyPdfError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+    except (*_STUMBLES, PyPdfError) as error:
         raise UserError("the PDF can't be read", file, "Copy its words by hand, and paste them.") from error
