@@ -1609,6 +1609,165 @@
         </message>
     </context>
     <context>
+        <name>ExportDialog</name>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <source>As</source>
+            <translation>Als</translation>
+        </message>
+        <message>
+            <source>Which events</source>
+            <translation>Welche Ereignisse</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Exchange file, without loss (.json)</source>
+            <translation>Austauschdatei, ohne Verlust (.json)</translation>
+        </message>
+        <message>
+            <source>Table (.csv)</source>
+            <translation>Tabelle (.csv)</translation>
+        </message>
+        <message>
+            <source>Excel workbook (.xlsx)</source>
+            <translation>Excel-Arbeitsmappe (.xlsx)</translation>
+        </message>
+        <message>
+            <source>Word document (.docx)</source>
+            <translation>Word-Dokument (.docx)</translation>
+        </message>
+        <message>
+            <source>Markdown with footnotes (.md)</source>
+            <translation>Markdown mit Fußnoten (.md)</translation>
+        </message>
+        <message>
+            <source>Web page that works alone (.html)</source>
+            <translation>Webseite, die allein läuft (.html)</translation>
+        </message>
+        <message>
+            <source>TimelineJS (.json)</source>
+            <translation>TimelineJS (.json)</translation>
+        </message>
+        <message>
+            <source>vis-timeline (.json)</source>
+            <translation>vis-timeline (.json)</translation>
+        </message>
+        <message>
+            <source>Timeline Project (.timeline)</source>
+            <translation>Timeline Project (.timeline)</translation>
+        </message>
+        <message>
+            <source>Calendar (.ics)</source>
+            <translation>Kalender (.ics)</translation>
+        </message>
+        <message>
+            <source>Places for maps (.geojson)</source>
+            <translation>Orte für Karten (.geojson)</translation>
+        </message>
+        <message>
+            <source>Dossier (.pdf)</source>
+            <translation>Dossier (.pdf)</translation>
+        </message>
+        <message numerus="yes">
+            <source>The selection: %Ln event(s)</source>
+            <translation>
+                <numerusform>Die Auswahl: %Ln Ereignis</numerusform>
+                <numerusform>Die Auswahl: %Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All that match: %Ln event(s)</source>
+            <translation>
+                <numerusform>Alle Treffer: %Ln Ereignis</numerusform>
+                <numerusform>Alle Treffer: %Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The whole document: %Ln event(s)</source>
+            <translation>
+                <numerusform>Das ganze Dokument: %Ln Ereignis</numerusform>
+                <numerusform>Das ganze Dokument: %Ln Ereignisse</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Foreword</source>
+            <translation>Vorwort</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
+        </message>
+        <message>
+            <source>Upright</source>
+            <translation>Hochformat</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>Querformat</translation>
+        </message>
+        <message>
+            <source>Turned</source>
+            <translation>Ausrichtung</translation>
+        </message>
+        <message>
+            <source>Time strip</source>
+            <translation>Zeitstreifen</translation>
+        </message>
+        <message>
+            <source>Events with their quotes</source>
+            <translation>Ereignisse mit Zitaten</translation>
+        </message>
+        <message>
+            <source>Table of figures</source>
+            <translation>Tabelle der Zahlen</translation>
+        </message>
+        <message>
+            <source>List of sources</source>
+            <translation>Liste der Quellen</translation>
+        </message>
+        <message>
+            <source>My notes</source>
+            <translation>Meine Notizen</translation>
+        </message>
+        <message>
+            <source>Sources to leave out</source>
+            <translation>Wegzulassende Quellen</translation>
+        </message>
+        <message>
+            <source>People and bodies to leave out</source>
+            <translation>Wegzulassende Menschen und Stellen</translation>
+        </message>
+        <message>
+            <source>Their citations, figures and parts in events go with them; the dossier says how much was withheld.</source>
+            <translation>Ihre Belege, Zahlen und Beteiligungen fallen mit weg; das Dossier sagt, wie viel zurückgehalten wurde.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln source(s) or name(s) left out</source>
+            <translation>
+                <numerusform>%Ln Quelle oder Name weggelassen</numerusform>
+                <numerusform>%Ln Quellen oder Namen weggelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Leave out sources or people</source>
+            <translation>Quellen oder Menschen weglassen</translation>
+        </message>
+    </context>
+    <context>
         <name>FigureField</name>
         <message>
             <source>at least 48 children</source>
@@ -1760,10 +1919,6 @@
             <translation>Dateien zum Importieren ({endings});;Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
             <source>%1 was opened as a new timeline: %2</source>
             <translation>%1 wurde als neue Zeitleiste geöffnet: %2</translation>
         </message>
@@ -1839,8 +1994,8 @@
             <translation>Es gibt noch nichts zu exportieren.</translation>
         </message>
         <message>
-            <source>Export PDF</source>
-            <translation>PDF exportieren</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
     </context>
     <context>
@@ -3524,8 +3679,8 @@
             <translation>Werkzeuge</translation>
         </message>
         <message>
-            <source>Export PDF</source>
-            <translation>PDF exportieren</translation>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <source>Group by %1</source>
@@ -3743,20 +3898,12 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>A&amp;bblenden</translation>
         </message>
         <message>
-            <source>&amp;Dossier</source>
-            <translation>D&amp;ossier</translation>
-        </message>
-        <message>
             <source>&amp;Edit</source>
             <translation>&amp;Bearbeiten</translation>
         </message>
         <message>
             <source>&amp;Edit event</source>
             <translation>Ereignis &amp;bearbeiten</translation>
-        </message>
-        <message>
-            <source>&amp;Export PDF…</source>
-            <translation>&amp;PDF exportieren …</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -3801,10 +3948,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>&amp;Last event</source>
             <translation>&amp;Letztes Ereignis</translation>
-        </message>
-        <message>
-            <source>&amp;Letter</source>
-            <translation>&amp;Letter</translation>
         </message>
         <message>
             <source>&amp;Light</source>
@@ -3931,10 +4074,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>90 %</translation>
         </message>
         <message>
-            <source>A&amp;4</source>
-            <translation>A&amp;4</translation>
-        </message>
-        <message>
             <source>Add the event to the selection or take it out</source>
             <translation>Ereignis zur Auswahl dazu oder heraus</translation>
         </message>
@@ -4023,10 +4162,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>&amp;Zahlen exportieren …</translation>
         </message>
         <message>
-            <source>Export PDF</source>
-            <translation>PDF exportieren</translation>
-        </message>
-        <message>
             <source>Export the &amp;view as a picture…</source>
             <translation>&amp;Ansicht als Bild exportieren …</translation>
         </message>
@@ -4079,8 +4214,12 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>In &amp;meiner Reihenfolge</translation>
         </message>
         <message>
-            <source>Include my &amp;notes</source>
-            <translation>Meine &amp;Notizen aufnehmen</translation>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportieren …</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
         </message>
         <message>
             <source>La&amp;nguage</source>

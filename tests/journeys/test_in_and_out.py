@@ -13,6 +13,7 @@ from tests.journeys.conftest import Open, click_event, shown_titles
 
 from timeline_gui.formats import registry
 from timeline_gui.session.documents import sample_batch
+from timeline_gui.ui.dialogs.export import ExportDialog
 from timeline_gui.ui.dialogs.import_preview import ImportPreview
 from timeline_gui.ui.main_window import MainWindow
 
@@ -148,10 +149,17 @@ def test_a_document_that_can_t_be_opened_is_told_and_left_alone(open_app: Open, 
 
 def export(window: MainWindow, path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> PdfReader:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
-    window.actions_["export"].trigger()
+    asked(window).ok.click()
     qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=30_000)
     qtbot.waitUntil(path.exists)
     return PdfReader(path)
+
+
+def asked(window: MainWindow) -> ExportDialog:
+    """The dialog that asks what to export."""
+    window.actions_["export"].trigger()
+    (dialog,) = window.findChildren(ExportDialog)
+    return dialog
 
 
 def test_exporting_the_selection_to_pdf(
@@ -193,10 +201,57 @@ def test_an_export_that_fails_leaves_the_old_file(
     path = folder / "dossier.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
 
-    window.actions_["export"].trigger()
+    asked(window).ok.click()
     qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=30_000)
 
     qtbot.waitUntil(window.messages.isVisible)
     assert window.messages.message is not None
     assert window.messages.message.kind == "error"
     assert not folder.exists()
+
+
+def test_a_dossier_leaves_out_who_is_not_to_be_named_and_opens_as_its_events(
+    window: MainWindow, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = home / "for the board.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    dialog = asked(window)
+    assert dialog.scope.read() == "matching"
+    dialog.leave_out.click()
+    names = [dialog.actors.item(row) for row in range(dialog.actors.count())]
+    next(item for item in names if item.text() == "Hamas").setCheckState(Qt.CheckState.Checked)
+    dialog.notes.setChecked(False)
+    dialog.title.line.setText("For the board")
+    dialog.foreword.page.setPlainText("Not for publication.")
+    dialog.parts["figures"].setChecked(True)
+    dialog.landscape.show_value(True)
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: not window.session.tasks.busy, timeout=30_000)
+
+    text = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(path).pages)
+    assert "For the board" in text
+    assert "Not for publication." in text
+    assert "Withheld from this dossier" in text
+    assert "Who says so" in text
+    assert PdfReader(path).pages[0].mediabox.width > PdfReader(path).pages[0].mediabox.height
+    assert window.settings.dossier_landscape
+
+    window.files.open_path(path)
+    assert len(window.session.columns) == 20
+    assert "Hamas" not in {actor.name for actor in window.session.columns.actors}
+
+
+def test_other_formats_are_chosen_in_the_same_place(
+    window: MainWindow, home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    click_event(window, "Deal on exchange of 48 children")
+    path = home / "two.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    dialog = asked(window)
+    dialog.format.box.setCurrentIndex(dialog.format.box.findData("csv"))
+    dialog.format.box.activated.emit(dialog.format.box.currentIndex())
+    assert not dialog.dossier.isVisible()
+    dialog.ok.click()
+    qtbot.waitUntil(lambda: not window.session.tasks.busy)
+    assert len(path.read_text("utf-8-sig").splitlines()) == 2
+    assert window.settings.export_format == "csv"

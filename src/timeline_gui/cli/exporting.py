@@ -43,7 +43,7 @@ def _dossier(found: Found, target: Path) -> str:
     if not len(found.keys):
         raise UserError("no event matches", str(target), "Nothing was written. Ask for more.")
     settings = Settings()
-    wish = DossierWish(settings.paper, settings.dossier_notes)
+    wish = DossierWish(settings.paper, settings.dossier_notes, settings.dossier_landscape, settings.dossier_parts)
     chosen = found.chosen
     return write_dossier(found.document, found.columns, found.keys, chosen, found.hits, target, wish, SilentProgress())
 

@@ -28,7 +28,7 @@ _NAMED_MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class DossierResult:
-    """What was written. `tagged`: it is PDF/UA-1; if not, `message` says in words what could not be kept."""
+    """What was written. `tagged`: it keeps both standards; if not, `message` says in words what could not be kept."""
 
     pages: int
     tagged: bool
@@ -103,10 +103,11 @@ def _message(refusal: str, missing: Sequence[str]) -> str:
     if not refusal:
         return ""
     if not missing:
-        return f"The file is a plain tagged PDF instead of PDF/UA-1: {refusal}."
+        return f"The file is a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a: {refusal}."
     shown = ", ".join(f"“{_named(letter)}”" for letter in missing[:_NAMED_MOST])
     more = f" and {len(missing) - _NAMED_MOST} more" if len(missing) > _NAMED_MOST else ""
-    return f"No font on this computer has {shown}{more}, so the file is a plain tagged PDF instead of PDF/UA-1."
+    instead = "a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a"
+    return f"No font on this computer has {shown}{more}, so the file is {instead}."
 
 
 def _named(letter: str) -> str:

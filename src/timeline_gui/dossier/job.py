@@ -18,7 +18,10 @@ from timeline_gui.core.model import Actor, Batch, Event, Source
 from timeline_gui.dossier.account import LeftOut, Run, left_out, what_is_in
 from timeline_gui.paint.tokens import LIGHT
 
-Paper: TypeAlias = Literal["a4", "letter"]
+Paper: TypeAlias = Literal["a4", "letter", "a3"]
+Part: TypeAlias = Literal["strip", "entries", "figures", "sources"]
+PARTS: tuple[Part, ...] = ("strip", "entries", "figures", "sources")
+"""What a dossier can hold beside its first page."""
 ENTRIES_MOST = 5000
 """So many events take half a minute and 2.4 GB of memory to typeset."""
 
@@ -58,6 +61,12 @@ class DossierJob:
     span: tuple[int, int] | None
     categories: Mapping[str, str]
     notes: bool
+    landscape: bool = False
+    parts: frozenset[Part] = frozenset(("strip", "entries", "sources"))
+    foreword: str = ""
+    withheld: str = ""
+    exchange: str = ""
+    """The events that it shows as exchange JSON, to be attached; "" for none."""
 
 
 def make_job(
@@ -73,6 +82,11 @@ def make_job(
     document_name: str = "",
     paper: Paper = "a4",
     notes: bool = True,
+    landscape: bool = False,
+    parts: Collection[Part] = ("strip", "entries", "sources"),
+    foreword: str = "",
+    withheld: str = "",
+    exchange: str = "",
 ) -> DossierJob:
     """The dossier of some events of a document.
 
@@ -110,6 +124,11 @@ def make_job(
         span=_span(chosen),
         categories={name: LIGHT.categories[slot][0] for name, slot in zip(columns.categories, slots, strict=True)},
         notes=notes,
+        landscape=landscape,
+        parts=frozenset(parts),
+        foreword=foreword,
+        withheld=withheld,
+        exchange=exchange,
     )
 
 

@@ -8,18 +8,23 @@ from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.progress import Progress
 from timeline_gui.dossier import content, kinds
 from timeline_gui.dossier.account import Run
-from timeline_gui.dossier.content import EntryText
+from timeline_gui.dossier.content import CitedClaim, EntryText
 from timeline_gui.dossier.drawing import drawing, icon_svg
-from timeline_gui.dossier.job import DossierJob, Entry
+from timeline_gui.dossier.job import DossierJob, Entry, Paper
+from timeline_gui.dossier.ledger import LedgerLine
 from timeline_gui.dossier.sources import Numbering
 from timeline_gui.dossier.strip import PART_ROWS_MOST, ROWS_MOST, Strip, counted_strip, numbered_strip
-from timeline_gui.dossier.text import one_line, passage, printable, runs_rightwards, shortened
+from timeline_gui.dossier.text import one_line, paragraphs, passage, printable, runs_rightwards, shortened
 from timeline_gui.paint.icons import kind_of
 from timeline_gui.paint.tokens import LIGHT
 
 PART = 20
 """So many events share a strip where they are too many for one."""
-_TEXT_WIDTH = {"a4": 674.0, "letter": 696.0}
+_SHEETS: dict[Paper, tuple[float, float]] = {"a4": (793.7, 1122.5), "letter": (816.0, 1056.0), "a3": (1122.5, 1587.4)}
+"""Width and height of paper that stands, in pixels of 1/96 inch."""
+_MARGINS = 120.0
+ATTACHED = "events.json"
+"""The name of the attachment with the events, by which they are found again."""
 
 
 def _runs(runs: Sequence[Run]) -> list[dict[str, object]]:
@@ -32,6 +37,18 @@ def compose(job: DossierJob, progress: Progress) -> dict[str, str]:
         return _Pages(job, progress).files()
 
 
+def _figure(event: EntryText, claim: CitedClaim, line: LedgerLine) -> dict[str, object]:
+    """A line of the table of figures."""
+    before, number, after = line
+    return {
+        "number": [before, number, after],
+        "event": event.number,
+        "date": event.date,
+        "who": claim.who,
+        "source": claim.reference.source,
+    }
+
+
 class _Pages:
     """The data being gathered: pictures are files of their own, and each kind of date has one icon."""
 
@@ -40,11 +57,12 @@ class _Pages:
         self._progress = progress
         self._files: dict[str, str] = {}
         self._sources = Numbering(job.sources)
+        self._figures: list[dict[str, object]] = []
 
     def files(self) -> dict[str, str]:
         job = self._job
         on_axis, others = kinds.split(job.entries)
-        width = _TEXT_WIDTH[job.paper]
+        width = _SHEETS[job.paper][1 if job.landscape else 0] - _MARGINS
         numbered = numbered_strip(job, on_axis, 1, width, ROWS_MOST, job.span)
         strip = numbered or counted_strip(job, on_axis, width)
         sections = []
@@ -60,7 +78,11 @@ class _Pages:
             lead = "Undated events, and those that the sources only put before or after some day."
             sections.append(self._section("Without a place on the axis", lead, others, len(on_axis) + 1, None))
         data = {
-            "paper": {"a4": "a4", "letter": "us-letter"}[job.paper],
+            "paper": {"a4": "a4", "letter": "us-letter", "a3": "a3"}[job.paper],
+            "landscape": job.landscape,
+            "foreword": [asdict(part) for part in paragraphs(job.foreword)],
+            "withheld": job.withheld,
+            "attachment": ATTACHED if job.exchange else "",
             "title": asdict(passage(job.title)),
             "author": [one_line(job.author)] if one_line(job.author) else [],
             "running_title": shortened(job.document_title or job.title, 70),
@@ -70,12 +92,15 @@ class _Pages:
             "what_is_in": _runs(job.what_is_in),
             "proof": content.proof(job),
             "left_out": [{"count": f"{line.count:,}", "text": one_line(line.text)} for line in job.left_out],
-            "strip": self._strip(strip),
+            "strip": self._strip(strip) if "strip" in job.parts else None,
             "legend": self._legend(on_axis, counted=not numbered),
             "categories": self._categories(on_axis if numbered else []),
-            "sections": [section for section in sections if section["entries"]],
-            "sources": [asdict(source) for source in self._sources.texts()],
+            "sections": [section for section in sections if section["entries"]] if "entries" in job.parts else [],
+            "figures": self._figures if "figures" in job.parts else [],
+            "sources": [asdict(source) for source in self._sources.texts()] if "sources" in job.parts else [],
         }
+        if job.exchange:
+            self._files[ATTACHED] = job.exchange
         template = (RESOURCES / "dossier" / "dossier.typ").read_text("utf-8")
         return {**self._files, "main.typ": template, "dossier.json": json.dumps(data, ensure_ascii=False)}
 
@@ -86,6 +111,7 @@ class _Pages:
         for number, entry in enumerate(entries, start=first):
             self._progress.report(number, len(self._job.entries), "Gathering the events")
             text: EntryText = content.entry_text(self._job, entry, number, self._sources)
+            self._figures += [_figure(text, claim, line) for claim in text.claims for line in claim.figures]
             texts.append({**asdict(text), "people": _runs(text.people), "icon": self._icon(entry)})
         return {"title": title, "lead": lead, "strip": self._strip(strip), "entries": texts}
 

@@ -2,7 +2,8 @@
 
 Standard input: a JSON object with `files` (name → text, "main.typ" among them) and `fonts` (a folder). Standard output:
 a line of JSON, then the PDF. The line holds `error`, the compiler's message where there is no PDF, else "", and then
-`refusal`, why the file is not PDF/UA-1 ("" where it is), and `missing`, the characters that no font has.
+`refusal`, why the file is neither PDF/UA-1 nor PDF/A-3a ("" where it is), and `missing`, the characters that no font
+has.
 """
 
 import json
@@ -12,9 +13,13 @@ from typing import BinaryIO
 
 import typst
 
-_REFUSED = "PDF/UA-1 error: "
-_WITHOUT_GLYPH = re.compile(r'PDF/UA-1 error: the text `"(.*?)"` could not be displayed', re.DOTALL)
-_ATTEMPTS = (  # the system's fonts, PDF/UA-1
+STANDARDS = ("a-3a", "ua-1")
+"""To be kept for decades, with a file attached (which A-2a would refuse), and whole for those who hear it."""
+_REFUSED = re.compile(r"PDF/(?:UA-1|A-3a) error: ")
+_WITHOUT_GLYPH = re.compile(
+    r'PDF/(?:UA-1|A-3a) error: the text `"(.*?)"` (?:could not be displayed|cannot be displayed)', re.DOTALL
+)
+_ATTEMPTS = (  # the system's fonts, the standards
     (False, True),
     (True, True),
     (True, False),
@@ -22,7 +27,7 @@ _ATTEMPTS = (  # the system's fonts, PDF/UA-1
 
 
 def typeset(files: dict[str, bytes], fonts: str) -> tuple[bytes, str, list[str]]:
-    """The PDF, why it is not PDF/UA-1, and the characters that no font has. Raises typst.TypstError.
+    """The PDF, why it keeps no standard, and the characters that no font has. Raises typst.TypstError.
 
     The bundled fonts alone come first, since looking for the system's takes time.
     """
@@ -34,12 +39,12 @@ def typeset(files: dict[str, bytes], fonts: str) -> tuple[bytes, str, list[str]]
                 files,
                 font_paths=[fonts],
                 ignore_system_fonts=not system_fonts,
-                pdf_standards=["ua-1"] if accessible else [],
+                pdf_standards=list(STANDARDS) if accessible else [],
             )
         except typst.TypstError as error:
-            if not accessible or _REFUSED not in error.diagnostic:
+            if not accessible or not _REFUSED.search(error.diagnostic):
                 raise
-            refusal = error.message.removeprefix(_REFUSED)
+            refusal = _REFUSED.sub("", error.message)
             missing = list(dict.fromkeys(_WITHOUT_GLYPH.findall(error.diagnostic)))
         else:
             return (pdf, "", []) if accessible else (pdf, refusal, missing)

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from timeline_gui.core import filters
 from timeline_gui.core.columns import Columns, Ints
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.progress import Progress
-from timeline_gui.session.settings import Paper
+from timeline_gui.core.redaction import Redaction, redacted
+from timeline_gui.session.settings import DossierPart, Paper
 from timeline_gui.store import queries
 from timeline_gui.store.document import Document
 
@@ -18,12 +20,21 @@ if TYPE_CHECKING:
     from timeline_gui.session.session import Session
 
 
+Scope: TypeAlias = Literal["selection", "matching", "document"]
+
+
 @dataclass(frozen=True, slots=True)
 class DossierWish:
-    """What the person chose for dossiers."""
+    """What the person chose for a dossier. `sources` and `actors` are the ids of those that are left out."""
 
     paper: Paper = "a4"
     notes: bool = True
+    landscape: bool = False
+    parts: tuple[DossierPart, ...] = ("strip", "entries", "sources")
+    title: str = ""
+    foreword: str = ""
+    sources: frozenset[str] = frozenset()
+    actors: frozenset[str] = frozenset()
 
 
 def write_dossier(
@@ -39,10 +50,14 @@ def write_dossier(
     """Write the dossier of these events and say in one line what was written. Raises UserError and Cancelled."""
     # The typesetter is slow to load and needed by few starts.
     from timeline_gui.dossier import build, job
+    from timeline_gui.formats import exchange
 
     progress.report(0, 0, path.name)
+    redaction = Redaction(wish.sources, wish.actors, notes=not wish.notes)
+    _refuse_to_name(chosen, redaction)
+    batch, withheld = redacted(queries.batch(document, keys.tolist()), redaction)
     made = job.make_job(
-        queries.batch(document, keys.tolist()),
+        batch,
         keys,
         columns,
         chosen,
@@ -51,27 +66,64 @@ def write_dossier(
         document_name=document.path.name if document.path is not None else "",
         paper=wish.paper,
         notes=wish.notes,
+        title=wish.title,
+        landscape=wish.landscape,
+        parts=wish.parts,
+        foreword=wish.foreword,
+        withheld=withheld.words,
+        exchange=exchange.dumps(exchange.to_dict(batch)),
     )
     result = build.write_dossier(made, path, progress)
     pages = "1 page" if result.pages == 1 else f"{result.pages} pages"
     events = "1 event" if len(keys) == 1 else f"{len(keys):,} events"
-    return f"{path.name}: {events}, {pages}. {result.message}".rstrip()
+    still = ""
+    if withheld.still_named:
+        count = withheld.still_named
+        verb = "names" if count == 1 else "name"
+        still = f"{count:,} of the events still {verb}, in own words or a quote, who or what is left out."
+    return " ".join(filter(None, (f"{path.name}: {events}, {pages}.", still, result.message)))
 
 
-def dossier_writer(session: "Session", path: Path, wish: DossierWish) -> Callable[[Progress], str]:
-    """The job that writes the selection, or with none all that match; what it shows is fixed now. Raises UserError."""
+def _refuse_to_name(chosen: Filter | None, redaction: Redaction) -> None:
+    """A dossier says which filter found its events: that must not name what is left out. Raises UserError."""
+    if chosen is None:
+        return
+    asked = {*chosen.sources, *chosen.actors, *chosen.not_actors}
+    if asked & (redaction.sources | redaction.actors):
+        raise UserError(
+            "The filter asks for what is to be left out, and the dossier would name it",
+            remedy="Select the events and export the selection, or take it out of the filter.",
+        )
+
+
+def writer(
+    session: "Session", path: Path, format_name: str, scope: Scope, wish: DossierWish
+) -> Callable[[Progress], str]:
+    """The job that writes these events in this format; what goes out is fixed now. Raises UserError."""
     document, view = session.document, session.view
     if document is None:
         raise UserError("No document is open", remedy="Open one first.")
     columns = session.columns
-    selected = len(view.selection) > 0
-    keys: Ints = view.selection if selected else columns.events.key[view.shown]
+    keys: Ints = columns.events.key
+    chosen: Filter | None = Filter()
+    hits = None
+    if scope == "selection":
+        keys, chosen = view.selection, None
+    elif scope == "matching":
+        keys, chosen, hits = columns.events.key[view.shown], view.filter, view.filter_hits
     if not len(keys):
         raise UserError("No event matches the filter", remedy="Take a filter away, then export again.")
-    chosen = None if selected else view.filter
-    hits = None if selected else view.filter_hits
+    counts = filters.counts(chosen, columns, hits) if chosen is not None else None
 
     def write(progress: Progress) -> str:
-        return write_dossier(document, columns, keys, chosen, hits, path, wish, progress)
+        if format_name == "pdf":
+            return write_dossier(document, columns, keys, chosen, hits, path, wish, progress)
+        from timeline_gui.formats import registry
+
+        progress.report(0, 0, path.name)
+        whole = scope == "document"
+        left_out = registry.write(queries.batch(document, None if whole else keys.tolist()), path, format_name, counts)
+        events = "1 event" if len(keys) == 1 else f"{len(keys):,} events"
+        return f"{path.name}: {events}. {left_out}".rstrip()
 
     return write

@@ -13,7 +13,8 @@ from timeline_gui.session.views import View
 
 Choice: TypeAlias = Literal["system", "light", "dark", "white", "black"]
 """A theme; white and black are those of high contrast."""
-Paper: TypeAlias = Literal["a4", "letter"]
+Paper: TypeAlias = Literal["a4", "letter", "a3"]
+DossierPart: TypeAlias = Literal["strip", "entries", "figures", "sources"]
 RECENT = 10
 SIZES = (90, 100, 110, 125, 150, 175, 200)
 """Per cent at which the window can be shown."""
@@ -91,10 +92,8 @@ class Settings:
     def paper(self) -> Paper:
         """The paper of the dossier: what was chosen, else what is usual where the person lives."""
         match self._text("dossier/paper"):
-            case "a4":
-                return "a4"
-            case "letter":
-                return "letter"
+            case "a4" | "letter" | "a3" as paper:
+                return paper
             case _:
                 letter = QLocale.system().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
                 return "letter" if letter else "a4"
@@ -111,6 +110,35 @@ class Settings:
     @dossier_notes.setter
     def dossier_notes(self, on: bool) -> None:
         self._store.setValue("dossier/notes", "yes" if on else "no")
+
+    @property
+    def dossier_landscape(self) -> bool:
+        """Whether the paper of the dossier lies."""
+        return self._text("dossier/landscape") == "yes"
+
+    @dossier_landscape.setter
+    def dossier_landscape(self, on: bool) -> None:
+        self._store.setValue("dossier/landscape", "yes" if on else "no")
+
+    @property
+    def dossier_parts(self) -> tuple[DossierPart, ...]:
+        """What the dossier holds beside its first page."""
+        known: tuple[DossierPart, ...] = ("strip", "entries", "figures", "sources")
+        text = self._text("dossier/parts")
+        return tuple(part for part in known if part in text.split()) if text else ("strip", "entries", "sources")
+
+    @dossier_parts.setter
+    def dossier_parts(self, parts: tuple[DossierPart, ...]) -> None:
+        self._store.setValue("dossier/parts", " ".join(parts) or "none")
+
+    @property
+    def export_format(self) -> str:
+        """The format that was exported to last."""
+        return self._text("export") or "pdf"
+
+    @export_format.setter
+    def export_format(self, name: str) -> None:
+        self._store.setValue("export", name)
 
     def layout(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and dock state of the window, empty at first."""

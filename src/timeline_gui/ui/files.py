@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QMainWindow
@@ -11,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.core.progress import Progress
-from timeline_gui.session import documents, export
-from timeline_gui.session.export import DossierWish
+from timeline_gui.session import documents
+from timeline_gui.session.export import DossierWish, Scope, writer
 from timeline_gui.session.session import Message, MessageKind, Session
 from timeline_gui.session.settings import Settings, backup_folder, data_folder
 from timeline_gui.session.tasks import Task
@@ -22,6 +23,9 @@ from timeline_gui.store.copies import save_copy
 from timeline_gui.store.recovery import Recovered, recover
 from timeline_gui.ui.importing import ImportPreviews
 from timeline_gui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from timeline_gui.ui.dialogs.export import Export
 
 IMPORTED = (
     *("*.json", "*.jsonl", "*.ndjson", "*.csv", "*.tsv", "*.txt", "*.xlsx", "*.xls", "*.ods"),
@@ -34,7 +38,6 @@ IMPORTED = (
 class _Filters:
     documents: str
     importable: str
-    pdf: str
 
 
 class FileCommands(QObject):
@@ -50,7 +53,6 @@ class FileCommands(QObject):
         self._filters = _Filters(
             self.tr("Timelines (*.tlx *.json);;All files (*)"),
             self.tr("Files to import ({endings});;All files (*)").format(endings=" ".join(IMPORTED)),
-            self.tr("PDF (*.pdf)"),
         )
 
     def _folder(self) -> str:
@@ -196,21 +198,33 @@ class FileCommands(QObject):
         self._previews.ask(wanted)
 
     def export(self) -> None:
-        """Ask for a name and write the dossier of the selection, or of all that match, in the background."""
+        """Ask what to export, and how."""
         session = self._session
         if session.document is None or session.path is None or not len(session.columns):
             self._tell(self.tr("There is nothing to export yet."))
             return
-        proposed = session.path.with_suffix(".pdf")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export PDF"), str(proposed), self._filters.pdf)
-        if name:
-            self.export_to(_with_suffix(Path(name), ".pdf"))
+        from timeline_gui.ui.dialogs.export import ExportDialog  # asked for by name only
 
-    def export_to(self, path: Path) -> None:
-        """Write the dossier there; the file dialog has asked about an existing one."""
-        wish = DossierWish(self._settings.paper, self._settings.dossier_notes)
+        dialog = ExportDialog(session, self._settings, self._theme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.export_chosen.connect(self._on_export_chosen)
+        dialog.open()
+
+    def _on_export_chosen(self, export: "Export") -> None:
+        """Ask for a name and write there, in the background."""
+        path = self._session.path
+        if path is None:
+            return
+        proposed = path.with_suffix(export.ending)
+        kinds = f"*{export.ending}"
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export"), str(proposed), kinds)
+        if name:
+            self.export_to(_with_suffix(Path(name), export.ending), export.format, export.scope, export.wish)
+
+    def export_to(self, path: Path, format_name: str, scope: Scope, wish: DossierWish) -> None:
+        """Write these events there; the file dialog has asked about an existing one."""
         try:
-            write = export.dossier_writer(self._session, path, wish)
+            write = writer(self._session, path, format_name, scope, wish)
         except UserError as error:
             self._session.report(error)
             return

@@ -233,8 +233,6 @@ class MainWindow(QMainWindow):
         if language in self.actions_:
             self.actions_[language].setChecked(True)
         self.actions_["reduce_motion"].setChecked(self.settings.reduce_motion)
-        self.actions_[f"paper_{self.settings.paper}"].setChecked(True)
-        self.actions_["dossier_notes"].setChecked(self.settings.dossier_notes)
         self._on_look_changed()
         self._on_colour_changed()
 

@@ -281,6 +281,10 @@ QHeaderView::section {{
 QTableView, QTreeView, QListView {{ background: {t.canvas}; border: none; outline: none; }}
 QTreeView {{ background: {t.panel}; }}
 QListWidget::item {{ padding: 4px 10px; }}
+QListWidget::indicator {{
+    width: 12px; height: 12px; border: 1px solid {t.control}; border-radius: 3px; background: {t.canvas};
+}}
+QListWidget::indicator:checked {{ background: {t.accent}; border: 1px solid {t.accent}; }}
 QTreeWidget {{ background: {t.canvas}; border: 1px solid {t.line}; border-radius: 5px; }}
 QTreeWidget::item {{ padding: 4px 2px; }}
 QListWidget::item:selected, QTreeWidget::item:selected {{ background: {t.selection}; color: {t.ink}; }}

@@ -70,7 +70,7 @@ class ToolBar(QToolBar):
         self.addSeparator()
         self._export = QToolButton(self)
         self._export.setDefaultAction(actions["export"])
-        self._export.setAccessibleName(self.tr("Export PDF"))
+        self._export.setAccessibleName(self.tr("Export"))
         self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._export.setObjectName("export_button")

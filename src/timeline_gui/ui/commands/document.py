@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """What the menu's actions do."""
-    files, settings = window.files, window.settings
+    files = window.files
     return {
         "new": files.new,
         "open": files.open,
@@ -26,9 +26,6 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "recover": files.recover,
         "export": files.export,
         "export_figures": lambda: _export_figures(window),
-        "paper_a4": lambda: setattr(settings, "paper", "a4"),
-        "paper_letter": lambda: setattr(settings, "paper", "letter"),
-        "dossier_notes": lambda: setattr(settings, "dossier_notes", window.actions_["dossier_notes"].isChecked()),
         "close": window.session.close_document,
         "quit": window.close,
     }

@@ -1,0 +1,43 @@
+"""A dossier in PDF: the events that it shows are attached to it as exchange JSON."""
+
+from pathlib import Path
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch
+from timeline_gui.formats import exchange
+from timeline_gui.formats.files import read_bytes
+
+ATTACHED = "events.json"
+MOST_BYTES = 200_000_000
+"""Of the attachment unpacked: more is no dossier, but a trap."""
+
+
+def sniff(head: bytes, _ending: str) -> int:
+    """How sure it is that a file with this beginning is a PDF, in percent."""
+    return 80 if head.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"%PDF-") else 0
+
+
+def read(path: Path) -> Batch:
+    """The events of a dossier. Raises UserError for a PDF that has none or can't be read."""
+    data = _attachment(path)
+    if data is None:
+        remedy = "Only dossiers that Timeline GUI has written hold their events."
+        raise UserError("this PDF holds no events that can be read", path.name, remedy)
+    return exchange.from_json(exchange.parse_json(data, path.name), path.name)
+
+
+def _attachment(path: Path) -> bytes | None:
+    from io import BytesIO
+
+    from pypdf import PdfReader  # few starts read a PDF
+    from pypdf.errors import PyPdfError
+
+    try:
+        found = PdfReader(BytesIO(read_bytes(path))).attachments.get(ATTACHED, [])
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
+        # What a damaged file makes pypdf stumble over has many names.
+        raise UserError(f"this PDF can't be read ({error})", path.name, "Use another copy of it.") from error
+    data = found[0] if found else None
+    if data is not None and len(data) > MOST_BYTES:
+        raise UserError("what is attached to this PDF is too large", path.name, "It is no dossier.")
+    return data
