@@ -78,11 +78,9 @@ def _from_word(data: bytes, file: str) -> str:
 
 def _from_pdf(data: bytes, file: str, progress: Progress) -> str:
     """The words page by page, in the order that the file draws them."""
-    try:
-        from pypdf import PdfReader
-        from pypdf.errors import PyPdfError
-    except ImportError as error:
-        raise UserError("PDF files can't be read here", file, "Copy the words by hand, and paste them.") from error
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
     try:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
