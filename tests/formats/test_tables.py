@@ -225,7 +225,7 @@ def test_keys_of_json_can_be_mapped(read):
         ("a.json", '[{"x": 1}]'),
         ("a.xlsx", b"PK\x03\x04 truncated"),
         ("a.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600),
-        ("a.csv", "date,title\n2024," + "x" * 200_000),
+        ("a.csv", "date,title\n2024," + "x" * 10_000_001),
         ("a.csv", ",".join(f"c{i}" for i in range(100_000))),
     ],
 )

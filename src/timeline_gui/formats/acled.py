@@ -31,7 +31,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """The events of the data set. Raises UserError where its columns are missing."""
     found = Collector(path)
     separator = _separator(decode_head(read_head(path)))
-    for number, row in named_rows(path, separator or ",", _NEEDED, "ACLED", found.notes):
+    for number, row in named_rows(path, separator or ",", _NEEDED, "ACLED", found.notes, options.watch):
         _add(row, number, found)
     return found.batch()
 

@@ -23,7 +23,7 @@ def sniff(head: bytes, ending: str) -> int:
 def read(path: Path, options: ReadOptions) -> Batch:
     """The rows of the type Event, with those who take part; other rows are counted as skipped."""
     found = Collector(path)
-    rows = delimited(path, ",", found.notes)
+    rows = delimited(path, ",", found.notes, options.watch)
     number, header = next(rows, (1, []))
     names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
     if not _NEEDED.issubset(names):

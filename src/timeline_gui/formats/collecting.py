@@ -1,7 +1,6 @@
 """What readers of particular formats share: actors by name, sources by title and address, dates put together."""
 
 import csv
-import io
 from collections.abc import Iterable, Iterator, Set
 from pathlib import Path
 
@@ -9,9 +8,11 @@ from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Citation, Event, Figure, Participation, Qualifier, Source, derived_id
 from timeline_gui.formats.actor_book import ActorBook
+from timeline_gui.formats.delimited import rows
 from timeline_gui.formats.exchange import parse_json
-from timeline_gui.formats.files import decode, read_bytes
+from timeline_gui.formats.files import open_text, read_bytes
 from timeline_gui.formats.notes import UNTITLED, Notes
+from timeline_gui.formats.options import Watch, unwatched
 
 
 class Collector:
@@ -121,21 +122,12 @@ def claim(source: str, quote: str = "", figures: Iterable[Figure] = (), **more: 
     return Citation(source, quote, figures=tuple(figures), **more)  # type: ignore[arg-type]
 
 
-def delimited(path: Path, separator: str, notes: Notes) -> Iterator[tuple[int, list[str]]]:
+def delimited(path: Path, separator: str, notes: Notes, watch: Watch = unwatched) -> Iterator[tuple[int, list[str]]]:
     """The rows of a table by number from 1. Raises UserError for broken quoting."""
-    text, guessed = decode(read_bytes(path), path.name)
-    if guessed:
+    text = open_text(path)
+    if text.guessed:
         notes.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
-    lines = io.StringIO(text.replace("\0", ""), newline="")
-    # Tab-separated files of this kind have no quoting.
-    tabs = separator == "\t"
-    reader = csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE if tabs else csv.QUOTE_MINIMAL)
-    number = 0
-    try:
-        for number, cells in enumerate(reader, 1):
-            yield number, cells
-    except csv.Error as error:
-        raise UserError(f"the row can't be read: {error}", f"{path.name}, row {number + 1}") from error
+    yield from rows(text.lines(watch), separator, path.name, lenient=True)
 
 
 def read_json(path: Path) -> object:
@@ -156,18 +148,18 @@ def _whole(value: object) -> object:
 
 
 def named_rows(
-    path: Path, separator: str, needed: Set[str], kind: str, notes: Notes
+    path: Path, separator: str, needed: Set[str], kind: str, notes: Notes, watch: Watch = unwatched
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """The rows below the header that are not blank, by number, each cell by the name of its column in lower case.
 
     A cell that a row has no room for is "". Raises UserError where a needed column is missing: "the columns of KIND".
     """
-    rows = delimited(path, separator, notes)
-    _number, header = next(rows, (1, []))
+    table = delimited(path, separator, notes, watch)
+    _number, header = next(table, (1, []))
     names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
     if not needed <= set(names):
         raise UserError(f"the columns of {kind} are missing", path.name)
-    for number, cells in rows:
+    for number, cells in table:
         row = {name: cells[i].strip() if i < len(cells) else "" for i, name in enumerate(names)}
         if any(row.values()):
             yield number, row

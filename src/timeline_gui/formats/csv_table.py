@@ -17,7 +17,8 @@ from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Batch
 from timeline_gui.formats import sheet_rows
 from timeline_gui.formats.cells import guarded, unguarded
-from timeline_gui.formats.files import decode, decode_head, read_bytes, write_text
+from timeline_gui.formats.delimited import rows
+from timeline_gui.formats.files import decode_head, open_text, write_text
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.tabular.grid import Header, read_grid
@@ -48,17 +49,20 @@ def read(path: Path, options: ReadOptions) -> Batch:
     Raises UserError where no column means a date or a title, or the quoting is broken.
     """
     notes = Notes(path.name)
-    text, guessed = decode(read_bytes(path), path.name)
-    if guessed:
+    text = open_text(path)
+    if text.guessed:
         notes.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
-    if "\0" in text:
+    if text.zeros:
         notes.add(None, "", "", "there are NUL characters; they were left out")
-        text = text.replace("\0", "")
-    found = _find_header(text, options)
+    found = _find_header(text.head(), options)
     if found is None:
         raise UserError("the table is empty", path.name)
-    rows = (record for record in _records(text, found.separator, path.name) if record[0] > found.header.row)
-    return read_grid(found.header, rows, path, options, notes)
+
+    def below() -> Iterator[tuple[int, list[str]]]:
+        table = rows(text.lines(options.watch), found.separator, path.name)
+        return ((number, _unguarded(cells)) for number, cells in table if number > found.header.row)
+
+    return read_grid(found.header, below, path, options, notes)
 
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
@@ -75,16 +79,8 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     return sheet_rows.left_out(batch) if batch.events else ""
 
 
-def _records(text: str, separator: str, file: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows by number from 1, blank ones counted, as a spreadsheet shows them."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    number = 0
-    try:
-        for number, cells in enumerate(reader, 1):
-            yield number, [unguarded(cell) for cell in cells]
-    except csv.Error as error:
-        remedy = "Look for a quotation mark that is not closed or not doubled."
-        raise UserError(f"the row can't be read: {error}", f"{file}, row {number + 1}", remedy) from error
+def _unguarded(cells: list[str]) -> list[str]:
+    return [unguarded(cell) if cell[:1] == "'" else cell for cell in cells]
 
 
 def _find_header(text: str, options: ReadOptions) -> _Found | None:
@@ -94,11 +90,12 @@ def _find_header(text: str, options: ReadOptions) -> _Found | None:
 
 
 def _header_by(text: str, separator: str, options: ReadOptions) -> _Found | None:
-    rows = ((number, cells) for number, cells in _records(text, separator, "") if any(map(str.strip, cells)))
+    table = rows(io.StringIO(text, newline=""), separator, "")
+    filled = ((number, _unguarded(cells)) for number, cells in table if any(map(str.strip, cells)))
     headers = []
     try:
-        headers += [Header(number, tuple(cells)) for number, cells in islice(rows, 1)]
-        for number, cells in islice(rows, _HEADER_WITHIN):
+        headers += [Header(number, tuple(cells)) for number, cells in islice(filled, 1)]
+        for number, cells in islice(filled, _HEADER_WITHIN):
             headers.append(Header(number, tuple(cells)))  # what came before a broken row counts
     except UserError:
         pass

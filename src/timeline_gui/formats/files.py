@@ -1,14 +1,20 @@
 """Files as bytes and text, with the faults of disks and encodings in plain words."""
 
+import codecs
+import io
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.formats.options import Watch, unwatched
 
 _HEAD = 65536
+_CHUNK = 1 << 20
+_WATCH_EVERY = 1000
 LARGEST = 512 << 20
 """Bytes of the largest file that is read."""
 
@@ -22,7 +28,7 @@ def read_bytes(path: Path) -> bytes:
     """The whole file. Raises UserError where it can't be read or is too large to hold."""
     data = _read(path, LARGEST + 1)
     if len(data) > LARGEST:
-        raise UserError(f"the file is larger than {LARGEST >> 20:,} MiB", path.name, "Split it into smaller ones.")
+        raise _too_large(path)
     return data
 
 
@@ -38,6 +44,57 @@ def decode(data: bytes, file: str) -> tuple[str, bool]:
         if encoding != "utf-8-sig":
             raise UserError("this is not a text file", file) from error
     return data.decode("cp1252", errors="replace"), True
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """Text that is read from the disk as often as it is needed.
+
+    `size` in bytes; `guessed` where the encoding is a guess, `zeros` where there are NUL characters.
+    """
+
+    path: Path
+    encoding: str
+    size: int
+    guessed: bool = False
+    zeros: bool = False
+
+    def head(self) -> str:
+        """The beginning, for a look at it."""
+        with self.path.open(encoding=self.encoding, errors="replace", newline="") as file:
+            return file.read(_CHUNK).replace("\0", "")
+
+    def lines(self, watch: Watch = unwatched) -> Iterator[str]:
+        """The lines with their ends, NUL characters left out; `watch` hears how many and how far that is."""
+        with (
+            self.path.open("rb") as octets,
+            io.TextIOWrapper(octets, encoding=self.encoding, errors="replace", newline="") as file,
+        ):
+            for number, line in enumerate(file):
+                if number % _WATCH_EVERY == 0:
+                    watch(number, octets.tell(), self.size)
+                yield line.replace("\0", "") if "\0" in line else line
+
+
+def open_text(path: Path) -> TextFile:
+    """A file of text, once all of it was seen to be text. Raises UserError as `read_bytes` and `decode`."""
+    head = read_head(path)
+    size = path.stat().st_size
+    if size > LARGEST:
+        raise _too_large(path)
+    encoding = _encoding(head)
+    decoder = codecs.getincrementaldecoder(encoding)()
+    zeros = False
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_CHUNK):
+                zeros = "\0" in decoder.decode(chunk) or zeros
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError as error:
+        if encoding != "utf-8-sig":
+            raise UserError("this is not a text file", path.name) from error
+        return TextFile(path, "cp1252", size, guessed=True, zeros=b"\0" in head)
+    return TextFile(path, encoding, size, zeros=zeros)
 
 
 def decode_head(head: bytes) -> str:
@@ -79,6 +136,10 @@ def _read(path: Path, size: int) -> bytes:
         raise UserError("this is a folder, not a file", str(path)) from error
     except OSError as error:
         raise UserError(f"the file can't be read: {_reason(error)}", str(path)) from error
+
+
+def _too_large(path: Path) -> UserError:
+    return UserError(f"the file is larger than {LARGEST >> 20:,} MiB", path.name, "Split it into smaller ones.")
 
 
 def _reason(error: OSError) -> str:

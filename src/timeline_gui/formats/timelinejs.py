@@ -42,7 +42,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     data = read_bytes(path)
     found = Collector(path)
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
-        return _from_sheet(path, found)
+        return _from_sheet(path, found, options)
     value = read_json(path)
     if not isinstance(value, Mapping):
         raise UserError("this is no TimelineJS file", path.name)
@@ -196,8 +196,8 @@ def _old_date(text: str, row: int, found: Collector) -> str:
 # The spreadsheet
 
 
-def _from_sheet(path: Path, found: Collector) -> Batch:
-    rows = delimited(path, ",", found.notes)
+def _from_sheet(path: Path, found: Collector, options: ReadOptions) -> Batch:
+    rows = delimited(path, ",", found.notes, options.watch)
     _number, header = next(rows, (1, []))
     names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
     title = ""

@@ -25,7 +25,7 @@ def sniff(head: bytes, ending: str) -> int:
 def read(path: Path, options: ReadOptions) -> Batch:
     """The events of the data set. Raises UserError where its columns are missing."""
     found = Collector(path)
-    for number, row in named_rows(path, ",", _NEEDED, "UCDP GED", found.notes):
+    for number, row in named_rows(path, ",", _NEEDED, "UCDP GED", found.notes, options.watch):
         _add(row, number, found)
     return found.batch()
 

@@ -38,15 +38,15 @@ def sniff(head: bytes, ending: str) -> int:
 def read(path: Path, options: ReadOptions) -> Batch:
     """The results, one event an item; rows that repeat an item add their participants to it."""
     found = Collector(path)
-    for number, row in _rows(path, found):
+    for number, row in _rows(path, found, options):
         _add({name.lower(): text for name, text in row.items()}, number, found)
     return found.batch()
 
 
-def _rows(path: Path, found: Collector) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(path: Path, found: Collector, options: ReadOptions) -> Iterator[tuple[int, dict[str, str]]]:
     data = read_bytes(path)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"[", b"{"):
-        rows = delimited(path, ",", found.notes)
+        rows = delimited(path, ",", found.notes, options.watch)
         _number, header = next(rows, (1, []))
         names = [cell.strip().lstrip("\ufeff") for cell in header]
         for number, cells in rows:

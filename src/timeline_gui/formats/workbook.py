@@ -39,8 +39,8 @@ def read(path: Path, options: ReadOptions) -> Batch:
     if len(sheets) > 1:
         others = ", ".join(f"“{other}”" for other, *_rest in sheets if other != name)
         notes.add(None, "", name, f"this sheet was read; not read: {others}")
-    after = ((number, cells) for number, cells in enumerate(rows, 1) if number > header.row)
-    return read_grid(header, after, path, options, notes)
+    below = list(enumerate(rows, 1))[header.row :]
+    return read_grid(header, lambda: below, path, options, notes)
 
 
 def _check_size(path: Path) -> None:

@@ -49,7 +49,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """The events; rows of the same event add what they cite. Raises UserError where no row has the columns."""
     found = Collector(path)
     read_any = False
-    for number, row in delimited(path, "\t", found.notes):
+    for number, row in delimited(path, "\t", found.notes, options.watch):
         if not any(row) or row[0] == _HEADER:
             continue
         version = _VERSIONS.get(len(row))

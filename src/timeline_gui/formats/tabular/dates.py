@@ -1,10 +1,10 @@
 """Dates of a column: whether day or month comes first is decided on all of them together, or not at all."""
 
 import re
-from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.spoken import read_date
 
@@ -14,19 +14,20 @@ _SERIAL_ZERO = date(1899, 12, 30)
 _MIDDLE = 12
 
 
-def day_first(cells: Iterable[str]) -> tuple[bool | None, str]:
-    """Whether the day comes first in dates such as 13/11/2020, and a cell that shows it; None where none does.
+def shows_order(cell: str) -> bool | None:
+    """Whether a date such as 13/11/2020 shows that the day comes first; None where it shows nothing."""
+    found = _SLASHED.fullmatch(cell)
+    if found and int(found[1]) > _MIDDLE >= int(found[3]):
+        return True
+    if found and int(found[3]) > _MIDDLE >= int(found[1]):
+        return False
+    return None
 
-    Also None where one cell shows the one and another the other.
-    """
-    shown: dict[bool, str] = {}
-    for cell in cells:
-        found = _SLASHED.fullmatch(cell.strip())
-        if found and int(found[1]) > _MIDDLE >= int(found[3]):
-            shown.setdefault(True, cell)
-        elif found and int(found[3]) > _MIDDLE >= int(found[1]):
-            shown.setdefault(False, cell)
-    return next(iter(shown.items())) if len(shown) == 1 else (None, "")
+
+@lru_cache(maxsize=65536)
+def is_edtf(words: str) -> bool:
+    """Whether a cell is written as EDTF, so that the date says all that its words did."""
+    return edtf_or_none(words) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,7 @@
 """Numbers as people write them in a cell: "at least 48 children", "$100 million", "90–100 wounded"."""
 
 import re
+from functools import lru_cache
 
 from timeline_gui.core.model import Figure, Qualifier
 
@@ -30,6 +31,7 @@ _FIGURE = re.compile(
 _LONGEST = 300
 
 
+@lru_cache(maxsize=4096)
 def read_figure(text: str, unit: str = "", counted: str = "") -> Figure | None:
     """The figure that a text is, None where it does not begin with a number that is sure."""
     words = text.strip()

@@ -1,17 +1,21 @@
 """A table as rows of cells becomes rows of fields, by the names in its header."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.tabular import fields
+from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.fields import Column
 from timeline_gui.formats.tabular.rows import Row, to_batch
 
+Rows: TypeAlias = Callable[[], Iterable[tuple[int, Sequence[str]]]]
+"""Gives the numbered rows below the header, from the first one each time."""
 _MOST_LISTED = 12
 _MOST_COLUMNS = 2000
 _CITATION = ("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures")
@@ -30,24 +34,35 @@ class Header:
         return len(columns) if {column.field for column in columns} & {"title", "date"} else 0
 
 
-def read_grid(
-    header: Header, rows: Iterable[tuple[int, Sequence[str]]], path: Path, options: ReadOptions, notes: Notes
-) -> Batch:
-    """The events of a table. Raises UserError where it has no column for a title or a date."""
+def read_grid(header: Header, rows: Rows, path: Path, options: ReadOptions, notes: Notes) -> Batch:
+    """The events of a table, whose rows are asked for twice. Raises UserError without a column for a title or date."""
     cells = header.cells
     if len(cells) > _MOST_COLUMNS:
         notes.add(header.row, "", "", f"there are {len(cells):,} columns; those after {_MOST_COLUMNS:,} were left out")
         cells = cells[:_MOST_COLUMNS]
     columns = fields.match(cells, options.mapping)
     _check(header, columns, options, notes)
-    found = []
-    for number, row in rows:
-        if not any(map(str.strip, row)):
-            continue
-        if any(row[len(header.cells) :]):
+    dated = [position for position, column in columns.items() if column.field in ("date", "end")]
+    naming = [position for position, column in columns.items() if column.field == "actors"]
+    survey = Survey()
+    for _number, row in rows():
+        for position in dated:
+            if position < len(row):
+                survey.date(row[position].strip())
+        for position in naming:
+            if position < len(row) and row[position]:
+                survey.actors(row[position].strip())
+    return to_batch(_rows(rows(), len(header.cells), columns, notes), path, survey.decide(options, notes), notes)
+
+
+def _rows(
+    rows: Iterable[tuple[int, Sequence[str]]], width: int, columns: dict[int, Column], notes: Notes
+) -> Iterator[Row]:
+    for number, cells in rows:
+        if len(cells) > width and any(cells[width:]):
             notes.add(number, "", "", "there are more cells than columns; the last ones were left out")
-        found.append(_row(number, row, columns))
-    return to_batch(found, path, options, notes)
+        if any(map(str.strip, cells)):
+            yield _row(number, cells, columns)
 
 
 def _row(number: int, cells: Sequence[str], columns: dict[int, Column]) -> Row:

@@ -8,6 +8,7 @@ from timeline_gui.core.model import Batch
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.tabular import fields
+from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.fields import Column
 from timeline_gui.formats.tabular.rows import Row, to_batch
 
@@ -29,7 +30,14 @@ def read_objects(value: object, path: Path, options: ReadOptions, notes: Notes) 
         raise UserError("this JSON has no list of events", path.name, remedy)
     beside = {key: name for found in lists if found is not best for key, name in _index(found)}
     reader = _Objects(options, notes, beside)
-    return to_batch([reader.row(number, each) for number, each in enumerate(best, 1)], path, options, notes)
+    rows = [reader.row(number, each) for number, each in enumerate(best, 1)]
+    survey = Survey()
+    for row in rows:
+        for name in ("date", "end"):
+            survey.date(row.words(name))
+        for cell, _role in row.actors:
+            survey.actors(cell)
+    return to_batch(rows, path, survey.decide(options, notes), notes)
 
 
 def _lists(value: object, depth: int) -> Iterator[Sequence[Mapping[str, object]]]:

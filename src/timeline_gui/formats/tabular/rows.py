@@ -2,11 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.model import (
     STATUSES,
     Actor,
@@ -23,14 +22,13 @@ from timeline_gui.core.model import (
 from timeline_gui.core.names import fold
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.notes import UNTITLED, Notes
-from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.tabular import dates
+from timeline_gui.formats.tabular.deciding import Decisions, parts
 from timeline_gui.formats.tabular.figures import read_figure
 
-_BETWEEN = re.compile(r"[;|\n]")
 _ROLE = re.compile(r"(.+?)\s*\(([^()A-Z][^()]*)\)", re.DOTALL)
 _OUR_ID = re.compile(r"[0-9a-f]{32}")
-_OFTEN = 0.5
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?").fullmatch
 
 
 @dataclass(slots=True)
@@ -46,12 +44,12 @@ class Row:
 
     def words(self, name: str) -> str:
         """What the row says of a field, "" where nothing."""
-        return self.cells.get(name, "").strip()
+        return self.cells.get(name, "")
 
 
-def to_batch(rows: Sequence[Row], path: Path, options: ReadOptions, notes: Notes) -> Batch:
-    """The events of rows; what can't be read, was decided or left out is noted."""
-    builder = _Builder(rows, path.name, options, notes)
+def to_batch(rows: Iterable[Row], path: Path, decisions: Decisions, notes: Notes) -> Batch:
+    """The events of rows; what can't be read or was left out is noted."""
+    builder = _Builder(path.name, decisions, notes)
     events = tuple(event for row in rows if (event := builder.event(row)))
     problems = notes.problems()
     return Batch(
@@ -65,13 +63,12 @@ def to_batch(rows: Sequence[Row], path: Path, options: ReadOptions, notes: Notes
 
 
 class _Builder:
-    def __init__(self, rows: Sequence[Row], file: str, options: ReadOptions, notes: Notes) -> None:
+    def __init__(self, file: str, decisions: Decisions, notes: Notes) -> None:
         self._file, self._notes = file, notes
+        self._day_first, self._commas = decisions.day_first, decisions.commas
         self._book = ActorBook()
         self._sources: dict[tuple[str, ...], Source] = {}
         self._seen: Counter[tuple[str, ...]] = Counter()
-        self._day_first = self._decide_day_first(rows, options)
-        self._commas = self._decide_commas(rows)
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -102,7 +99,7 @@ class _Builder:
             date_note=row.words("date_note"),
             place=self._place(row),
             category=row.words("category"),
-            tags=tuple(dict.fromkeys(tag for cell in row.tags for tag in _parts(cell, commas=True))),
+            tags=tuple(dict.fromkeys(tag for cell in row.tags for tag in parts(cell, commas=True))),
             importance=self._importance(row),
             status=self._status(row),
             external_id=row.words("external_id") or ("" if _OUR_ID.fullmatch(key) else key),
@@ -135,36 +132,12 @@ class _Builder:
     @staticmethod
     def _as_edtf(row: Row) -> bool:
         """Whether the file itself writes its dates as EDTF, so that the date says all that its words did."""
-        return all(edtf_or_none(row.words(name)) for name in ("date", "end") if row.words(name))
-
-    def _decide_day_first(self, rows: Sequence[Row], options: ReadOptions) -> bool | None:
-        if options.day_first is not None:
-            return options.day_first
-        cells = (row.words(name) for row in rows for name in ("date", "end"))
-        first, shown = dates.day_first(cells)
-        if first is not None:
-            order = "the day before the month" if first else "the month before the day"
-            self._notes.add(None, "date", shown, f"shows that dates have {order}; all were read so")
-        return first
-
-    def _decide_commas(self, rows: Sequence[Row]) -> bool:
-        """Whether commas part names: no other sign does, and most names beside one stand elsewhere as well."""
-        cells = [cell for row in rows for cell, _role in row.actors]
-        with_commas = [cell for cell in cells if "," in cell]
-        if not with_commas:
-            return False
-        alone = Counter(fold(part) for cell in cells for part in _parts(cell, commas=True))
-        parts = [fold(part) for cell in with_commas for part in _parts(cell, commas=True)]
-        listed = not any(_BETWEEN.search(cell) for cell in cells)
-        listed = listed and sum(alone[part] > 1 for part in parts) >= _OFTEN * len(parts)
-        said = "commas were taken to part names" if listed else "names with commas were kept whole"
-        self._notes.add(None, "actors", with_commas[0], said)
-        return listed
+        return all(dates.is_edtf(row.words(name)) for name in ("date", "end") if row.words(name))
 
     def _participants(self, row: Row) -> Iterator[Participation]:
         for cell, role in row.actors:
-            for part in _parts(cell, commas=self._commas):
-                found = None if role else _ROLE.fullmatch(part)
+            for part in parts(cell, commas=self._commas):
+                found = None if role or part[-1] != ")" else _ROLE.fullmatch(part)
                 name, its_role = (found[1], found[2].strip()) if found else (part, role)
                 yield Participation(self._book.find(name), its_role)
 
@@ -175,7 +148,7 @@ class _Builder:
             claims = {1: {}}
         for position, claim in enumerate(claims.values()):
             words = {name: text.strip() for name, text in claim.items()}
-            extra = tuple(self._figure(row, text) for text in _parts(words.get("figures", ""), commas=False))
+            extra = tuple(self._figure(row, text) for text in parts(words.get("figures", ""), commas=False))
             source, locator = self._source(words, row)
             yield Citation(
                 source.id,
@@ -234,9 +207,12 @@ class _Builder:
         words = row.words(name)
         if not words:
             return None
-        figure = read_figure(words)
-        negative = words.startswith("-") and read_figure(words[1:])
-        number = figure.low if figure else -(negative.low or 0.0) if negative else None
+        if _NUMBER(words):
+            number: float | None = float(words)
+        else:
+            figure = read_figure(words)
+            negative = words.startswith("-") and read_figure(words[1:])
+            number = figure.low if figure else -(negative.low or 0.0) if negative else None
         if number is None or (most is not None and abs(number) > most):
             self._notes.add(row.number, name, words, "this is no such number; left out")
             return None
@@ -255,11 +231,3 @@ class _Builder:
         if words and found is None:
             self._notes.add(row.number, "status", row.words("status"), "neither draft nor confirmed; left out")
         return found or "confirmed"
-
-
-def _parts(cell: str, *, commas: bool) -> list[str]:
-    if "\n" in cell or ";" in cell or "|" in cell:
-        parts = _BETWEEN.split(cell)
-    else:
-        parts = cell.split(",") if commas else [cell]
-    return [part.strip() for part in parts if part.strip()]

@@ -1,0 +1,64 @@
+"""Rows of delimited text one by one: no more of a file is held than the row that is read."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Literal
+
+from timeline_gui.core.errors import UserError
+
+LONGEST_CELL = 10_000_000
+"""Characters of the longest cell that is read; what is longer is most often a quotation mark that is not closed."""
+_UNCLOSED = "Look for a quotation mark that is not closed or not doubled."
+
+
+def rows(lines: Iterable[str], separator: str, file: str, *, lenient: bool = False) -> Iterator[tuple[int, list[str]]]:
+    """The rows by number from 1, blank ones counted, as a spreadsheet shows them.
+
+    `lenient` takes quotation marks in odd places for what they are, and all of them where tabs separate. Raises
+    UserError for broken quoting, and for a cell that is too long.
+    """
+    quoting: Literal[0, 3] = csv.QUOTE_NONE if lenient and separator == "\t" else csv.QUOTE_MINIMAL
+    given = _Lines(lines)
+    number = 0
+    with _longer_cells():
+        reader = csv.reader(given, delimiter=separator, quoting=quoting, strict=not lenient)
+        try:
+            for number, cells in enumerate(reader, 1):
+                if given.ended:
+                    raise UserError("the row can’t be read: it does not end", f"{file}, row {number}", _UNCLOSED)
+                yield number, cells
+        except csv.Error as error:
+            where = f"{file}, row {number + 1}"
+            if "field limit" in str(error):
+                what = f"a cell is longer than {LONGEST_CELL:,} characters"
+                raise UserError(what, where, f"{_UNCLOSED} Else shorten the cell.") from error
+            raise UserError(f"the row can't be read: {error}", where, _UNCLOSED) from error
+
+
+class _Lines:
+    """Lines that tell when the last one was taken: only a row that is still open asks beyond it and comes out."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self.ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            return next(self._lines)
+        except StopIteration:
+            self.ended = True
+            raise
+
+
+@contextmanager
+def _longer_cells() -> Iterator[None]:
+    """The limit of the csv module is one for all of the program: it is put back."""
+    before = csv.field_size_limit(LONGEST_CELL)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
