@@ -1,6 +1,7 @@
 """Damaged files of every format that comes in: a reader answers with records or a UserError, nothing else.
 
-`python -m tests.formats.mutations 10000` with `src` on PYTHONPATH makes that many for each format.
+`python -m tests.formats.mutations 10000` with `src` on PYTHONPATH makes that many for each format, or for those named
+after the number.
 """
 
 import random
@@ -97,4 +98,5 @@ def read_damaged(known: Format, folder: Path, count: int, seed: int = 1) -> int:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as name:
         for each in incoming():
-            print(each.name, read_damaged(each, Path(name), int(sys.argv[1])), "read")
+            if not sys.argv[2:] or each.name in sys.argv[2:]:
+                print(each.name, read_damaged(each, Path(name), int(sys.argv[1])), "read", flush=True)

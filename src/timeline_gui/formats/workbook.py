@@ -48,7 +48,8 @@ def _check_size(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             size = sum(part.file_size for part in archive.infolist())
-    except (zipfile.BadZipFile, OSError):
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError):
+        # What zipfile does not take the reader of workbooks refuses in words of its own.
         return
     if size > LARGEST:
         remedy = "Save only what is needed in a smaller workbook, or as CSV."
