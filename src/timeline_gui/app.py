@@ -11,7 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QPoint, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
@@ -20,11 +20,14 @@ from timeline_gui.bundled import RESOURCES
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings, log_folder
 from timeline_gui.ui.accessible import install_roles
+from timeline_gui.ui.beacon import call
 from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.translation import install_language
 
 PREPARE_AFTER_MS = 300
+BESIDE = 36
+"""Pixels between the corners of two windows."""
 
 log = logging.getLogger("timeline_gui")
 
@@ -45,9 +48,10 @@ def open_window(path: str | None, view: str = "") -> QMainWindow:
     theme.apply_to(app)
     app.setWindowIcon(QIcon(str(RESOURCES / "timeline-gui.svg")))
     window = MainWindow(Session(), theme, settings)
+    window.window_requested.connect(lambda: _open_beside(window))
     if path is not None:
-        window.files.open_path(Path(path))
-    elif not (settings.last is not None and settings.last.exists() and window.files.open_path(settings.last)):
+        window.files.load(Path(path))
+    elif not (settings.last is not None and settings.last.exists() and window.files.load(settings.last)):
         window.files.open_sample()
     if view:
         window.views.show(view)
@@ -55,6 +59,17 @@ def open_window(path: str | None, view: str = "") -> QMainWindow:
     # Not before the first picture: it would share the processor with it.
     QTimer.singleShot(PREPARE_AFTER_MS, window.session, window.session.prepare)
     return window
+
+
+def _open_beside(window: MainWindow) -> None:
+    """Another window, without a document yet, a little below this one."""
+    settings = Settings()
+    other = MainWindow(Session(), Theme(window.theme.choice, reduce_motion=settings.reduce_motion), settings)
+    other.window_requested.connect(lambda: _open_beside(other))
+    # Nobody else holds it: it holds itself until it is gone.
+    other.destroyed.connect(lambda _gone=None, held=other: None)
+    other.show()
+    other.move(window.pos() + QPoint(BESIDE, BESIDE))
 
 
 def run(path: str | None, view: str = "") -> int:
@@ -66,6 +81,9 @@ def run(path: str | None, view: str = "") -> int:
     app.setApplicationName("timeline-gui")
     app.setApplicationDisplayName("Timeline GUI")
     app.setApplicationVersion(__version__)
+    wanted = Path(path) if path is not None else Settings().last
+    if wanted is not None and not view and call(wanted):
+        return 0  # another window has it open, and is in front now
     _start_log()
     reporter = _FaultReporter()
     sys.excepthook = reporter.report

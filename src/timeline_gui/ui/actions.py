@@ -117,6 +117,7 @@ ACTIONS = (
     Spec("brush_start_later", "&Begin the brush later", "", ("Ctrl+Shift+Right",), "timeline"),
     Spec("clear_filters", "&Clear all filters", "close", ("Ctrl+Shift+X",)),
     Spec("next_pane", "Next &pane", "", ("F6",)),
+    Spec("new_window", "&New window", keys=("Ctrl+Alt+N",)),
     Spec("reset_layout", "&Reset the layout"),
     Spec("command_palette", "&Commands…", "search", ("Ctrl+K", "Ctrl+Shift+P")),
     Spec("keys", "&Keys", "keyboard", ("F1", "?")),
@@ -221,7 +222,7 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             "clear_filters",
         ),
     ),
-    ("&Window", ("*panes", None, "next_pane", "reset_layout")),
+    ("&Window", ("new_window", None, "*panes", None, "next_pane", "reset_layout")),
     ("&Help", ("command_palette", "keys", "about")),
 )
 

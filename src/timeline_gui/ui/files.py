@@ -21,6 +21,7 @@ from timeline_gui.store import backups, files
 from timeline_gui.store.backups import Backup
 from timeline_gui.store.copies import save_copy
 from timeline_gui.store.recovery import Recovered, recover
+from timeline_gui.ui.beacon import call
 from timeline_gui.ui.importing import ImportPreviews
 from timeline_gui.ui.theme import Theme
 
@@ -71,7 +72,17 @@ class FileCommands(QObject):
     # Documents
 
     def open_path(self, path: Path) -> bool:
-        """Open a document, or an exchange JSON as a new document; whether that went well."""
+        """As `load`; a document that another window has open is shown there."""
+        if documents.is_document(path) and not self._is_here(path) and call(path):
+            return True
+        return self.load(path)
+
+    def _is_here(self, path: Path) -> bool:
+        here = self._session.path
+        return here is not None and here.resolve() == path.resolve()
+
+    def load(self, path: Path) -> bool:
+        """Open a document in this window, or an exchange JSON as a new document; whether that went well."""
 
         def command() -> None:
             target = documents.document_for(path, data_folder())

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from timeline_gui.ui import menus
 from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.announcements import Announcements
+from timeline_gui.ui.beacon import Beacon
 from timeline_gui.ui.commands import edit as edit_commands
 from timeline_gui.ui.commands import editing as editing_commands
 from timeline_gui.ui.commands import handlers
@@ -56,7 +57,13 @@ NEED_DOCUMENT = (
 
 
 class MainWindow(QMainWindow):
-    """One window on one document."""
+    """One window on one document.
+
+    Signals:
+        window_requested: another window is wanted beside this one.
+    """
+
+    window_requested = Signal()
 
     def __init__(self, session: Session, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -71,6 +78,7 @@ class MainWindow(QMainWindow):
         session.setParent(self)
         theme.setParent(self)
 
+        self.beacon = Beacon(self)
         self.files = FileCommands(self, session, theme, settings)
         self.views = ViewCommands(self, session, theme)
         self.filter_bar = FilterBar(session, theme)
@@ -191,6 +199,7 @@ class MainWindow(QMainWindow):
         session, view = self.session, self.session.view
         session.document_leaving.connect(lambda: remember_view(session, self.settings))
         session.document_changed.connect(self._on_document_changed)
+        self.beacon.called.connect(self._on_called)
         session.message_raised.connect(self.messages.show_message)
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
         view.filter_changed.connect(self._place_cards)
@@ -241,7 +250,9 @@ class MainWindow(QMainWindow):
     def _on_document_changed(self) -> None:
         session = self.session
         has_document = session.document is not None
+        self.setWindowFilePath(str(session.path or ""))
         self.setWindowTitle(f"{session.title} — Timeline GUI" if has_document else "Timeline GUI")
+        self.beacon.listen(session.path)
         self._pages.setCurrentIndex(1 if has_document else 0)
         self.welcome.set_recent(self.settings.recent)
         for dock in self.docks:
@@ -254,6 +265,13 @@ class MainWindow(QMainWindow):
         self._place_cards()
         self._on_actors_summary_changed()
         self._on_selection_changed()
+
+    def _on_called(self) -> None:
+        """Come to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _on_undo_changed(self) -> None:
         stack = self.session.undo_stack
@@ -402,6 +420,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.detail.commit()
         self._remember()
+        self.beacon.listen(None)
         self.session.close()
         super().closeEvent(event)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from timeline_gui.core.errors import UserError
 
@@ -27,7 +27,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "export": files.export,
         "export_figures": lambda: _export_figures(window),
         "close": window.session.close_document,
-        "quit": window.close,
+        "quit": QApplication.closeAllWindows,
     }
 
 

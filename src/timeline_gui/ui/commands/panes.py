@@ -12,7 +12,11 @@ if TYPE_CHECKING:
 
 def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """What the menu's actions do."""
-    return {"next_pane": lambda: _next_pane(window), "reset_layout": window.reset_layout}
+    return {
+        "new_window": window.window_requested.emit,
+        "next_pane": lambda: _next_pane(window),
+        "reset_layout": window.reset_layout,
+    }
 
 
 def _next_pane(window: "MainWindow") -> None:

@@ -1,0 +1,107 @@
+"""Several windows, and one window a document, also between processes."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.journeys.conftest import Open, click_event
+
+from timeline_gui.session.documents import sample_document
+from timeline_gui.ui.beacon import Beacon, call
+from timeline_gui.ui.main_window import MainWindow
+
+LISTEN = """
+import sys, time
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from timeline_gui.ui.beacon import Beacon
+app = QCoreApplication([])
+beacon = Beacon()
+beacon.listen(Path(sys.argv[1]))
+beacon.called.connect(lambda: print("called", flush=True))
+print("listening", flush=True)
+app.exec()
+"""
+
+
+def others(window: MainWindow) -> list[MainWindow]:
+    """The other windows."""
+    return [
+        w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w is not window and w.isVisible()
+    ]
+
+
+def test_a_second_window_works_on_another_document(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    window.actions_["new_window"].trigger()
+    (other,) = others(window)
+    assert other.session.document is None
+    assert other.files.open_path(sample_document(home / "mine"))
+    key = click_event(other, "Week-long truce")
+    other.actions_["delete_events"].trigger()
+    assert len(other.session.columns) == len(window.session.columns) - 1
+    assert window.session.columns.position(key) is not None
+    other.close()
+    qtbot.waitUntil(lambda: not others(window))
+    assert len(window.session.columns) == 20
+
+
+def test_a_document_that_another_window_has_open_is_shown_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["new_window"].trigger()
+    (other,) = others(window)
+    assert window.session.path is not None
+    with qtbot.waitSignal(window.beacon.called):
+        assert other.files.open_path(window.session.path)
+    assert other.session.document is None
+    other.close()
+    qtbot.waitUntil(lambda: not others(window))
+
+
+def test_opening_again_what_this_window_shows_reads_it_again(window: MainWindow) -> None:
+    assert window.session.path is not None
+    assert window.files.open_path(window.session.path)
+    assert len(window.session.columns) == 20
+
+
+def test_a_window_that_was_closed_is_called_no_more(open_app: Open, home: Path) -> None:
+    path = sample_document(home / "mine")
+    window = open_app(path)
+    assert call(path)
+    window.close()
+    assert not call(path)
+
+
+@pytest.fixture
+def listener(tmp_path: Path) -> subprocess.Popen[str]:
+    """Another process that has a document open."""
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", LISTEN, str(tmp_path / "there.tlx")]
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "listening\n"
+    return process
+
+
+def test_another_process_is_called(listener: subprocess.Popen[str], tmp_path: Path, qapp: QApplication) -> None:
+    with listener:
+        assert call(tmp_path / "there.tlx")
+        assert listener.stdout is not None
+        assert listener.stdout.readline() == "called\n"
+        assert not call(tmp_path / "elsewhere.tlx")
+        listener.terminate()
+
+
+def test_the_name_that_a_killed_process_leaves_is_taken_over(
+    listener: subprocess.Popen[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    with listener:
+        listener.send_signal(signal.SIGKILL)
+    beacon = Beacon()
+    beacon.listen(tmp_path / "there.tlx")
+    with qtbot.waitSignal(beacon.called):
+        assert call(tmp_path / "there.tlx")
+    beacon.listen(None)
