@@ -3970,6 +3970,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>&amp;Neue Zeitleiste …</translation>
         </message>
         <message>
+            <source>&amp;New window</source>
+            <translation>&amp;Neues Fenster</translation>
+        </message>
+        <message>
             <source>&amp;Next event</source>
             <translation>&amp;Nächstes Ereignis</translation>
         </message>
