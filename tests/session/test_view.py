@@ -3,9 +3,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.session.conftest import titles
 
+from timeline_gui.core import civil
+from timeline_gui.core.columns import NEVER
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.model import Batch, Event
 from timeline_gui.session.session import Session
+from timeline_gui.store import imports
 
 
 def shown(session: Session) -> set[str]:
@@ -133,3 +137,16 @@ def test_an_event_in_view_moves_nothing_and_one_outside_is_centred(session: Sess
     left, right = view.range
     assert right - left == 86400 * 30
     assert left < session.columns.drawn_start[position] < right
+
+
+def test_what_is_sorted_of_all_events_follows_an_edit(session: Session) -> None:
+    view = session.view
+    moment = civil.seconds(1950, 1, 1)
+    assert view.all_counter.between(NEVER, moment) == view.reach.count(NEVER, moment) == 0
+    assert session.document is not None
+
+    old = Batch(events=(Event("old", "Old", date="1949-05-06"),))
+    session.apply(imports.plan_import(session.document, old, "old").group)
+
+    assert view.all_counter.between(NEVER, moment) == view.reach.count(NEVER, moment) == 1
+    assert view.counters.of(-1).between(NEVER, moment) == 1

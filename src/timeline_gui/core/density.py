@@ -20,6 +20,10 @@ class Density:
     exact: Ints
     vague: Ints
 
+    def without(self, other: "Density") -> "Density":
+        """The counts without those of some of the events, in the same bins."""
+        return Density(self.edges, self.exact - other.exact, self.vague - other.vague)
+
     @property
     def total(self) -> Ints:
         """All events of each bin."""
@@ -106,13 +110,13 @@ def counter(columns: Columns, positions: Ints) -> Counter:
 
 
 class Counters:
-    """The counters of one set of events: for all of them, and for each lane that is looked at."""
+    """The counters of one set of events: for all of them (`whole`, where it is known), and for lanes looked at."""
 
-    def __init__(self, columns: Columns, mask: Mask, members: Csr) -> None:
+    def __init__(self, columns: Columns, mask: Mask, members: Csr, whole: Counter | None = None) -> None:
         self._columns = columns
         self._mask = mask & columns.on_axis
         self._members = members
-        self._known: dict[int, Counter] = {}
+        self._known: dict[int, Counter] = {} if whole is None else {-1: whole}
 
     def of(self, lane: int) -> Counter:
         """The counter of a lane, of all events where it is -1."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_gui.core import civil, filters, lanes
 from timeline_gui.core.colouring import BY_CATEGORY, Colouring, colouring
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
-from timeline_gui.core.density import Counters
+from timeline_gui.core.density import Counter, Counters, counter
 from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 from timeline_gui.core.lanes import PLAIN, Grouping, LaneLook, Lanes
@@ -44,6 +44,33 @@ class _Seen:
 
     def forget_lanes(self) -> None:
         self.lanes = self.counters = None
+
+
+class _Everything:
+    """What is sorted of all events, kept over filters for as long as they are drawn in the same places."""
+
+    def __init__(self) -> None:
+        self._of: tuple[object, ...] = ()
+        self._reach: Reach | None = None
+        self._counter: Counter | None = None
+
+    def reach(self, columns: Columns) -> Reach:
+        self._forget_others(columns)
+        if self._reach is None:
+            self._reach = Reach(columns, columns.on_axis)
+        return self._reach
+
+    def counter(self, columns: Columns) -> Counter:
+        self._forget_others(columns)
+        if self._counter is None:
+            self._counter = counter(columns, np.flatnonzero(columns.on_axis))
+        return self._counter
+
+    def _forget_others(self, columns: Columns) -> None:
+        events = columns.events
+        of = (columns.drawn_start, columns.drawn_end, events.flags, events.begin_precision, events.end_precision)
+        if len(of) != len(self._of) or any(one is not other for one, other in zip(of, self._of, strict=True)):
+            self._of, self._reach, self._counter = of, None, None
 
 
 class ViewState(QObject):
@@ -79,7 +106,7 @@ class ViewState(QObject):
         self.lane_looks: dict[Grouping, LaneLook] = {}
         self.colour = BY_CATEGORY
         self._seen = _Seen()
-        self._everything: tuple[Ints, Reach] | None = None
+        self._everything = _Everything()
         self._colouring: Colouring | None = None
         self.others: Others = "hide"
         self.show_may = True
@@ -218,9 +245,12 @@ class ViewState(QObject):
 
     @property
     def _whole(self) -> Reach:
-        if self._everything is None or self._everything[0] is not self.columns.drawn_start:
-            self._everything = self.columns.drawn_start, Reach(self.columns, self.columns.on_axis)
-        return self._everything[1]
+        return self._everything.reach(self.columns)
+
+    @property
+    def all_counter(self) -> Counter:
+        """What counts all events on the axis over time, whether they match or not."""
+        return self._everything.counter(self.columns)
 
     @property
     def lanes(self) -> Lanes:
@@ -233,7 +263,8 @@ class ViewState(QObject):
     def counters(self) -> Counters:
         """What counts the events shown over time, all of them and by lane."""
         if self._seen.counters is None:
-            self._seen.counters = Counters(self.columns, self.shown, self.lanes.members)
+            whole = self.all_counter if self.shown_count == len(self.columns) else None
+            self._seen.counters = Counters(self.columns, self.shown, self.lanes.members, whole)
         return self._seen.counters
 
     def set_colour(self, by: str) -> None:

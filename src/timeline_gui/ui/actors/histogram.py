@@ -1,6 +1,7 @@
 """An actor's events over time in a few bins, for the bar beside its name."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -8,6 +9,7 @@ import numpy.typing as npt
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Mask, SmallInts
 
 BINS = 11
+_UNKNOWN = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +35,27 @@ class Binning:
         self._columns = columns
         self._span = span
 
+    @cached_property
+    def _bins(self) -> npt.NDArray[np.uint8]:
+        """First and last bin that each event may begin in as one number, _UNKNOWN where that is not known."""
+        events, (left, right) = self._columns.events, self._span or (0.0, 0.0)
+        width = max(right - left, 1.0) / BINS
+        first, last = (
+            np.clip((seconds - left) / width, 0, BINS - 1).astype(np.uint8)
+            for seconds in (events.begin_min, events.begin_max)
+        )
+        pairs: npt.NDArray[np.uint8] = first * np.uint8(BINS) + last
+        pairs[(events.begin_min <= NEVER) | (events.begin_max >= ALWAYS)] = _UNKNOWN
+        return pairs
+
     def histogram(self, positions: SmallInts, mask: Mask) -> Histogram:
         """The events at these positions that the mask lets through and that have a known beginning."""
         if self._span is None:
             return EMPTY
-        events, (left, right) = self._columns.events, self._span
-        positions = positions[mask[positions]]
-        first, last = events.begin_min[positions], events.begin_max[positions]
-        known = (first > NEVER) & (last < ALWAYS)
-        bins = self._bins(first[known], left, right), self._bins(last[known], left, right)
-        exact = bins[0] == bins[1]
-        counted = np.bincount(bins[0][exact], minlength=BINS)
+        pairs = np.bincount(self._bins[positions[mask[positions]]], minlength=_UNKNOWN)[: BINS * BINS]
+        counted = pairs.reshape(BINS, BINS)
         changes = np.zeros(BINS + 1, dtype=np.int64)
-        np.add.at(changes, bins[0][~exact], 1)
-        np.add.at(changes, bins[1][~exact] + 1, -1)
-        spread = np.cumsum(changes)[:BINS]
-        return Histogram(tuple(map(int, counted)), tuple(map(int, spread)))
-
-    @staticmethod
-    def _bins(seconds: npt.NDArray[np.int64], left: float, right: float) -> npt.NDArray[np.int64]:
-        width = max(right - left, 1.0) / BINS
-        return np.clip(((seconds - left) / width).astype(np.int64), 0, BINS - 1)
+        doubtful = counted - np.diag(np.diag(counted))
+        changes[:BINS] += doubtful.sum(axis=1)
+        changes[1:] -= doubtful.sum(axis=0)
+        return Histogram(tuple(np.diag(counted).tolist()), tuple(np.cumsum(changes)[:BINS].tolist()))

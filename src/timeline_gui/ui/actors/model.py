@@ -5,7 +5,7 @@ from html import escape
 from typing import Any, TypeAlias
 
 import numpy as np
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from timeline_gui.core import filters
 from timeline_gui.core.columns import ActorEntry, Columns, Ints, Mask
@@ -34,6 +34,8 @@ class _Node:
     """Nodes of the first of them: as many as have been shown."""
 
 
+AT_ONCE = 100_000
+"""Events up to which the actors are counted at once, of more when the window has time."""
 PAGE = 500
 """Rows that a group or a body shows at once; more come when somebody scrolls there."""
 
@@ -51,6 +53,8 @@ class ActorModel(QAbstractItemModel):
         self._visible: set[int] | None = None
         self._columns: Columns = session.columns
         self._load()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._count_again)
         session.view.filter_changed.connect(self._on_filter_changed)
 
     # Content
@@ -101,6 +105,14 @@ class ActorModel(QAbstractItemModel):
     def _on_filter_changed(self) -> None:
         if self._session.columns is not self._columns:
             return  # rows are new as well: `reload` follows
+        if len(self._columns) > AT_ONCE:
+            self._later.start()  # what matches is on the screen first
+        else:
+            self._count_again()
+
+    def _count_again(self) -> None:
+        if self._session.columns is not self._columns:
+            return
         self._count()
         if self._together:
             self._limit_again()
@@ -285,9 +297,8 @@ class ActorModel(QAbstractItemModel):
             return EMPTY
         if actor not in self._histograms:
             alone = self._session.view.filter.only_named
-            members = [actor] if alone else self._columns.members.of(actor)
-            events = self._columns.events_of_actor.of_all(members)
-            self._histograms[actor] = self._binning.histogram(events, self._mask)
+            table = self._columns.events_of_actor if alone else self._columns.events_with_members
+            self._histograms[actor] = self._binning.histogram(table.of(actor), self._mask)
         return self._histograms[actor]
 
     def is_included(self, index: Index) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.session.session import Session
-from timeline_gui.ui.actors.model import ActorModel
+from timeline_gui.ui.actors.model import AT_ONCE, ActorModel
 from timeline_gui.ui.actors.ticks import inverted, left_out, solo
 from timeline_gui.ui.actors.tree import ActorTree
 from timeline_gui.ui.controls.buttons import CheckBox, FlatButton, Part, Segments
@@ -14,8 +14,6 @@ from timeline_gui.ui.controls.fields import SearchField
 from timeline_gui.ui.theme import Theme
 
 _EDGE = 12
-AT_ONCE = 100_000
-"""Events up to which the actors are counted at once."""
 
 
 class ActorsPane(QWidget):

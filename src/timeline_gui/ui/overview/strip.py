@@ -187,8 +187,8 @@ class Overview(QWidget):
             colour = self._theme.colour("vague" if line.shown else "dimmed")
             painter.fillRect(QRectF(line.left, 5 + line.row * LINE_STEP, line.right - line.left, 2.5), colour)
         edges = density.calendar_edges(scale.left, scale.seconds(scale.width), scale.width, LEAST_BIN)
-        all_counts = density.count(columns, everything & ~wide, edges)
-        counts = density.count(columns, shown & ~wide, edges)
+        all_counts = view.all_counter.count(edges).without(density.count(columns, wide, edges))
+        counts = view.counters.of(-1).count(edges).without(density.count(columns, shown & wide, edges))
         top = 8 + LINES * LINE_STEP if lines else 6.0
         self._paint_bars(painter, scale, all_counts, counts, top, bottom)
 
