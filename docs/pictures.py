@@ -25,6 +25,8 @@ from timeline_gui.session.documents import create_from
 from timeline_gui.session.settings import Settings
 from timeline_gui.store import imports, queries, source_texts
 from timeline_gui.ui.dialogs.duplicates import Duplicates
+from timeline_gui.ui.dialogs.event_history import EventHistory
+from timeline_gui.ui.dialogs.export import ExportDialog
 from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.sources.dialog import Sources
 
@@ -173,6 +175,44 @@ def palette(window: MainWindow) -> QWidget:
     return box
 
 
+def editing(window: MainWindow) -> None:
+    """An event as a form, its mark being dragged."""
+    _click(window, MEETING)
+    window.actions_["edit_event"].trigger()
+    QTest.qWait(SETTLED_MS)
+    point = window.timeline.mark_point(_key(window, MEETING))
+    target = window.timeline.viewport()
+    QTest.mousePress(target, LEFT, pos=point.toPoint())
+    for step in range(1, 5):
+        QTest.mouseMove(target, (point - QPoint(20 * step, 0)).toPoint())
+
+
+def history(window: MainWindow) -> QWidget:
+    """What was done to an event."""
+    _click(window, MEETING)
+    window.detail.set_editing(True)
+    form = window.detail.form
+    for field, text in (
+        (form.date.line, "June 2024"),
+        (form.place.line, "Astana"),
+        (form.date.line, "early July 2024"),
+    ):
+        field.setText(text)
+        form.commit()
+    window.detail.set_editing(False)
+    window.actions_["event_history"].trigger()
+    QTest.qWait(SETTLED_MS)
+    return window.findChild(EventHistory)
+
+
+def export(window: MainWindow) -> QWidget:
+    """What goes out, and how."""
+    _click(window, MEETING)
+    window.actions_["export"].trigger()
+    QTest.qWait(SETTLED_MS)
+    return window.findChild(ExportDialog)
+
+
 def sources(window: MainWindow) -> QWidget:
     """A source whose text is held, made of the words that the sample quotes, all but some."""
     document = window.session.document
@@ -228,8 +268,11 @@ PICTURES: dict[str, tuple[str, Prepare]] = {
     "counted": ("light", counted),
     "figures": ("light", figures),
     "palette": ("light", palette),
+    "editing": ("light", editing),
+    "history": ("light", history),
     "sources": ("light", sources),
     "duplicates": ("light", duplicates),
+    "export": ("light", export),
 }
 
 if __name__ == "__main__":
