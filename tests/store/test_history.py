@@ -68,6 +68,14 @@ def test_who_and_where_are_named(story: Document) -> None:
     )
 
 
+def test_what_is_gone_since_has_its_name_still(story: Document) -> None:
+    edits.apply(story, told(story, "war", "Elsewhere", place=Place("Rome"), tags=("peace",)))
+    edits.apply(story, told(story, "war", "Nowhere", place=None, tags=()))
+    lines = newest(story, "war").lines
+    assert Line("event", {"place": "Rome"}, {"place": None}) in lines
+    assert Line("event_tag", {"tag": "peace"}, None) in lines
+
+
 def test_figures_belong_to_the_event_of_their_citation(story: Document) -> None:
     first, second = EVENTS["return"].citations
     more = replace(first, figures=(replace(first.figures[0], low=15.0),))

@@ -46,7 +46,7 @@ _CHUNK = 500
 class Line:
     """What differs in one row of a relation; `before` is None where the row came, `after` where it went.
 
-    Keys of actors, places, sources and tags are given as names, as far as they are still there.
+    Actors, places, sources and tags stand there by name.
     """
 
     relation: str
@@ -65,9 +65,12 @@ class Recorded:
 
 def record(connection: "Connection", group: EditGroup, now: datetime) -> None:
     """Write down what a step does to events; to be called in its transaction, once it is made."""
-    rows = list(_rows(connection, group.changes))
-    if not rows:
+    runs, lines = list(_runs_of(group.changes)), list(_lines(connection, group.changes))
+    if not runs and not lines:
         return
+    names = _Names(connection, group.changes, [values for _key, line in lines for values in (line.before, line.after)])
+    rows = [(first, last, "event", *how) for first, last, how in runs]
+    rows += [(key, key, line.relation, names.as_json(line.before), names.as_json(line.after)) for key, line in lines]
     made = now.strftime("%Y-%m-%dT%H:%M:%SZ")
     cursor = connection.exec_driver_sql("INSERT INTO step (made, name) VALUES (?, ?)", (made, group.name))
     step = cursor.lastrowid
@@ -77,27 +80,33 @@ def record(connection: "Connection", group: EditGroup, now: datetime) -> None:
     )
 
 
-_Row: TypeAlias = tuple[int, int, str, str, str]
+def _come(changes: Sequence[Change]) -> set[int]:
+    return {_key(c.after, "key") for c in changes if c.table == "event" and c.before is None and c.after}
 
 
-def _rows(connection: "Connection", changes: Sequence[Change]) -> Iterator[_Row]:
-    """First and last key, relation, before and after."""
-    come = {_key(c.after, "key") for c in changes if c.table == "event" and c.before is None and c.after}
-    gone = {_key(c.before, "key") for c in changes if c.table == "event" and c.after is None and c.before}
-    yield from ((first, last, "event", "", "{}") for first, last in _runs(come))
-    yield from ((first, last, "event", "{}", "") for first, last in _runs(gone))
-    whole = come | gone
+def _gone(changes: Sequence[Change]) -> set[int]:
+    return {_key(c.before, "key") for c in changes if c.table == "event" and c.after is None and c.before}
+
+
+def _runs_of(changes: Sequence[Change]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """The events that came or went, as runs of keys, with what is written before and after."""
+    yield from ((first, last, ("", "{}")) for first, last in _runs(_come(changes)))
+    yield from ((first, last, ("{}", "")) for first, last in _runs(_gone(changes)))
+
+
+def _lines(connection: "Connection", changes: Sequence[Change]) -> Iterator[tuple[int, Line]]:
+    """What differs in rows of events that were there before and still are, by the event's key."""
+    whole = _come(changes) | _gone(changes)
     citations = _owners_of_citations(connection, changes)
     for change in chain.from_iterable(_by_event(each) for each in changes if each.table in _KEPT):
         row = change.after or change.before or {}
-        event = (
-            citations.get(_key(row, "citation_key")) if change.table == "figure" else _key(row, _OWNER[change.table])
-        )
+        is_figure = change.table == "figure"
+        event = citations.get(_key(row, "citation_key")) if is_figure else _key(row, _OWNER[change.table])
         if event is None or event in whole:
             continue
-        before, after = _differing(change)
-        if before != after:
-            yield event, event, change.table, before, after
+        line = _differing(change)
+        if line.before != line.after:
+            yield event, line
 
 
 def _by_event(change: Change) -> Iterator[Change]:
@@ -149,19 +158,59 @@ def _owners_of_citations(connection: "Connection", changes: Sequence[Change]) ->
     return owners
 
 
-def _differing(change: Change) -> tuple[str, str]:
+def _differing(change: Change) -> Line:
     kept, before, after = _KEPT[change.table], change.before, change.after
     if before is None or after is None:
-        return tuple(  # type: ignore[return-value]
-            "" if row is None else _json({name: row[name] for name in kept if row[name] not in ("", None)})
+        one, other = (
+            None if row is None else {name: row[name] for name in kept if row[name] not in ("", None)}
             for row in (before, after)
         )
+        return Line(change.table, one, other)  # type: ignore[arg-type]
     names = [name for name in kept if before[name] != after[name]]
-    return _json({name: before[name] for name in names}), _json({name: after[name] for name in names})
+    return Line(
+        change.table,
+        {name: before[name] for name in names},  # type: ignore[misc]
+        {name: after[name] for name in names},  # type: ignore[misc]
+    )
 
 
-def _json(values: Mapping[str, object]) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+class _Names:
+    """What rows refer to, by the names of the time: what is deleted later has a name in the history still."""
+
+    def __init__(self, connection: "Connection", changes: Sequence[Change], rows: Iterable[Values | None]) -> None:
+        wanted: dict[str, set[int]] = {}
+        for values in rows:
+            for column, value in (values or {}).items():
+                if column in _NAMED and isinstance(value, int):
+                    wanted.setdefault(_NAMED[column][0], set()).add(value)
+        columns = dict(_NAMED.values())
+        self._names = {
+            (change.table, _key(row, "key")): str(row[columns[change.table]])
+            for change in changes
+            if change.table in columns
+            for row in (change.before, change.after)
+            if row is not None
+        }
+        for table, keys in wanted.items():
+            missing = sorted(key for key in keys if (table, key) not in self._names)
+            for start in range(0, len(missing), _CHUNK):
+                chunk = tuple(missing[start : start + _CHUNK])
+                query = f"SELECT key, {columns[table]} FROM {table} WHERE key IN ({marks(chunk)})"
+                found = connection.exec_driver_sql(query, chunk)
+                self._names.update(((table, key), name) for key, name in found)
+
+    def as_json(self, values: Values | None) -> str:
+        """A row as it is kept: "" for none, keys of actors, places, sources and tags as names."""
+        if values is None:
+            return ""
+        told: dict[str, object] = {}
+        for column, value in values.items():
+            if column in _NAMED:
+                name = self._names.get((_NAMED[column][0], value), "") if isinstance(value, int) else None
+                told[column.removesuffix("_key")] = name
+            else:
+                told[column] = value
+        return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def of_event(document: Document, key: int) -> list[Recorded]:
@@ -177,11 +226,7 @@ def of_event(document: Document, key: int) -> list[Recorded]:
         for step, made, name, relation, before, after in cursor.fetchall():
             lines = steps.setdefault(step, (made, name, []))[2]
             lines.append(Line(relation, _values(before), _values(after)))
-    names = _names(document, [line for _made, _name, lines in steps.values() for line in lines])
-    return [
-        Recorded(made, name, tuple(Line(x.relation, _told(x.before, names), _told(x.after, names)) for x in lines))
-        for made, name, lines in steps.values()
-    ]
+    return [Recorded(made, name, tuple(lines)) for made, name, lines in steps.values()]
 
 
 def is_empty(document: Document) -> bool:
@@ -206,36 +251,3 @@ def _values(text: str) -> Values | None:
     except ValueError:
         return {"": text}
     return found if isinstance(found, dict) else {"": text}
-
-
-def _names(document: Document, lines: Sequence[Line]) -> dict[tuple[str, int], str]:
-    """The names of what the lines refer to, by table and key."""
-    wanted: dict[tuple[str, str], set[int]] = {}
-    for line in lines:
-        for values in (line.before, line.after):
-            for column, value in (values or {}).items():
-                if column in _NAMED and isinstance(value, int):
-                    wanted.setdefault(_NAMED[column], set()).add(value)
-    names: dict[tuple[str, int], str] = {}
-    with document.cursor() as cursor:
-        for (table, column), keys in wanted.items():
-            listed = sorted(keys)
-            for start in range(0, len(listed), _CHUNK):
-                chunk = listed[start : start + _CHUNK]
-                cursor.execute(f"SELECT key, {column} FROM {table} WHERE key IN ({marks(chunk)})", chunk)
-                names.update(((table, key), name) for key, name in cursor)
-    return names
-
-
-def _told(values: Values | None, names: Mapping[tuple[str, int], str]) -> Values | None:
-    if values is None:
-        return None
-    told = dict(values)
-    for column in _NAMED:
-        value = told.pop(column, None)
-        if isinstance(value, int):
-            table, _name = _NAMED[column]
-            told[column.removesuffix("_key")] = names.get((table, value), f"#{value}")
-        elif column in values:
-            told[column.removesuffix("_key")] = None
-    return told
