@@ -8,11 +8,14 @@ import random
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
+
+from pypdf import PdfWriter
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Participation, Place, Source
-from timeline_gui.formats import registry
+from timeline_gui.formats import exchange, pdf, registry
 from timeline_gui.formats.registry import FORMATS, Format
 
 STORY = Batch(
@@ -56,11 +59,23 @@ def incoming() -> list[Format]:
 
 def sample(known: Format, folder: Path) -> bytes:
     """A small file of a format."""
+    if known.name == "pdf":
+        return _dossier()
     if known.write is None:
         return ONLY_IN[known.name].encode()
     path = folder / f"story{known.endings[0]}"
     registry.write(STORY, path, known.name)
     return path.read_bytes()
+
+
+def _dossier() -> bytes:
+    """A PDF with the events attached, as a dossier has them, and a page of nothing."""
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.add_attachment(pdf.ATTACHED, exchange.dumps(exchange.to_dict(STORY)).encode())
+    file = BytesIO()
+    writer.write(file)
+    return file.getvalue()
 
 
 def damaged(content: bytes, count: int, seed: int = 1) -> Iterator[bytes]:

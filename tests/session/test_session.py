@@ -6,6 +6,7 @@ from tests.session.conftest import titles
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event
+from timeline_gui.session import editing
 from timeline_gui.session.session import Message, Session
 from timeline_gui.store import edits, imports
 
@@ -98,3 +99,15 @@ def test_closing_leaves_one_file(session: Session, tmp_path: Path) -> None:
     session.close()
 
     assert [path.name for path in tmp_path.iterdir()] == ["story.tlx"]
+
+
+def test_finds_of_events_that_are_gone_are_gone_when_anybody_hears_of_it(session: Session) -> None:
+    assert session.document is not None
+    session.view.find("m")
+    session.view.select_shown()
+    view, stale = session.view, list[int]()
+    for signal in (view.filter_changed, view.selection_changed):
+        signal.connect(lambda: stale.extend(view.found[view.found >= len(view.columns)].tolist()))
+    assert editing.remove_events(session, session.columns.events.key[1:].tolist(), "Delete")
+    assert stale == []
+    assert len(session.view.found) == len(session.view.hits)

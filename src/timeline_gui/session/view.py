@@ -128,7 +128,7 @@ class ViewState(QObject):
         self.columns = columns
         self.lane_looks = {}
         self.colour, self._colouring = BY_CATEGORY, None
-        self.selected = self._located(self.selection)
+        self._locate_again()
         self.filter = Filter()
         self._answer()
         self.filter_changed.emit()
@@ -143,11 +143,16 @@ class ViewState(QObject):
             self.find(self.find_text, again=True)
             return
         self._colouring = None
-        self.selected = self._located(self.selection)
+        self._locate_again()
         self._answer()
         self.filter_changed.emit()
         self.select(self.selection, self.current)
         self.find(self.find_text, again=True)
+
+    def _locate_again(self) -> None:
+        """Positions of what is selected and found, before anybody who hears of the new columns asks for them."""
+        self.selected = self._located(self.selection)
+        self.found = self._located(self.hits)
 
     # Filter
 
