@@ -45,6 +45,7 @@ from timeline_gui.ui.steps.pane import StepsPane
 from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.pane import TimelinePane
+from timeline_gui.ui.tips import tip
 from timeline_gui.ui.toolbar import build_tool_bar
 from timeline_gui.ui.welcome import Welcome
 
@@ -368,7 +369,7 @@ class MainWindow(QMainWindow):
             menu.clear()
             for path in self.settings.recent:
                 action = menu.addAction(path.name)
-                action.setToolTip(str(path))
+                action.setToolTip(tip(str(path)))
                 action.triggered.connect(lambda _=False, path=path: self.files.open_path(path))
             menu.setToolTipsVisible(True)
             if menu.isEmpty():

@@ -8,6 +8,7 @@ from timeline_gui.core.words import range_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.distance_words import selected_distance
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 SHOW_PROGRESS_AFTER_MS = 500
 
@@ -88,7 +89,7 @@ class StatusBar(QStatusBar):
         self._range.setText(range_in_words(round(left), round(right)) if np.isfinite(left) else "")
         path = session.path
         self._file.setText(path.name if path is not None else "")
-        self._file.setToolTip(str(path) if path is not None else "")
+        self._file.setToolTip(tip(str(path)) if path is not None else "")
         read_only = session.document.read_only
         self._saved.setText(self.tr("Read only") if read_only else self.tr("✓ All changes are saved"))
 

@@ -11,6 +11,7 @@ from timeline_gui.core.marks import Edge, Mark, Shape
 from timeline_gui.paint.icons import DateKind, paint_icon
 from timeline_gui.paint.marks import paint_mark
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 
 class _Drawing(QWidget):
@@ -102,7 +103,7 @@ class Welcome(QWidget):
         for path in paths[:6]:
             link = QPushButton(path.stem, self)
             link.setFlat(True)
-            link.setToolTip(str(path))
+            link.setToolTip(tip(str(path)))
             link.setStyleSheet(f"QPushButton {{ border: none; color: {self._theme.tokens.accent}; background: none; }}")
             link.clicked.connect(lambda _=False, path=path: self.path_requested.emit(path))
             self._recent.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -16,6 +16,7 @@ from timeline_gui.ui.detail.record import Record
 from timeline_gui.ui.detail.section import Section
 from timeline_gui.ui.detail.text import Picture, Run, Words
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 _QUOTE_MARK = Picture("quote", "accent", size=20, indent=24)
 _INDENT = 22
@@ -81,7 +82,7 @@ class CitationSection(Section):
 
     def _add_address(self, text: str, icon: str, address: str) -> None:
         link = LinkRow(icon, text, self.theme, self)
-        link.setToolTip(address)
+        link.setToolTip(tip(address))
         link.clicked.connect(lambda: self.address_asked.emit(address))
         self.add(link, gap=1)
 

@@ -9,6 +9,7 @@ from timeline_gui.ui.detail.record import Record
 from timeline_gui.ui.detail.section import Section
 from timeline_gui.ui.detail.text import LINE, Run, lay_out, natural_width
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 _NUMBER_LINE = 26
 _PAD = 4
@@ -51,7 +52,7 @@ class FigureRow(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         if figure.text:
-            self.setToolTip(f"“{figure.text}”")
+            self.setToolTip(tip(f"“{figure.text}”"))
 
     def sizeHint(self) -> QSize:
         return QSize(200, _NUMBER_LINE + 2 * _PAD)

@@ -21,6 +21,7 @@ from timeline_gui.store import queries
 from timeline_gui.store.queries import EventLabel
 from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 ROW = 28
 MOST_ROWS = 6
@@ -76,8 +77,10 @@ class SelectedModel(QAbstractListModel):
         if not index.isValid() or not 0 <= index.row() < len(self._keys):
             return None
         label = self.label(index.row())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return label.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(label.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{label.title}, {words(label.date, short=True) or self.tr('undated')}"
         return None

@@ -11,6 +11,7 @@ from timeline_gui.ui.detail.record import Part, Record, offices, parts
 from timeline_gui.ui.detail.section import Section
 from timeline_gui.ui.detail.text import Run
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 
 class ParticipantsSection(Section):
@@ -40,7 +41,7 @@ class ParticipantsSection(Section):
         if part.actor.aliases:
             lines.append(self.tr("Also: {names}").format(names=", ".join(part.actor.aliases)))
         lines.append(self.tr("Click to filter by this actor"))
-        chip.setToolTip("\n".join(lines))
+        chip.setToolTip(tip("\n".join(lines)))
         chip.clicked.connect(lambda on, actor_id=part.actor.id: self.actor_ticked.emit(actor_id, on))
         return chip
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from timeline_gui.core.model import Actor, Event, Source
 from timeline_gui.core.reference import figure_as_text, words
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 Facts: TypeAlias = list[tuple[str, str]]
 """What is said of a record: a label and the words, in the same order for all records of a kind."""
@@ -123,7 +124,7 @@ class Comparison(QTableWidget):
                     font.setWeight(QFont.Weight.DemiBold)
                     item.setFont(font)
                     item.setData(Qt.ItemDataRole.AccessibleTextRole, self.tr("%1, differs").replace("%1", text))
-                item.setToolTip(text[:2000])
+                item.setToolTip(tip(text[:2000]))
                 self.setItem(row, column, item)
         self._fit_rows()
 

@@ -22,6 +22,7 @@ from timeline_gui.store.not_same import Kind
 from timeline_gui.ui.controls.buttons import Segments
 from timeline_gui.ui.dialogs.comparison import Comparison, Facts
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 KINDS: tuple[Kind, ...] = ("event", "actor", "source")
 _ROW = 58
@@ -144,7 +145,7 @@ class Duplicates(QDialog):
             reasons = ", ".join(self._reason(reason) for reason in pair.reasons)
             item = QListWidgetItem("\n".join((*called, reasons)), self.list)
             item.setSizeHint(QSize(0, _ROW))
-            item.setToolTip(item.text())
+            item.setToolTip(tip(item.text()))
         self.list.blockSignals(False)
         self.note.setText(self.tr("%Ln likely pair(s)", "", len(pairs)) if pairs else self.tr("None that look alike."))
         if pairs:

@@ -18,6 +18,7 @@ from timeline_gui.session.session import Session
 from timeline_gui.store import history
 from timeline_gui.store.history import Line, Recorded, Values
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 
 class EventHistory(QDialog):
@@ -77,8 +78,8 @@ class EventHistory(QDialog):
         for line in step.lines:
             for words, before, after in self._told(line):
                 child = QTreeWidgetItem([words, before, after])
-                child.setToolTip(1, before)
-                child.setToolTip(2, after)
+                child.setToolTip(1, tip(before))
+                child.setToolTip(2, tip(after))
                 child.setForeground(1, self._theme.colour("ink2"))
                 item.addChild(child)
         return item

@@ -26,6 +26,7 @@ from timeline_gui.core.model import Event
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.session import PlannedImport
+from timeline_gui.ui.tips import tip
 
 _FIRST = 100
 _ORDERS = (None, True, False)
@@ -150,7 +151,7 @@ def _fill(table: QTableWidget, rows: Sequence[tuple[str, ...]]) -> None:
     for number, cells in enumerate(rows):
         for position, cell in enumerate(cells):
             item = QTableWidgetItem(" ".join(cell[:300].split()))
-            item.setToolTip(cell[:1000])
+            item.setToolTip(tip(cell[:1000]))
             table.setItem(number, position, item)
     table.resizeColumnsToContents()
     for position in range(table.columnCount() - 1):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 _WIDE = 520
 
@@ -59,7 +60,7 @@ class MergeQuestion(QDialog):
             words = name + detail
             choice = QRadioButton(shown.replace("&", "&&"), listed)
             choice.setAccessibleName(words)
-            choice.setToolTip(words)
+            choice.setToolTip(tip(words))
             self._choices.addButton(choice, len(self._choices.buttons()))
             rows.addWidget(choice)
         rows.addStretch(1)

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_gui.ui.tips import tip
+
 _LONGEST = 200
 
 
@@ -26,7 +28,7 @@ class Checklist(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for number, text in lines:
             item = QListWidgetItem(" ".join(text.split())[:_LONGEST], self)
-            item.setToolTip(text)
+            item.setToolTip(tip(text))
             item.setData(Qt.ItemDataRole.UserRole, number)
             item.setCheckState(Qt.CheckState.Checked if number in ticked else Qt.CheckState.Unchecked)
 

@@ -16,6 +16,7 @@ from timeline_gui.core.names import fold
 from timeline_gui.core.reference import figure_as_text, words
 from timeline_gui.formats.cells import guarded
 from timeline_gui.store.figures import CitedFigure
+from timeline_gui.ui.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -170,7 +171,7 @@ class FigureModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(row, column).replace("\n", " ")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"“{row.quote}”" if row.quote else self.cell(row, column)
+            return tip(f"“{row.quote}”" if row.quote else self.cell(row, column))
         return None
 
     def summary(self, group: Group) -> str:

@@ -18,6 +18,7 @@ from timeline_gui.ui.filterbar.fields import DatePopover, FiguresPopover, TextPo
 from timeline_gui.ui.filterbar.popover import Popover
 from timeline_gui.ui.filterbar.values import ValuesPopover
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 _BAR = 40
 _EDGE = 12
@@ -145,7 +146,7 @@ class FilterBar(QWidget):
         self.may.set_content(Part(text, "ink" if view.show_may else "ink3"), leading=icon, name=spoken)
         why = self.tr("Their date may lie in the range, and may lie outside.")
         what = self.tr("Click to hide them.") if view.show_may else self.tr("Click to show them.")
-        self.may.setToolTip(f"{spoken}. {why} {what}")
+        self.may.setToolTip(tip(f"{spoken}. {why} {what}"))
         self.may.blockSignals(True)
         self.may.setChecked(view.show_may)
         self.may.blockSignals(False)

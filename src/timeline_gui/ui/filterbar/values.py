@@ -30,6 +30,7 @@ from timeline_gui.ui.controls.painting import BOX, paint_check, paint_focus, pai
 from timeline_gui.ui.filterbar.criteria import Criteria, Value, with_value
 from timeline_gui.ui.filterbar.popover import Popover
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -87,8 +88,10 @@ class ValueModel(QAbstractListModel):
             return None
         value = self.shown[index.row()]
         match role:
-            case _Role.DisplayRole | _Role.ToolTipRole:
+            case _Role.DisplayRole:
                 return value.label
+            case _Role.ToolTipRole:
+                return tip(value.label)
             case _Role.CheckStateRole:
                 return Qt.CheckState.Checked if self.is_chosen(index) else Qt.CheckState.Unchecked
             case _Role.AccessibleTextRole:

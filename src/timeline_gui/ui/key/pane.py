@@ -14,6 +14,7 @@ from timeline_gui.core.filters import NO
 from timeline_gui.paint.icons import ICON_SIZE, DateKind, paint_icon
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 ROW = 26
 MOST = 24
@@ -28,7 +29,7 @@ class _Category(QToolButton):
         self.setCheckable(True)
         self.setText(name)
         self.setAccessibleName(self.tr("%1, %n event(s)", "", count).replace("%1", self.text()))
-        self.setToolTip(self.text())
+        self.setToolTip(tip(self.text()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(ROW)
 

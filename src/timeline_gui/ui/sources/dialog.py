@@ -107,6 +107,8 @@ class Sources(QDialog):
         self.quotes.event_requested.connect(self._session.view.go_to)
         self.note = QLabel(self, wordWrap=True)
         self.event_label = QLabel(self, wordWrap=True)
+        for label in (self.heading, self.note, self.event_label):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.cite_button = QPushButton(self.tr("&Cite for the current event"), self)
         self.cite_button.clicked.connect(self._on_cite)
         self.requote_button = QPushButton(self.tr("Take these &words for the quote"), self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from timeline_gui.store.source_texts import SourceLine
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -61,7 +62,8 @@ class SourceModel(QAbstractTableModel):
         if role in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
             match index.column():
                 case 0:
-                    return " ".join(line.title.split())
+                    title = " ".join(line.title.split())
+                    return tip(title) if role == _Role.ToolTipRole else title
                 case 1:
                     return str(line.citations)
                 case 2:

@@ -9,6 +9,7 @@ from timeline_gui.store import source_texts
 from timeline_gui.store.source_texts import SourceQuote
 from timeline_gui.ui.sources.text_view import Span
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 MOST = 1000
 """Quotes of one source that are listed."""
@@ -54,7 +55,7 @@ class QuoteList(QListWidget):
             item = QListWidgetItem(f"“{words[:_LONGEST]}”\n{quote.event_title} · {self._verdict(quote)}", self)
             icon, colour = ("check", "ok") if quote.place else ("quote", "ink3") if text is None else ("warning",) * 2
             item.setIcon(self._theme.icon(icon, self._theme.colour(colour).name()))
-            item.setToolTip(quote.quote)
+            item.setToolTip(tip(quote.quote))
         if len(quotes) > MOST:
             rest = QListWidgetItem(self.tr("Only the first %Ln are listed", "", MOST), self)
             rest.setFlags(Qt.ItemFlag.NoItemFlags)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidge
 
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 
 class StepsPane(QWidget):
@@ -50,7 +51,7 @@ class StepsPane(QWidget):
         for index, text in enumerate(texts):
             item = self.list.item(index)
             item.setText(text)
-            item.setToolTip(text)
+            item.setToolTip(tip(text))
             item.setFont(bold if index == here else QFont(self._theme.font("body")))
             item.setForeground(colour("ink3" if index > here else "ink"))
         self.list.setCurrentRow(here)

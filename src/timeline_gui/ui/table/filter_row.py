@@ -10,6 +10,7 @@ from timeline_gui.ui.controls.painting import paint_focus, paint_frame
 from timeline_gui.ui.filterbar.criteria import Criteria
 from timeline_gui.ui.table.model import Column
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 HEIGHT = 30
 CRITERIA = {
@@ -43,7 +44,7 @@ class _Cell(QAbstractButton):
         words = self._criteria.phrase(self.criterion) if active else self.tr("nothing asked")
         self.setAccessibleName(self.tr("Filter by {column}").format(column=label))
         self.setAccessibleDescription(words)
-        self.setToolTip(words if active else self.accessibleName())
+        self.setToolTip(tip(words if active else self.accessibleName()))
         self.update()
 
     def sizeHint(self) -> QSize:

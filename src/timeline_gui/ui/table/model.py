@@ -18,6 +18,7 @@ from timeline_gui.store.labels import titled
 from timeline_gui.store.queries import EventLabel
 from timeline_gui.ui.table.proof import Proof, Proofs
 from timeline_gui.ui.table.sorting import by_actors, by_first, by_name, inverted, ordered, ranks_of_names
+from timeline_gui.ui.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _CHUNK = 64
@@ -308,7 +309,7 @@ class EventModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return self._explained(row, column)
+                return tip(self._explained(row, column))
             case Qt.ItemDataRole.TextAlignmentRole:
                 end = Qt.AlignmentFlag.AlignTrailing if column is Column.NUMBER else Qt.AlignmentFlag.AlignLeading
                 return int(end | Qt.AlignmentFlag.AlignVCenter)

@@ -34,6 +34,7 @@ from timeline_gui.ui.timeline.header_painting import (
 )
 from timeline_gui.ui.timeline.painting import AXIS_HEIGHT
 from timeline_gui.ui.timeline.picture import Picture
+from timeline_gui.ui.tips import tip
 
 DRAG_FROM = 4.0
 _KEYS = {
@@ -266,7 +267,7 @@ class LaneHeaders(QWidget):
             if lane is not None:
                 count = count_words(int(self._picture().lanes.counts[lane.index]))
                 words = words_of(self._entry(lane), self._session.view.grouping)
-                QToolTip.showText(self.cursor().pos(), f"{words}\n{count}", self)
+                QToolTip.showText(self.cursor().pos(), tip(f"{words}\n{count}"), self)
             return True
         return bool(super().event(event))
 

@@ -36,6 +36,7 @@ from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 OPEN_WIDTH = 156
 MOST_MEASURED = 500
@@ -84,8 +85,10 @@ class ShelfModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._text(key)[0]
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(self._text(key))
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(", ".join(self._text(key)))
             case _ if role == _DATE:
                 return self._text(key)[1]
             case _ if role == _KEY:

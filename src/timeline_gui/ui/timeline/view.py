@@ -45,6 +45,7 @@ from timeline_gui.ui.timeline.picture import (
     mark_y,
 )
 from timeline_gui.ui.timeline.stage import Stage
+from timeline_gui.ui.tips import tip
 
 REPACK_MS = 80
 EDGE_REACH = 6.0
@@ -390,7 +391,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             point = self.on_canvas(QPointF(event.pos()))
             cell = self.picture().cell(point.x(), point.y()) if point.y() >= 0 else None
             if cell is not None:
-                QToolTip.showText(event.globalPos(), self.cell_words(cell), self)
+                QToolTip.showText(event.globalPos(), tip(self.cell_words(cell)), self)
                 return True
         return bool(super().viewportEvent(event))
 
