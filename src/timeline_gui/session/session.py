@@ -356,15 +356,18 @@ class Session(QObject):
         def job(progress: Progress) -> PlannedImport:
             # Loaded where it is used: most starts import nothing.
             from timeline_gui.formats import registry
+            from timeline_gui.formats.options import ReadOptions
             from timeline_gui.session.likenesses import likenesses, unite
+            from timeline_gui.session.pace import paced
             from timeline_gui.store import imports
 
             progress.report(0, 0, path.name)
-            batch = registry.read(path, options=options)
+            watched = replace(options or ReadOptions(), watch=paced(progress, path.name))
+            batch = registry.read(path, options=watched)
             progress.report(0, 0, path.name)
             found = likenesses(batch.actors, known)
             batch = unite(batch, (each for each in found if each.actor.id in same))
-            return PlannedImport(batch, imports.plan_import(target, batch, path.name), found)
+            return PlannedImport(batch, imports.plan_import(target, batch, path.name, progress), found)
 
         def planned(found: PlannedImport) -> None:
             if self.document is target:

@@ -1,0 +1,34 @@
+"""How fast a file is read and what is left of it, as words for the status bar."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from timeline_gui.core.progress import Progress
+from timeline_gui.formats.options import Watch
+
+_SOON = 0.5
+"""Seconds after which a rate says something."""
+
+
+def paced(progress: Progress, name: str, clock: Callable[[], float] = time.monotonic) -> Watch:
+    """What hears rows and bytes and tells the progress of a file, with rows a second and the seconds that are left.
+
+    Raises Cancelled, through the reader, where the person stops it.
+    """
+    begun, locale = clock(), QLocale()
+
+    def watch(rows: int, done: int, total: int) -> None:
+        passed = clock() - begun
+        words = name
+        if rows and passed > _SOON:
+            text = QCoreApplication.translate("pace", "%1: %2 rows, %3 a second, %4 s left")
+            left = round(passed * (total - done) / done) if done else 0
+            numbers = (locale.toString(rows), locale.toString(round(rows / passed)), locale.toString(left))
+            words = text.replace("%1", name)
+            for place, number in zip(("%2", "%3", "%4"), numbers, strict=True):
+                words = words.replace(place, number)
+        progress.report(done, total, words)
+
+    return watch
