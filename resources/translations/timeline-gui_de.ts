@@ -4637,6 +4637,13 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
     </context>
     <context>
+        <name>pace</name>
+        <message>
+            <source>%1: %2 rows, %3 a second, %4 s left</source>
+            <translation>%1: %2 Zeilen, %3 je Sekunde, noch %4 s</translation>
+        </message>
+    </context>
+    <context>
         <name>sheet</name>
         <message numerus="yes">
             <source>%n event(s)</source>
