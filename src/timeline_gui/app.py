@@ -129,6 +129,7 @@ class _FaultReporter(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = self.tr("%1\n\nYour document is as it was after the last step. The log is in %2.")
         box.setInformativeText(words.replace("%1", headline).replace("%2", str(log_folder())))
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setDetailedText(text)
         copy = box.addButton(self.tr("Copy the details"), QMessageBox.ButtonRole.ActionRole)
         box.addButton(QMessageBox.StandardButton.Close)

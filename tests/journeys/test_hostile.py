@@ -9,6 +9,7 @@ from tests.journeys.conftest import Open
 
 from timeline_gui.core.model import Actor, Affiliation, Batch, Citation, Event, Figure, Participation, Place, Source
 from timeline_gui.session.documents import create_from
+from timeline_gui.ui.detail.address import AddressQuestion
 from timeline_gui.ui.tips import tip
 
 TRAP = "<b>bold</b> <img src='file:///etc/passwd'> \" OR 1=1; -- NEAR(a b) *"
@@ -90,6 +91,13 @@ def test_what_looks_like_syntax_is_searched_for_as_words(open_app: Open, home: P
     assert len(window.session.view.hits) == 4
     window.session.view.find('"; DROP TABLE event; --')
     assert len(window.session.columns) == 4
+
+
+def test_an_address_is_asked_about_letter_by_letter(open_app: Open) -> None:
+    question = AddressQuestion("https://example.org/<b>bold</b>", open_app())
+    question.open()
+    assert read_as_html() == set()
+    question.reject()
 
 
 def test_a_tooltip_shows_its_text_letter_by_letter() -> None:

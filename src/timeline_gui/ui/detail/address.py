@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -29,6 +29,7 @@ class AddressQuestion(QMessageBox):
         self.setWindowTitle(self.tr("Open address"))
         self.setText(self.tr("Open this address outside the program?"))
         self.setInformativeText(self._address)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # whatever the address looks like
         self._open = self.addButton(self.tr("Open"), QMessageBox.ButtonRole.AcceptRole)
         self._copy = self.addButton(self.tr("Copy address"), QMessageBox.ButtonRole.ActionRole)
         cancel = self.addButton(QMessageBox.StandardButton.Cancel)
