@@ -1,5 +1,6 @@
 """Bring a table, undo it, open files, export the selection to PDF and read it back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, click_event, shown_titles
 
 from timeline_gui.formats import registry
+from timeline_gui.session import editing
 from timeline_gui.session.documents import sample_batch
+from timeline_gui.store import queries
 from timeline_gui.ui.dialogs.export import ExportDialog
 from timeline_gui.ui.dialogs.import_preview import ImportPreview
 from timeline_gui.ui.main_window import MainWindow
@@ -215,6 +218,10 @@ def test_a_dossier_leaves_out_who_is_not_to_be_named_and_opens_as_its_events(
 ) -> None:
     path = home / "for the board.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(path), ""))
+    document, source = window.session.document, window.session.columns.sources[0]
+    assert document is not None
+    held = replace(queries.source(document, source.key), text="A full text, in which Hamas said something.")
+    assert editing.change_source(window.session, source.key, held, "Hold the text")
     dialog = asked(window)
     assert dialog.scope.read() == "matching"
     dialog.leave_out.click()
@@ -236,6 +243,7 @@ def test_a_dossier_leaves_out_who_is_not_to_be_named_and_opens_as_its_events(
     assert PdfReader(path).pages[0].mediabox.width > PdfReader(path).pages[0].mediabox.height
     assert window.settings.dossier_landscape
 
+    assert "Hamas said" not in PdfReader(path).attachments["events.json"][0].decode()
     window.files.open_path(path)
     assert len(window.session.columns) == 20
     assert "Hamas" not in {actor.name for actor in window.session.columns.actors}

@@ -98,6 +98,7 @@ def _secrets(actors: Iterable[Actor], sources: Iterable[Source], redaction: Reda
 
 def _names_any(event: Event, secrets: Iterable[str]) -> bool:
     own = (event.title, event.summary, event.note, event.date_text, event.date_note)
+    sorted_under = (event.category, *event.tags, event.place.name if event.place is not None else "")
     quoted = (claim.quote for claim in event.citations)
-    words = fold(" \n ".join((*own, *quoted)))
+    words = fold(" \n ".join((*own, *sorted_under, *quoted)))
     return any(secret and secret in words for secret in secrets)

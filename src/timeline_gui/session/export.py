@@ -1,7 +1,7 @@
 """From a session or a document to the dossier: what goes in, and who says so."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -10,6 +10,7 @@ from timeline_gui.core import filters
 from timeline_gui.core.columns import Columns, Ints
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.model import Batch
 from timeline_gui.core.progress import Progress
 from timeline_gui.core.redaction import Redaction, redacted
 from timeline_gui.session.settings import DossierPart, Paper
@@ -71,7 +72,7 @@ def write_dossier(
         parts=wish.parts,
         foreword=wish.foreword,
         withheld=withheld.words,
-        exchange=exchange.dumps(exchange.to_dict(batch)),
+        exchange=exchange.dumps(exchange.to_dict(_without_texts(batch))),
     )
     result = build.write_dossier(made, path, progress)
     pages = "1 page" if result.pages == 1 else f"{result.pages} pages"
@@ -82,6 +83,11 @@ def write_dossier(
         verb = "names" if count == 1 else "name"
         still = f"{count:,} of the events still {verb}, in own words or a quote, who or what is left out."
     return " ".join(filter(None, (f"{path.name}: {events}, {pages}.", still, result.message)))
+
+
+def _without_texts(batch: Batch) -> Batch:
+    """The batch without the full texts of sources: the dossier shows quotes, and a text may name who is left out."""
+    return replace(batch, sources=tuple(replace(source, text=None) for source in batch.sources))
 
 
 def _refuse_to_name(chosen: Filter | None, redaction: Redaction) -> None:
