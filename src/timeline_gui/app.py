@@ -13,7 +13,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QPoint, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 
 from timeline_gui import __version__
 from timeline_gui.bundled import RESOURCES
@@ -63,9 +63,9 @@ def open_window(path: str | None, view: str = "") -> QMainWindow:
 
 def _open_beside(window: MainWindow) -> None:
     """Another window, without a document yet, a little below this one."""
-    settings = Settings()
-    other = MainWindow(Session(), Theme(window.theme.choice, reduce_motion=settings.reduce_motion), settings)
+    other = MainWindow(Session(), window.theme, Settings())
     other.window_requested.connect(lambda: _open_beside(other))
+    other.session.document_changed.connect(lambda: QTimer.singleShot(PREPARE_AFTER_MS, other.session.prepare))
     # Nobody else holds it: it holds itself until it is gone.
     other.destroyed.connect(lambda _gone=None, held=other: None)
     other.show()
@@ -82,7 +82,7 @@ def run(path: str | None, view: str = "") -> int:
     app.setApplicationDisplayName("Timeline GUI")
     app.setApplicationVersion(__version__)
     wanted = Path(path) if path is not None else Settings().last
-    if wanted is not None and not view and call(wanted):
+    if wanted is not None and call(wanted, view):
         return 0  # another window has it open, and is in front now
     _start_log()
     reporter = _FaultReporter()
@@ -92,11 +92,9 @@ def run(path: str | None, view: str = "") -> int:
     heartbeat = QTimer(interval=200)
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start()
-    window = open_window(path, view)
+    _window = open_window(path, view)  # held until the end
     gc.freeze()
     gc.enable()
-    reporter.window = window
-    window.destroyed.connect(reporter.forget_window)
     return app.exec()
 
 
@@ -107,7 +105,6 @@ class _FaultReporter(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.window: QMainWindow | None = None
         self._box: QMessageBox | None = None
         self._caught.connect(self._on_caught)
 
@@ -119,13 +116,9 @@ class _FaultReporter(QObject):
         if not issubclass(kind, KeyboardInterrupt):
             self._caught.emit(f"{kind.__name__}: {error}", text)
 
-    def forget_window(self) -> None:
-        """The window is gone."""
-        self.window = None
-
     def _on_caught(self, headline: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "Timeline GUI", self.tr("Something unexpected happened"))
-        box.setParent(self.window, box.windowFlags())
+        box.setParent(_window_in_front(), box.windowFlags())
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = self.tr("%1\n\nYour document is as it was after the last step. The log is in %2.")
         box.setInformativeText(words.replace("%1", headline).replace("%2", str(log_folder())))
@@ -136,6 +129,12 @@ class _FaultReporter(QObject):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         box.open()
         self._box = box  # where there is no window, nothing else holds it
+
+
+def _window_in_front() -> QWidget | None:
+    """Where a message belongs that no window asked for; None where there is no window."""
+    shown = (w for w in QApplication.topLevelWidgets() if isinstance(w, QMainWindow) and w.isVisible())
+    return QApplication.activeWindow() or next(shown, None)
 
 
 def _start_log() -> None:

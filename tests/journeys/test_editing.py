@@ -263,7 +263,7 @@ def test_an_actor_is_changed_and_deleted(window: MainWindow) -> None:
     assert "needs a name" in form.fault.text()
     QTest.keyClicks(form.name.line, "Hamas movement")
     form.aliases.page.setPlainText("Hamas\n\nHamas")
-    form.add.click()
+    form.more.click()
     type_into(form.rows[-1].other.line, "Atlantis", Qt.Key.Key_Tab)
     form.ok.click()
     assert "No actor is called “Atlantis”" in form.fault.text()

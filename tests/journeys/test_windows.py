@@ -23,7 +23,7 @@ from timeline_gui.ui.beacon import Beacon
 app = QCoreApplication([])
 beacon = Beacon()
 beacon.listen(Path(sys.argv[1]))
-beacon.called.connect(lambda: print("called", flush=True))
+beacon.called.connect(lambda view: print("called", view, flush=True))
 print("listening", flush=True)
 app.exec()
 """
@@ -88,11 +88,29 @@ def listener(tmp_path: Path) -> subprocess.Popen[str]:
 
 def test_another_process_is_called(listener: subprocess.Popen[str], tmp_path: Path, qapp: QApplication) -> None:
     with listener:
-        assert call(tmp_path / "there.tlx")
+        assert call(tmp_path / "there.tlx", "Truce talks – März")
         assert listener.stdout is not None
-        assert listener.stdout.readline() == "called\n"
+        assert listener.stdout.readline() == "called Truce talks – März\n"
         assert not call(tmp_path / "elsewhere.tlx")
         listener.terminate()
+
+
+def test_a_process_that_hangs_is_not_waited_for(
+    listener: subprocess.Popen[str], tmp_path: Path, qapp: QApplication
+) -> None:
+    with listener:
+        listener.send_signal(signal.SIGSTOP)
+        assert not call(tmp_path / "there.tlx")
+        listener.kill()
+
+
+def test_a_window_that_is_called_for_a_view_shows_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.session.view.set_grouping("category")
+    window.views.save("By category")
+    window.session.view.set_grouping("none")
+    assert window.session.path is not None
+    assert call(window.session.path, "By category")
+    assert window.session.view.grouping == "category"
 
 
 def test_the_name_that_a_killed_process_leaves_is_taken_over(

@@ -111,3 +111,15 @@ def test_finds_of_events_that_are_gone_are_gone_when_anybody_hears_of_it(session
     assert editing.remove_events(session, session.columns.events.key[1:].tolist(), "Delete")
     assert stale == []
     assert len(session.view.found) == len(session.view.hits)
+
+
+def test_a_jump_over_several_steps_is_shown_once(session: Session) -> None:
+    key = session.columns.events.key[0]
+    for number in range(4):
+        assert editing.remove_events(session, [int(session.columns.events.key[0])], f"Delete {number}")
+    shown: list[int] = []
+    session.columns_changed.connect(lambda: shown.append(len(session.columns)))
+    assert session.go_to_step(0)
+    assert session.go_to_step(3)
+    assert shown == [4, 1]
+    assert key not in session.columns.events.key

@@ -75,3 +75,14 @@ def test_a_folder_that_cannot_be_made_is_told(story: Document, tmp_path: Path) -
     assert copy is not None
     with pytest.raises(UserError, match="can't be written"):
         copy()
+
+
+def test_a_file_called_after_an_impossible_day_is_no_copy(story: Document, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    copy = backups.begin(story, folder, MONDAY)
+    assert copy is not None
+    copy()
+    (made,) = folder.iterdir()
+    (folder / made.name.replace("2026-11-23", "2026-13-45")).write_bytes(b"")
+    assert story.path is not None
+    assert [backup.day for backup in backups.of(story.path, folder)] == [MONDAY]

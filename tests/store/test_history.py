@@ -14,7 +14,7 @@ from timeline_gui.store import edits, history, imports
 from timeline_gui.store.document import Document
 from timeline_gui.store.history import Line, Recorded
 from timeline_gui.store.merging import merge_events
-from timeline_gui.store.revisions import revise
+from timeline_gui.store.revisions import put_source, revise
 
 EVENTS = {event.id: event for event in STORY.events}
 NOON = datetime(2024, 8, 1, 12, 30, tzinfo=UTC)
@@ -128,3 +128,12 @@ def test_a_step_that_fails_leaves_no_history(story: Document) -> None:
     with pytest.raises(UserError, match="no longer applies"):
         edits.apply(story, step)
     assert (contents(story), contents(story, HISTORY)) == before
+
+
+def test_a_step_that_touches_no_event_is_recorded_too(story: Document) -> None:
+    source = STORY.sources[0]
+    told = replace(source, author="A. Writer")
+    edits.apply(story, put_source(story, key_of(story, "source", source.id), told, "Change the source"), NOON)
+    with story.cursor() as cursor:
+        found = cursor.execute("SELECT made, name FROM step ORDER BY key DESC LIMIT 1").fetchone()
+    assert found == ("2024-08-01T12:30:00Z", "Change the source")

@@ -136,6 +136,7 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self._fault: UserError | None = None
         self._kept: Columns | None = None
+        self._jumping = False
         self._backed_up: tuple[Document, date] | None = None
         self.today: Callable[[], date] = date.today
         """What says which day it is."""
@@ -262,8 +263,13 @@ class Session(QObject):
         """Undo or redo until so many steps are made, or one can't be; whether all went well."""
         stack = self.undo_stack
         well = True
-        while well and stack.index() != index:
-            well = self.undo() if stack.index() > index else self.redo()
+        self._jumping = True
+        try:
+            while well and stack.index() != index:
+                well = self.undo() if stack.index() > index else self.redo()
+        finally:
+            self._jumping = False
+            self._tell_of_columns()
         return well
 
     def _stepped(self, step: Callable[[], None]) -> bool:
@@ -282,6 +288,10 @@ class Session(QObject):
             raise UserError("No document is open", remedy="Open one first.")
         edits.apply(self.document, group)
         self.columns = reload_columns(self.document, self.columns, group)
+        if not self._jumping:
+            self._tell_of_columns()
+
+    def _tell_of_columns(self) -> None:
         self.view.set_columns(self.columns)
         self.columns_changed.emit()
 
@@ -296,8 +306,7 @@ class Session(QObject):
         def show(columns: Columns) -> None:
             if self.document is document:
                 self.columns = columns
-                self.view.set_columns(columns)
-                self.columns_changed.emit()
+                self._tell_of_columns()
                 self._tell_of_change(self._give_up_steps(document))
 
         self.tasks.run(Task("", lambda _progress: bulk.load_columns(document), show, self.report))

@@ -67,9 +67,18 @@ def of(path: Path, folder: Path) -> list[Backup]:
     found = []
     for candidate in folder.glob("*.tlx") if folder.is_dir() else ():
         named = _NAME.fullmatch(candidate.name)
-        if named and named["mark"] == _mark(path):
-            found.append(Backup(candidate, date.fromisoformat(named["day"]), candidate.stat().st_size))
+        day = _day(named["day"]) if named and named["mark"] == _mark(path) else None
+        if day is not None:
+            found.append(Backup(candidate, day, candidate.stat().st_size))
     return sorted(found, key=lambda backup: backup.day, reverse=True)
+
+
+def _day(text: str) -> date | None:
+    """The day of a copy's name; a file that someone else put there may be called after an impossible one."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def count_events(backup: Backup) -> int:

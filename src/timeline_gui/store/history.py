@@ -64,20 +64,19 @@ class Recorded:
 
 
 def record(connection: "Connection", group: EditGroup, now: datetime) -> None:
-    """Write down what a step does to events; to be called in its transaction, once it is made."""
-    runs, lines = list(_runs_of(group.changes)), list(_lines(connection, group.changes))
-    if not runs and not lines:
+    """Write down a step, and what it does to events; to be called in its transaction, once it is made."""
+    if not group.changes:
         return
+    runs, lines = list(_runs_of(group.changes)), list(_lines(connection, group.changes))
     names = _Names(connection, group.changes, [values for _key, line in lines for values in (line.before, line.after)])
     rows = [(first, last, "event", *how) for first, last, how in runs]
     rows += [(key, key, line.relation, names.as_json(line.before), names.as_json(line.after)) for key, line in lines]
     made = now.strftime("%Y-%m-%dT%H:%M:%SZ")
     cursor = connection.exec_driver_sql("INSERT INTO step (made, name) VALUES (?, ?)", (made, group.name))
     step = cursor.lastrowid
-    connection.exec_driver_sql(
-        "INSERT INTO step_change (step_key, event_key, last_key, relation, before, after) VALUES (?, ?, ?, ?, ?, ?)",
-        [(step, *row) for row in rows],
-    )
+    if rows:
+        into = "step_change (step_key, event_key, last_key, relation, before, after)"
+        connection.exec_driver_sql(f"INSERT INTO {into} VALUES (?, ?, ?, ?, ?, ?)", [(step, *row) for row in rows])
 
 
 def _come(changes: Sequence[Change]) -> set[int]:

@@ -267,12 +267,14 @@ class MainWindow(QMainWindow):
         self._on_actors_summary_changed()
         self._on_selection_changed()
 
-    def _on_called(self) -> None:
-        """Come to the front."""
+    def _on_called(self, view: str) -> None:
+        """Come to the front, with the view that is wanted."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
+        if view:
+            self.views.show(view)
 
     def _on_undo_changed(self) -> None:
         stack = self.session.undo_stack

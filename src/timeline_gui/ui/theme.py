@@ -274,6 +274,7 @@ QPushButton[primary="true"]:focus {{ border: 2px solid {t.ink}; }}
 QPushButton:disabled, QPushButton[primary="true"]:disabled {{
     background: {t.chrome}; color: {t.control}; border-color: {t.line};
 }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QHeaderView {{ background: {t.panel}; border: none; }}
 QHeaderView::section {{
     background: {t.panel}; color: {t.ink2}; border: none; border-bottom: 1px solid {t.line}; padding: 0 8px;

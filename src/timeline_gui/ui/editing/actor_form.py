@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from timeline_gui.core.model import Actor, Affiliation
 from timeline_gui.session.editing import change_actor, shortened
 from timeline_gui.session.session import Session
 from timeline_gui.ui.editing.dates import DateField
+from timeline_gui.ui.editing.dialog import FormDialog
 from timeline_gui.ui.editing.fields import ChoiceField, Field, LineField, TextField
 from timeline_gui.ui.editing.named import ActorField, Newcomers
 from timeline_gui.ui.editing.names import Names
@@ -56,14 +57,12 @@ class AffiliationRow(QWidget):
         return Affiliation(other, self.role.read(), self.date.read())
 
 
-class ActorForm(QDialog):
+class ActorForm(FormDialog):
     """Asks for all that is said of an actor."""
 
     def __init__(self, key: int, actor: Actor, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Edit actor"), self.tr("Keep"), theme, parent)
         self._key, self._actor, self._session, self._theme = key, actor, session, theme
-        self.setWindowTitle(self.tr("Edit actor"))
-        self.setMinimumWidth(480)
         self.rows: list[AffiliationRow] = []
         self._names = Names(session.columns, self)
         self.name = LineField(self.tr("Name"), theme, self)
@@ -80,26 +79,9 @@ class ActorForm(QDialog):
         heading = QLabel(self.tr("Affiliations"), self)
         heading.setFont(theme.font("second"))
         heading.setStyleSheet(f"color: {theme.tokens.ink2};")
-        self.add = add_button(self.tr("Add an affiliation"), lambda: self._append(None), theme, self)
-        self.fault = QLabel(self)
-        self.fault.setTextFormat(Qt.TextFormat.PlainText)
-        self.fault.setWordWrap(True)
-        self.fault.setStyleSheet(f"color: {theme.tokens.warning};")
-        self.fault.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(self.tr("Keep"))
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 14, 16, 14)
-        self._column.setSpacing(10)
-        self._column.addWidget(Beside(self, (self.name, 3), (self.kind, 2)))
-        for part in (self.aliases, self.description, heading):
-            self._column.addWidget(part)
-        self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
-        self._column.addWidget(self.fault)
-        self._column.addWidget(buttons)
+        self.more = add_button(self.tr("Add an affiliation"), lambda: self._append(None), theme, self)
+        self.add(Beside(self, (self.name, 3), (self.kind, 2)), self.aliases, self.description, heading)
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.name.hold()
         values: tuple[tuple[Field, str], ...] = (
             (self.name, actor.name),
@@ -116,7 +98,7 @@ class ActorForm(QDialog):
         row = AffiliationRow(tie, self._names, self._theme, self)
         row.removed.connect(lambda: self._on_removed(row))
         self.rows.append(row)
-        self._column.insertWidget(self._column.indexOf(self.add), row)
+        self.column.insertWidget(self.column.indexOf(self.more), row)
         if tie is None:
             row.other.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -141,13 +123,7 @@ class ActorForm(QDialog):
             description=self.description.read(),
         )
 
-    def _on_accepted(self) -> None:
-        try:
-            told = self.told()
-        except ValueError as error:
-            self.fault.setText(str(error))
-            self.fault.show()
-            return
+    def keep(self) -> bool:
+        told = self.told()
         name = self.tr("Change the actor “%1”").replace("%1", shortened(self._actor.name))
-        if change_actor(self._session, self._key, told, name):
-            self.accept()
+        return change_actor(self._session, self._key, told, name)

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QStringListModel
 from PySide6.QtWidgets import QWidget
 
+from timeline_gui.core.columns import ActorEntry, SourceEntry
 from timeline_gui.core.model import Actor, Source, new_id
 from timeline_gui.ui.editing.fields import LineField
 from timeline_gui.ui.editing.names import Names, complete
@@ -18,8 +20,8 @@ class Newcomers:
     sources: dict[str, Source] = field(default_factory=dict)
 
 
-class ActorField(LineField):
-    """Its value is an actor's id, or None."""
+class _NamedField(LineField):
+    """A line whose value is the id of what is named in it."""
 
     def __init__(
         self, label: str, names: Names, newcomers: Newcomers, theme: Theme, parent: QWidget, *, hint: str = ""
@@ -27,29 +29,61 @@ class ActorField(LineField):
         super().__init__(label, theme, parent, hint=hint)
         self.value = None
         self._names, self._newcomers = names, newcomers
-        complete(self.line, names.actors)
+        complete(self.line, self._known())
         self.line.textChanged.connect(self._on_text_changed)
 
     def written(self, value: str | None) -> str:
-        if value is None:
-            return ""
-        known = self._newcomers.actors.get(value)
-        return known.name if known is not None else self._names.actor_name(value)
+        return "" if value is None else self._name_of(value)
+
+    def _known(self) -> QStringListModel:
+        """The names that are offered."""
+        raise NotImplementedError
+
+    def _name_of(self, value: str) -> str:
+        raise NotImplementedError
+
+    def _found(self, name: str) -> ActorEntry | SourceEntry | None:
+        """What the document has of this name."""
+        raise NotImplementedError
+
+    def _new(self, name: str) -> str:
+        """The id of a new one of this name."""
+        raise NotImplementedError
+
+    def _on_text_changed(self, text: str) -> None:
+        raise NotImplementedError
+
+    def _id_of(self, name: str) -> str:
+        if name == self.written(self.value):
+            return str(self.value)  # one of two of the same name stays the one it is
+        found = self._found(name)
+        return found.id if found is not None else self._new(name)
+
+
+class ActorField(_NamedField):
+    """Its value is an actor's id, or None."""
 
     def read(self) -> str | None:
         name = " ".join(self.line.text().split())
-        if not name:
-            return None
-        if name == self.written(self.value):
-            return str(self.value)  # one of two actors of this name stays the one it is
-        if found := self._names.actor(name):
-            return found.id
+        return self._id_of(name) if name else None
+
+    def _known(self) -> QStringListModel:
+        return self._names.actors
+
+    def _name_of(self, value: str) -> str:
+        known = self._newcomers.actors.get(value)
+        return known.name if known is not None else self._names.actor_name(value)
+
+    def _found(self, name: str) -> ActorEntry | None:
+        return self._names.actor(name)
+
+    def _new(self, name: str) -> str:
         actor = Actor(new_id(), name)
         self._newcomers.actors[actor.id] = actor
         return actor.id
 
     def _on_text_changed(self, text: str) -> None:
-        found = self._names.actor(text) if text.strip() else None
+        found = self._found(text) if text.strip() else None
         if not text.strip() or text == self.written(self.value):
             self.say("")
         elif found is None:
@@ -58,36 +92,30 @@ class ActorField(LineField):
             self.say(found.name if found.name != text else "")
 
 
-class SourceField(LineField):
-    """Its value is a source's id, or None."""
-
-    def __init__(
-        self, label: str, names: Names, newcomers: Newcomers, theme: Theme, parent: QWidget, *, hint: str = ""
-    ) -> None:
-        super().__init__(label, theme, parent, hint=hint)
-        self.value = None
-        self._names, self._newcomers = names, newcomers
-        complete(self.line, names.sources)
-        self.line.textChanged.connect(self._on_text_changed)
-
-    def written(self, value: str | None) -> str:
-        if value is None:
-            return ""
-        known = self._newcomers.sources.get(value)
-        return known.title if known is not None else self._names.source_title(value)
+class SourceField(_NamedField):
+    """Its value is a source's id."""
 
     def read(self) -> str:
         title = " ".join(self.line.text().split())
         if not title:
             raise ValueError(self.tr("A citation needs its source."))
-        if title == self.written(self.value):
-            return str(self.value)
-        if found := self._names.source(title):
-            return found.id
-        source = Source(new_id(), title)
+        return self._id_of(title)
+
+    def _known(self) -> QStringListModel:
+        return self._names.sources
+
+    def _name_of(self, value: str) -> str:
+        known = self._newcomers.sources.get(value)
+        return known.title if known is not None else self._names.source_title(value)
+
+    def _found(self, name: str) -> SourceEntry | None:
+        return self._names.source(name)
+
+    def _new(self, name: str) -> str:
+        source = Source(new_id(), name)
         self._newcomers.sources[source.id] = source
         return source.id
 
     def _on_text_changed(self, text: str) -> None:
-        new = bool(text.strip()) and text != self.written(self.value) and self._names.source(text) is None
+        new = bool(text.strip()) and text != self.written(self.value) and self._found(text) is None
         self.say(self.tr("A new source") if new else "")

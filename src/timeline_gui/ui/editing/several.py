@@ -1,7 +1,6 @@
 """Several events changed together: what is left empty stays as it is in each."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.model import Event, Participation
@@ -10,6 +9,7 @@ from timeline_gui.core.shifting import UNITS
 from timeline_gui.session.editing import change_events
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
+from timeline_gui.ui.editing.dialog import FormDialog
 from timeline_gui.ui.editing.fields import ChoiceField, LineField, NumberField
 from timeline_gui.ui.editing.named import ActorField, Newcomers
 from timeline_gui.ui.editing.names import Names, complete, words_of
@@ -17,16 +17,14 @@ from timeline_gui.ui.editing.rows import Beside
 from timeline_gui.ui.theme import Theme
 
 
-class SeveralEvents(QDialog):
+class SeveralEvents(FormDialog):
     """Asks what shall hold for all selected events, and makes it one step."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._session = session
-        self._theme = theme
         self._keys = [int(key) for key in session.view.selection]
-        self.setWindowTitle(self.tr("Edit %Ln event(s)", "", len(self._keys)))
-        self.setMinimumWidth(420)
+        title = self.tr("Edit %Ln event(s)", "", len(self._keys))
+        super().__init__(title, title, theme, parent)
         keep, names, self._newcomers = self.tr("As it is"), Names(session.columns, self), Newcomers()
         intro = QLabel(self.tr("What is left empty stays as it is in each event."), self)
         intro.setStyleSheet(f"color: {theme.tokens.ink2};")
@@ -49,20 +47,7 @@ class SeveralEvents(QDialog):
         move = QLabel(self.tr("Move in time by (less than 0: earlier)"), self)
         move.setFont(theme.font("second"))
         move.setStyleSheet(f"color: {theme.tokens.ink2};")
-        self.fault = QLabel(self)
-        self.fault.setTextFormat(Qt.TextFormat.PlainText)
-        self.fault.setWordWrap(True)
-        self.fault.setStyleSheet(f"color: {theme.tokens.warning};")
-        self.fault.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(self.windowTitle())
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
-        for part in (
+        self.add(
             intro,
             Beside(self, (self.category, 1), (self.status, 1)),
             Beside(self, (self.add_tags, 1), (self.remove_tags, 1)),
@@ -70,10 +55,7 @@ class SeveralEvents(QDialog):
             self.remove_actor,
             move,
             Beside(self, (self.count, 1), (self.unit, 1)),
-            self.fault,
-            buttons,
-        ):
-            column.addWidget(part)
+        )
         for field in (
             self.category,
             self.add_tags,
@@ -103,25 +85,19 @@ class SeveralEvents(QDialog):
             move=(count, self.unit.read()) if count else None,
         )
 
-    def _on_accepted(self) -> None:
+    def keep(self) -> bool:
         document = self._session.document
         if document is None:
-            return
-        try:
-            change = self.change()
-            told = self._told(dict(zip(self._keys, queries.events(document, self._keys), strict=True)), change)
-        except ValueError as error:
-            self.fault.setText(str(error))
-            self.fault.show()
-            return
+            return False
+        change = self.change()
+        told = self._told(dict(zip(self._keys, queries.events(document, self._keys), strict=True)), change)
         known = {actor.id for actor in self._session.columns.actors}
         new = [
             actor
             for actor in self._newcomers.actors.values()
             if change.add_actor is not None and actor.id == change.add_actor.actor_id and actor.id not in known
         ]
-        if change_events(self._session, told, self.tr("Change %Ln event(s)", "", len(told)), new):
-            self.accept()
+        return change_events(self._session, told, self.tr("Change %Ln event(s)", "", len(told)), new)
 
     def _told(self, events: dict[int, Event], change: CommonChange) -> dict[int, Event]:
         told, faults = {}, []

@@ -2,26 +2,24 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from timeline_gui.core.model import Source
 from timeline_gui.session.editing import change_source, shortened
 from timeline_gui.session.session import Session
 from timeline_gui.ui.editing.dates import DateField
+from timeline_gui.ui.editing.dialog import FormDialog
 from timeline_gui.ui.editing.fields import LineField
 from timeline_gui.ui.editing.rows import Beside
 from timeline_gui.ui.theme import Theme
 
 
-class SourceForm(QDialog):
+class SourceForm(FormDialog):
     """Asks for all that is said of a source but its text."""
 
     def __init__(self, key: int, source: Source, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(self.tr("Edit source"), self.tr("Keep"), theme, parent)
         self._key, self._source, self._session = key, source, session
-        self.setWindowTitle(self.tr("Edit source"))
-        self.setMinimumWidth(480)
         self.fields: dict[str, LineField] = {
             "title": LineField(self.tr("Title"), theme, self),
             "kind": LineField(self.tr("Kind"), theme, self, hint=self.tr("Report, statement, data set …")),
@@ -34,30 +32,14 @@ class SourceForm(QDialog):
             "language": LineField(self.tr("Language"), theme, self, hint="en"),
         }
         fields = self.fields
-        self.fault = QLabel(self)
-        self.fault.setTextFormat(Qt.TextFormat.PlainText)
-        self.fault.setWordWrap(True)
-        self.fault.setStyleSheet(f"color: {theme.tokens.warning};")
-        self.fault.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self)
-        self.ok = buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText(self.tr("Keep"))
-        buttons.accepted.connect(self._on_accepted)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
-        for part in (
+        self.add(
             fields["title"],
             Beside(self, (fields["publisher"], 1), (fields["author"], 1)),
             Beside(self, (fields["published"], 1), (fields["retrieved"], 1)),
             fields["url"],
             fields["archive_url"],
             Beside(self, (fields["kind"], 3), (fields["language"], 1)),
-            self.fault,
-            buttons,
-        ):
-            column.addWidget(part)
+        )
         for name, field in fields.items():
             field.hold()
             field.show_value(getattr(source, name))
@@ -69,13 +51,7 @@ class SourceForm(QDialog):
             raise ValueError(self.tr("A source needs a title."))
         return told
 
-    def _on_accepted(self) -> None:
-        try:
-            told = self.told()
-        except ValueError as error:
-            self.fault.setText(str(error))
-            self.fault.show()
-            return
+    def keep(self) -> bool:
+        told = self.told()
         name = self.tr("Change the source “%1”").replace("%1", shortened(self._source.title))
-        if change_source(self._session, self._key, told, name):
-            self.accept()
+        return change_source(self._session, self._key, told, name)
