@@ -2998,14 +2998,6 @@
             <translation>Heute ließ sich keine Sicherung machen. %1</translation>
         </message>
         <message>
-            <source>Undo: %1</source>
-            <translation>Rückgängig: %1</translation>
-        </message>
-        <message>
-            <source>Redo: %1</source>
-            <translation>Wiederholt: %1</translation>
-        </message>
-        <message>
             <source>Another program changed the document. What you see is up to date.</source>
             <translation>Ein anderes Programm hat das Dokument geändert. Was Sie sehen, ist auf dem neuesten Stand.</translation>
         </message>
@@ -3496,6 +3488,17 @@
         <message>
             <source>✓ All changes are saved</source>
             <translation>✓ Alle Änderungen sind gespeichert</translation>
+        </message>
+    </context>
+    <context>
+        <name>Steps</name>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Rückgängig: %1</translation>
+        </message>
+        <message>
+            <source>Redo: %1</source>
+            <translation>Wiederholt: %1</translation>
         </message>
     </context>
     <context>

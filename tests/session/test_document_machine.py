@@ -15,6 +15,7 @@ from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Parti
 from timeline_gui.core.names import fold
 from timeline_gui.session import editing
 from timeline_gui.session.documents import create_from
+from timeline_gui.session.importing import finish_import
 from timeline_gui.session.session import Session
 from timeline_gui.store import bulk, imports, queries
 from timeline_gui.store.search import search
@@ -113,7 +114,7 @@ class DocumentMachine(RuleBasedStateMachine):
         if any((e.title, e.date) in alike for e in new):
             return  # which of two events that say the same an import means is another test's question
         plan = imports.plan_import(self._session.document, Batch("In", ACTORS, SOURCES, tuple(events.values())), "in")
-        self._session.finish_import(plan, "in")
+        finish_import(self._session, plan, "in")
         self._step({**self._events, **events})
 
     @rule()

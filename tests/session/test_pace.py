@@ -5,6 +5,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from timeline_gui.core.progress import SilentProgress
+from timeline_gui.session.importing import import_file
 from timeline_gui.session.pace import paced
 from timeline_gui.session.session import Message, Session
 from timeline_gui.store import queries
@@ -46,7 +47,7 @@ def test_an_import_that_is_stopped_changes_nothing(session: Session, tmp_path: P
             session.tasks.cancel()
 
     session.tasks.progressed.connect(stop)
-    session.import_file(table)
+    import_file(session, table)
     qtbot.waitUntil(lambda: not session.tasks.busy and bool(told))
     assert stopped, "the file told how far it was"
     assert told[-1].text == "Stopped. Nothing was changed."

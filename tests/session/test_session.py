@@ -7,8 +7,9 @@ from tests.session.conftest import titles
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.session import editing
+from timeline_gui.session.importing import PlannedImport, finish_import, import_file, plan_import
 from timeline_gui.session.session import Message, Session
-from timeline_gui.store import edits, imports
+from timeline_gui.store import draft, edits, imports
 
 
 def all_titles(session: Session) -> list[str]:
@@ -33,7 +34,7 @@ def test_importing_is_one_step_that_undo_takes_back(session: Session, tmp_path: 
     before = all_titles(session)
 
     with qtbot.waitSignal(session.message_raised) as told:
-        session.import_file(table)
+        import_file(session, table)
 
     (message,) = told.args
     assert isinstance(message, Message)
@@ -54,7 +55,7 @@ def test_the_same_file_again_adds_nothing(session: Session, tmp_path: Path, qtbo
     table.write_text("date,title\n2024-05-01,Visit\n")
     for _ in range(2):
         with qtbot.waitSignal(session.message_raised):
-            session.import_file(table)
+            import_file(session, table)
 
     assert all_titles(session).count("Visit") == 1
     assert session.undo_stack.count() == 1
@@ -65,7 +66,7 @@ def test_problems_of_a_file_are_told_with_their_rows(session: Session, tmp_path:
     table.write_text("date,title\nsometime,Visit\n")
 
     with qtbot.waitSignal(session.message_raised) as told:
-        session.import_file(table)
+        import_file(session, table)
 
     (message,) = told.args
     assert message.kind == "warning"
@@ -74,7 +75,7 @@ def test_problems_of_a_file_are_told_with_their_rows(session: Session, tmp_path:
 
 def test_a_file_that_can_t_be_read_is_told_and_changes_nothing(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.message_raised) as told:
-        session.import_file(tmp_path / "absent.csv")
+        import_file(session, tmp_path / "absent.csv")
 
     assert told.args[0].kind == "error"
     assert session.undo_stack.count() == 0
@@ -123,3 +124,71 @@ def test_a_jump_over_several_steps_is_shown_once(session: Session) -> None:
     assert session.go_to_step(3)
     assert shown == [4, 1]
     assert key not in session.columns.events.key
+
+
+@pytest.fixture
+def many(session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A table of events that are taken to be very many."""
+    monkeypatch.setattr(draft, "IN_MEMORY", 2)
+    table = tmp_path / "many.csv"
+    rows = [f"2024-05-{day:02},Visit {day},Qatar\n" for day in range(1, 29)]
+    table.write_text("date,title,actors\n" + "".join(rows))
+    return table
+
+
+def test_a_large_import_is_written_while_work_goes_on_and_is_one_step(
+    session: Session, many: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(session.message_raised) as told:
+        import_file(session, many)
+    assert "28" in told.args[0].text
+    assert len(session.columns) == 32
+    assert session.undo_stack.undoText() == "Import many.csv"
+    with qtbot.waitSignal(session.columns_changed):
+        assert session.undo()
+    assert len(session.columns) == 4
+    with qtbot.waitSignal(session.columns_changed):
+        assert session.redo()
+    assert len(session.columns) == 32
+    assert session.go_to_step(0)
+    assert len(session.columns) == 4
+
+
+def test_no_step_is_made_while_a_large_one_is_written(session: Session, many: Path, qtbot: QtBot) -> None:
+    planned: list[PlannedImport] = []
+    plan_import(session, many, None, planned.append)
+    qtbot.waitUntil(lambda: bool(planned))
+    told: list[Message] = []
+    session.message_raised.connect(told.append)
+    finish_import(session, planned[0].plan, "many.csv")
+    assert not session.undo()
+    assert not editing.remove_events(session, [int(session.columns.events.key[0])], "Delete")
+    assert [message.text.split(". ")[-1] for message in told] == ["Wait until it is done, or stop it."] * 2
+    qtbot.waitUntil(lambda: len(session.columns) == 32)
+    assert session.undo_stack.count() == 1
+
+
+def test_a_large_import_that_is_stopped_changes_nothing(session: Session, many: Path, qtbot: QtBot) -> None:
+    planned: list[PlannedImport] = []
+    plan_import(session, many, None, planned.append)
+    qtbot.waitUntil(lambda: bool(planned))
+    with qtbot.waitSignal(session.message_raised) as told:
+        finish_import(session, planned[0].plan, "many.csv")
+        session.tasks.cancel()
+    assert told.args[0].text == "Stopped. Nothing was changed."
+    assert len(session.columns) == 4
+    assert session.undo_stack.count() == 0
+    assert editing.remove_events(session, [int(session.columns.events.key[0])], "Delete")
+
+
+def test_a_large_step_that_no_longer_applies_is_given_up(session: Session, many: Path, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(session.message_raised):
+        import_file(session, many)
+    assert session.document is not None
+    with session.document.writing() as connection:
+        connection.exec_driver_sql("UPDATE event SET title = 'Another' WHERE title = 'Visit 7'")
+    with qtbot.waitSignal(session.message_raised) as told:
+        session.undo()
+    assert "no longer applies" in told.args[0].text
+    assert session.undo_stack.count() == 0
+    assert len(session.columns) == 32

@@ -334,3 +334,24 @@ def build_columns(
         drawn_start=drawn_start,
         drawn_end=drawn_end,
     )
+
+
+def empty_columns() -> Columns:
+    """The columns of no document."""
+    ints, small, octets = np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0, np.uint8)
+    arrays = EventArrays(
+        ints,
+        ints,
+        ints,
+        ints,
+        ints,
+        np.empty(0, np.uint16),
+        octets,
+        octets,
+        small,
+        small,
+        octets,
+        np.empty(0, np.bool_),
+    )
+    none = Pairs(ints, ints)
+    return build_columns(arrays, none, none, none)

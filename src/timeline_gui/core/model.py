@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
+from timeline_gui.core.spool import Many
+
 ActorKind = Literal["person", "state", "organisation", "armed group", "other"]
 Qualifier = Literal["exactly", "more than", "at least", "about", "up to"]
 Status = Literal["draft", "confirmed"]
@@ -165,6 +167,6 @@ class Batch:
     title: str = ""
     actors: tuple[Actor, ...] = ()
     sources: tuple[Source, ...] = ()
-    events: tuple[Event, ...] = ()
+    events: Many[Event] = ()
     problems: tuple[Problem, ...] = ()
     skipped: int = 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Batch, Citation, Event, Figure, Participation, Qualifier, Source, derived_id
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.delimited import rows
@@ -23,7 +24,8 @@ class Collector:
         self.notes = Notes(path.name)
         self.book = ActorBook()
         self._sources: dict[str, Source] = {}
-        self._events: dict[str, Event] = {}
+        self._events = event_spool()
+        self._ids: set[str] = set()
         self._stem = path.stem
 
     def source(self, title: str, url: str = "", **more: str) -> str:
@@ -47,27 +49,20 @@ class Collector:
         if not event.title and not event.date and not event.date_text:
             self.notes.add(row, "title", "", "neither title nor date; skipped", skipped=True)
             return
-        if event.id in self._events:
+        if event.id in self._ids:
             self.notes.add(
                 row, "id", event.external_id or event.id, "the same event stands above; skipped", skipped=True
             )
             return
-        self._events[event.id] = event
-
-    def replace(self, event: Event) -> None:
-        """Put an event in the place of the one with its id."""
-        self._events[event.id] = event
-
-    def get(self, event_id: str) -> Event | None:
-        """The event with this id, None where there is none yet."""
-        return self._events.get(event_id)
+        self._ids.add(event.id)
+        self._events.append(event)
 
     def batch(self, title: str = "") -> Batch:
         """All that was gathered."""
         problems = self.notes.problems()
         skipped = sum(problem.skipped for problem in problems)
-        events = tuple(self._events.values())
-        return Batch(title or self._stem, self.book.actors, tuple(self._sources.values()), events, problems, skipped)
+        sources, events = tuple(self._sources.values()), self._events.settled()
+        return Batch(title or self._stem, self.book.actors, sources, events, problems, skipped)
 
     # Dates
 

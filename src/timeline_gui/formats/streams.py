@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Actor, Batch, Event, Heading, Problem, Record, Source
 
 
@@ -17,7 +18,7 @@ def records(batch: Batch) -> Iterator[Record]:
 def gather(stream: Iterable[Record]) -> Batch:
     """A stream as one batch; of actors and sources with the same id the last one holds."""
     title, actors, sources = "", dict[str, Actor](), dict[str, Source]()
-    events, problems = list[Event](), list[Problem]()
+    events, problems = event_spool(), list[Problem]()
     for record in stream:
         match record:
             case Heading():
@@ -31,4 +32,4 @@ def gather(stream: Iterable[Record]) -> Batch:
             case Problem():
                 problems.append(record)
     skipped = sum(problem.skipped for problem in problems)
-    return Batch(title, tuple(actors.values()), tuple(sources.values()), tuple(events), tuple(problems), skipped)
+    return Batch(title, tuple(actors.values()), tuple(sources.values()), events.settled(), tuple(problems), skipped)

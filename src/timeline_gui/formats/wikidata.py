@@ -38,8 +38,11 @@ def sniff(head: bytes, ending: str) -> int:
 def read(path: Path, options: ReadOptions) -> Batch:
     """The results, one event an item; rows that repeat an item add their participants to it."""
     found = Collector(path)
+    events: dict[str, tuple[Event, int]] = {}
     for number, row in _rows(path, found, options):
-        _add({name.lower(): text for name, text in row.items()}, number, found)
+        _take({name.lower(): text for name, text in row.items()}, number, found, events)
+    for event, number in events.values():
+        found.add(event, number)
     return found.batch()
 
 
@@ -73,20 +76,20 @@ def _first(row: Mapping[str, str], names: tuple[str, ...]) -> str:
     return next((row[name].strip() for name in names if row.get(name, "").strip()), "")
 
 
-def _add(row: Mapping[str, str], number: int, found: Collector) -> None:
+def _take(row: Mapping[str, str], number: int, found: Collector, events: dict[str, tuple[Event, int]]) -> None:
     item = next((match[1] for text in row.values() if (match := _ITEM.fullmatch(text.strip()))), "")
     title = _first(row, _NO_TITLE)
     begin, end = _date(_first(row, _DATES), number, found), _date(_first(row, _ENDS), number, found)
     names = [name for key in _PEOPLE for name in row.get(key, "").split(";") if name.strip() and not _ITEM.match(name)]
     people = found.taking_part((name, "") for name in names)
     event_id = derived_id("wikidata", item or f"{title}\x1f{begin}")
-    known = found.get(event_id)
-    if known is not None:
+    if event_id in events:
+        known, first = events[event_id]
         fresh = tuple(part for part in people if part not in known.participants)
         if not fresh:
             found.notes.add(number, "item", item, "the same item stands above; skipped", skipped=True)
             return
-        found.replace(replace(known, participants=(*known.participants, *fresh)))
+        events[event_id] = replace(known, participants=(*known.participants, *fresh)), first
         return
     url = f"https://www.wikidata.org/wiki/{item}" if item else ""
     sources = [claim(found.source(f"Wikidata: {title or item}", url, kind="data set"))] if item else []
@@ -103,7 +106,7 @@ def _add(row: Mapping[str, str], number: int, found: Collector) -> None:
         participants=people,
         citations=tuple(sources),
     )
-    found.add(event, number)
+    events[event_id] = event, number
 
 
 def _place(row: Mapping[str, str]) -> Place | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Actor, Batch, Citation, Event
 from timeline_gui.core.names import fold
 
@@ -69,4 +70,7 @@ def unite(batch: Batch, chosen: Iterable[Likeness]) -> Batch:
         replace(actor, affiliations=tuple(replace(each, with_id=meant(each.with_id)) for each in actor.affiliations))
         for actor in united.values()
     )
-    return replace(batch, actors=actors, events=tuple(map(told, batch.events)))
+    events = event_spool()
+    for event in batch.events:
+        events.append(told(event))
+    return replace(batch, actors=actors, events=events.settled())

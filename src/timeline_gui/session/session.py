@@ -2,33 +2,27 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from timeline_gui.core.columns import Columns, EventArrays, Pairs, build_columns
+from timeline_gui.core.columns import Columns, empty_columns
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.session.settings import backup_folder
+from timeline_gui.session.steps import Steps
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch
 from timeline_gui.store import backups, bulk, document, edits, queries, search, snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
-
-if TYPE_CHECKING:
-    from timeline_gui.core.model import Batch
-    from timeline_gui.formats.options import ReadOptions
-    from timeline_gui.session.likenesses import Likeness
-    from timeline_gui.store.imports import ImportPlan
 
 COPIED_AT_ONCE = 16_000_000
 """Bytes of a document up to which its backup is made before the step; a larger one takes longer than a blink."""
@@ -43,74 +37,6 @@ class Message:
     kind: MessageKind
     text: str
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedImport:
-    """What a file holds, and what importing it would do to the document."""
-
-    batch: "Batch"
-    plan: "ImportPlan"
-    likenesses: "tuple[Likeness, ...]" = ()
-
-
-def empty_columns() -> Columns:
-    """The columns of no document."""
-    ints, small, octets = np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0, np.uint8)
-    arrays = EventArrays(
-        ints,
-        ints,
-        ints,
-        ints,
-        ints,
-        np.empty(0, np.uint16),
-        octets,
-        octets,
-        small,
-        small,
-        octets,
-        np.empty(0, np.bool_),
-    )
-    none = Pairs(ints, ints)
-    return build_columns(arrays, none, none, none)
-
-
-class _Step(QUndoCommand):
-    """A step that has been applied already: the first redo, which QUndoStack.push makes, does nothing.
-
-    One that can't be taken back or made again is given up, and hands its error out: Qt is no place to raise it through.
-    """
-
-    def __init__(
-        self,
-        group: EditGroup,
-        write: Callable[[EditGroup], None],
-        failed: Callable[[UserError], None],
-        undone: str,
-        redone: str,
-    ) -> None:
-        super().__init__(group.name)
-        self.group = group
-        self._write = write
-        self._failed = failed
-        self._undone, self._redone = undone, redone
-        self._applied = True
-
-    def redo(self) -> None:
-        if self._applied:
-            self._applied = False
-            return
-        self._attempt(replace(self.group, name=self._redone))
-
-    def undo(self) -> None:
-        self._attempt(replace(self.group.inverse(), name=self._undone))
-
-    def _attempt(self, group: EditGroup) -> None:
-        try:
-            self._write(group)
-        except UserError as error:
-            self.setObsolete(True)
-            self._failed(error)
 
 
 class Session(QObject):
@@ -133,10 +59,10 @@ class Session(QObject):
         self.document: Document | None = None
         self.columns = empty_columns()
         self.tasks = Tasks(self)
-        self.undo_stack = QUndoStack(self)
-        self._fault: UserError | None = None
+        self.steps = Steps(self._write, self._write_aside, self)
+        self.undo_stack = self.steps.stack
         self._kept: Columns | None = None
-        self._jumping = False
+        self._jumping = self._writing_aside = False
         self._backed_up: tuple[Document, date] | None = None
         self.today: Callable[[], date] = date.today
         """What says which day it is."""
@@ -225,7 +151,17 @@ class Session(QObject):
         """Write one step and make it undoable. Raises UserError; nothing is written then."""
         self._back_up()
         self._write(group)
-        self._push(group)
+        self.steps.push(group)
+
+    def apply_aside(self, group: EditGroup, made: Callable[[], None]) -> None:
+        """The same in the background, for a step of very many rows; what fails is reported."""
+
+        def pushed() -> None:
+            self.steps.push(group)
+            made()
+
+        self._back_up()
+        self._write_aside(group, pushed, lambda: None)
 
     def _back_up(self) -> None:
         """Copy the document as it was before the first step of the day: a large one while work goes on."""
@@ -247,49 +183,70 @@ class Session(QObject):
             text = self.tr("No backup could be made today. %1").replace("%1", str(error))
             self.message_raised.emit(Message("warning", text))
 
-    def _push(self, group: EditGroup) -> None:
-        undone, redone = (words.replace("%1", group.name) for words in (self.tr("Undo: %1"), self.tr("Redo: %1")))
-        self.undo_stack.push(_Step(group, self._write, self._on_step_failed, undone, redone))
-
     def undo(self) -> bool:
         """Take the last step back; whether that went well. A step that no longer applies is reported and given up."""
-        return self._stepped(self.undo_stack.undo)
+        return self._stepped(self.steps.undo)
 
     def redo(self) -> bool:
         """Make the step again that was taken back last; whether that went well."""
-        return self._stepped(self.undo_stack.redo)
+        return self._stepped(self.steps.redo)
 
     def go_to_step(self, index: int) -> bool:
         """Undo or redo until so many steps are made, or one can't be; whether all went well."""
-        stack = self.undo_stack
-        well = True
         self._jumping = True
         try:
-            while well and stack.index() != index:
-                well = self.undo() if stack.index() > index else self.redo()
+            return self._stepped(lambda: self.steps.go_to(index))
         finally:
             self._jumping = False
             self._tell_of_columns()
-        return well
 
-    def _stepped(self, step: Callable[[], None]) -> bool:
-        self._fault = None
-        step()
-        if self._fault is None:
-            return True
-        self.report(self._fault)
-        return False
+    def _stepped(self, move: Callable[[], None]) -> bool:
+        try:
+            self._ready()
+            move()
+        except UserError as error:
+            self.report(error)
+            return False
+        return True
 
-    def _on_step_failed(self, error: UserError) -> None:
-        self._fault = error
-
-    def _write(self, group: EditGroup) -> None:
+    def _ready(self) -> Document:
+        """The document, where it can be written now. Raises UserError."""
         if self.document is None:
             raise UserError("No document is open", remedy="Open one first.")
-        edits.apply(self.document, group)
-        self.columns = reload_columns(self.document, self.columns, group)
+        if self._writing_aside:
+            raise UserError("A large step is being written", self.document.name, "Wait until it is done, or stop it.")
+        return self.document
+
+    def _write(self, group: EditGroup) -> None:
+        target = self._ready()
+        edits.apply(target, group)
+        self.columns = reload_columns(target, self.columns, group)
         if not self._jumping:
             self._tell_of_columns()
+
+    def _write_aside(self, group: EditGroup, made: Callable[[], None], failed: Callable[[], None]) -> None:
+        target = self._ready()
+        self._writing_aside = True
+
+        def job(progress: Progress) -> Columns:
+            progress.report(0, 0, group.name)
+            edits.apply(target, group, progress=progress)
+            return bulk.read_columns(target)
+
+        def on_done(columns: Columns) -> None:
+            self._writing_aside = False
+            if self.document is target:
+                self.columns = columns
+                made()
+                self._tell_of_columns()
+
+        def on_failed(error: BaseException) -> None:
+            self._writing_aside = False
+            if self.document is target and not isinstance(error, Cancelled):
+                failed()
+            self.report(error)
+
+        self.tasks.run(Task(group.name, job, on_done, on_failed))
 
     def _tell_of_columns(self) -> None:
         self.view.set_columns(self.columns)
@@ -313,17 +270,8 @@ class Session(QObject):
 
     def _give_up_steps(self, document: Document) -> int:
         """Keep only those of the last steps that can still be taken back; how many were given up."""
-        stack = self.undo_stack
-        steps = [step for index in range(stack.index()) if isinstance(step := stack.command(index), _Step)]
-        newest_first = [step.group.inverse() for step in reversed(steps)]
-        kept = edits.still_applying(document, newest_first)
-        groups = [step.group for step in steps[len(steps) - kept :]]
-        given_up = stack.count() - kept
-        if given_up:
-            stack.clear()
-            for group in groups:
-                self._push(group)
-        return given_up
+        newest_first = [group.inverse() for group in reversed(self.steps.made())]
+        return self.steps.keep_last(edits.still_applying(document, newest_first))
 
     def _tell_of_change(self, given_up: int) -> None:
         text = self.tr("Another program changed the document. What you see is up to date.")
@@ -339,68 +287,6 @@ class Session(QObject):
         else:
             text = self.tr("Another file has taken the place of %1. Save a copy of this one to keep it.")
         self.message_raised.emit(Message("error", text.replace("%1", str(self.path))))
-
-    def import_file(self, path: Path) -> None:
-        """Read a file in the background and add what is new in it to the document, as one step."""
-        self.plan_import(path, None, lambda planned: self.finish_import(planned.plan, path.name))
-
-    def plan_import(
-        self,
-        path: Path,
-        options: "ReadOptions | None",
-        done: "Callable[[PlannedImport], None]",
-        same: frozenset[str] = frozenset(),
-    ) -> None:
-        """Read a file in the background and say what importing it would do; nothing is written.
-
-        `same` are the ids of the file's actors who are taken for those that they are like.
-        """
-        target = self.document
-        if target is None:
-            self.report(UserError("No document is open", remedy="Open one first, or drop the file on the window."))
-            return
-
-        known = {actor.id: actor.name for actor in self.columns.actors}
-
-        def job(progress: Progress) -> PlannedImport:
-            # Loaded where it is used: most starts import nothing.
-            from timeline_gui.formats import registry
-            from timeline_gui.formats.options import ReadOptions
-            from timeline_gui.session.likenesses import likenesses, unite
-            from timeline_gui.session.pace import paced
-            from timeline_gui.store import imports
-
-            progress.report(0, 0, path.name)
-            watched = replace(options or ReadOptions(), watch=paced(progress, path.name))
-            batch = registry.read(path, options=watched)
-            progress.report(0, 0, path.name)
-            found = likenesses(batch.actors, known)
-            batch = unite(batch, (each for each in found if each.actor.id in same))
-            return PlannedImport(batch, imports.plan_import(target, batch, path.name, progress), found)
-
-        def planned(found: PlannedImport) -> None:
-            if self.document is target:
-                done(found)
-
-        self.tasks.run(Task(path.name, job, planned, self.report))
-
-    def finish_import(self, plan: "ImportPlan", name: str) -> None:
-        """Make a planned import, as one step to undo, and say what it did."""
-        if plan.group:
-            try:
-                self.apply(plan.group)
-            except UserError as error:
-                self.report(error)
-                return
-        parts = [self.tr("%n event(s) added", "", plan.added)]
-        if plan.updated:
-            parts.append(self.tr("%n updated", "", plan.updated))
-        if plan.skipped:
-            parts.append(self.tr("%n already there or without content", "", plan.skipped))
-        if plan.problems:
-            parts.append(self.tr("%n problem(s)", "", len(plan.problems)))
-        kind: MessageKind = "warning" if plan.problems else "info"
-        self.message_raised.emit(Message(kind, f"{name}: {', '.join(parts)}", tuple(plan.problems)))
 
     def report(self, error: BaseException) -> None:
         """Show what a person can put right; raise anything else."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
-from timeline_gui.core.progress import Cancelled
+from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.store import files, fulltext, migrations, sqlite
 from timeline_gui.store.migrations import MIGRATIONS, Migration
 from timeline_gui.store.tables import COLUMNS
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from timeline_gui.core.model import Batch
 
 _LOG_MILLISECONDS = 250
+_INSTRUCTIONS = 100_000
+"""Of SQLite's machine, between two questions whether to stop: some milliseconds."""
 _UNFINISHED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 """What SQLite says where a log that was left must be taken in before the file can be read."""
 
@@ -85,8 +87,12 @@ class Document:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator["Connection"]:
-        """A connection in a transaction that is kept whole, or taken back by an exception."""
+    def writing(self, beside: Path | None = None, progress: Progress | None = None) -> Iterator["Connection"]:
+        """A connection in a transaction that is kept whole, or taken back by an exception.
+
+        `beside` is another database to read from, which it has as "block". `progress` is asked now and
+        then whether to stop: Cancelled comes out then.
+        """
         if self.read_only:
             raise UserError("The document is open for reading only", self.name, "Save a copy, and go on with that.")
         self.begin_log()
@@ -94,6 +100,8 @@ class Document:
             self._use(),
             self._writing,
             sqlite.faults(self.name),
+            _attached(self._writer, beside),
+            _asking(self._writer, progress),
             self._writing_engine.begin() as connection,
         ):
             yield connection
@@ -345,6 +353,38 @@ def _begin_log(connection: sqlite3.Connection) -> bool:
     with _patient(connection):
         return str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]) == "wal"
     return False
+
+
+@contextmanager
+def _attached(connection: sqlite3.Connection, path: Path | None) -> Iterator[None]:
+    if path is None:
+        yield
+        return
+    connection.execute("ATTACH ? AS block", (sqlite.file_uri(path, mode="ro"),))
+    try:
+        yield
+    finally:
+        connection.execute("DETACH block")
+
+
+@contextmanager
+def _asking(connection: sqlite3.Connection, progress: Progress | None) -> Iterator[None]:
+    if progress is None:
+        yield
+        return
+
+    def ask() -> bool:
+        try:
+            progress.report(0, 0)
+        except Cancelled:
+            return True
+        return False
+
+    connection.set_progress_handler(ask, _INSTRUCTIONS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _end_log(connection: sqlite3.Connection) -> None:

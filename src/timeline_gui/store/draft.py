@@ -1,8 +1,11 @@
 """An edit in the making: changes sorted into the order that the tables need, with keys for new rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from timeline_gui.core.edits import Change, EditGroup
+from timeline_gui.store import blocks
+from timeline_gui.store.blocks import EventBlock
 from timeline_gui.store.document import Document
 from timeline_gui.store.rows import Row
 
@@ -20,6 +23,10 @@ _STAGES = (
 """Long runs of alike changes, and nothing refers to what is not there yet."""
 
 
+IN_MEMORY = 20_000
+"""New events up to which a step holds its rows itself."""
+
+
 class Draft:
     """Collects the changes of one step; the document stays as it is."""
 
@@ -27,6 +34,8 @@ class Draft:
         self._document = document
         self._keys: dict[str, Iterator[int]] = {}
         self._changes: dict[tuple[str, str], list[Change]] = {stage: [] for stage in _STAGES}
+        self._new: dict[str, list[Row]] = {table: [] for table in blocks.TABLES}
+        self._block: EventBlock | None = None
 
     def key(self, table: str) -> int:
         """A key for a new row."""
@@ -37,6 +46,20 @@ class Draft:
     def add(self, table: str, row: Row) -> None:
         """A row comes."""
         self._changes[table, "add"].append(Change(table, None, row))
+
+    def add_whole(self, rows: Iterable[tuple[str, Row]]) -> None:
+        """An event comes with all that belongs to it. Raises UserError where there is no room to keep so many."""
+        for table, row in rows:
+            self._new[table].append(row)
+        if len(self._new["event"]) == IN_MEMORY:
+            self._into_block()
+
+    def _into_block(self) -> None:
+        if self._block is None:
+            self._block = EventBlock()
+        self._block.add(self._new)
+        for some in self._new.values():
+            some.clear()
 
     def remove(self, table: str, row: Row) -> None:
         """A row goes."""
@@ -51,4 +74,8 @@ class Draft:
 
     def group(self, name: str) -> EditGroup:
         """The step as it stands."""
-        return EditGroup(name, tuple(change for stage in _STAGES for change in self._changes[stage]))
+        if self._block is not None:
+            self._into_block()
+        added = {(table, "add"): [Change(table, None, row) for row in some] for table, some in self._new.items()}
+        changes = (chain(self._changes[stage], added.get(stage, ())) for stage in _STAGES)
+        return EditGroup(name, tuple(chain.from_iterable(changes)), self._block)

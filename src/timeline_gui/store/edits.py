@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from itertools import groupby
+from itertools import groupby, islice
 
 from timeline_gui.core.edits import Change, EditGroup, Row
-from timeline_gui.store import fulltext, history
+from timeline_gui.core.progress import Progress
+from timeline_gui.store import blocks, fulltext, history
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import TextIndex
+from timeline_gui.store.key_runs import KeyRuns
 
 _TEXT_COLUMNS = {
     "event": (fulltext.EVENTS, "key", ("title", "summary", "note")),
@@ -18,26 +20,33 @@ _TEXT_COLUMNS = {
 """Tables with words that are searched: the index, the column with the key to find, the columns that count."""
 
 _MANY = 5000
+_AT_ONCE = 10_000
+"""Rows that are handed to SQLite together."""
 
 
-def apply(document: Document, group: EditGroup, now: datetime | None = None) -> None:
+def apply(document: Document, group: EditGroup, now: datetime | None = None, progress: Progress | None = None) -> None:
     """Write a step, keep the search in step with it, and record what it did; `now` is the present unless given.
 
-    Raises UserError, with nothing changed, where the document is not what the step was made for (another
-    program wrote to it meanwhile), and where it can't be written.
+    `progress` is asked now and then whether to stop. Raises UserError, with nothing changed, where the document is
+    not what the step was made for (another program wrote to it meanwhile), and where it can't be written.
     """
     from timeline_gui.store import writing
 
-    for table, key in _highest(group.changes).items():
+    highest, indexed = _looked_through(group.changes)
+    for table, key in highest.items():
         document.keep_key(table, key)
-    indexed = [(index, sorted(keys)) for index, keys in _indexed(group.changes).items()]
-    with document.writing() as connection:
-        for index, keys in indexed:
+    with document.writing(group.block.path if group.block else None, progress) as connection:
+        if group.block and group.block_goes:
+            blocks.take_back(connection, document.name)
+        for index, keys in indexed.items():
             index.forget(connection.exec_driver_sql, keys)
         for (table, _, _), run in groupby(group.changes, key=_likeness):
-            writing.write(connection, table, list(run), document.name)
-        for index, keys in indexed:
+            while some := list(islice(run, _AT_ONCE)):
+                writing.write(connection, table, some, document.name)
+        for index, keys in indexed.items():
             index.remember(connection.exec_driver_sql, keys)
+        if group.block and not group.block_goes:
+            blocks.bring(connection)
         history.record(connection, group, now or datetime.now(UTC))
 
 
@@ -51,7 +60,7 @@ def still_applying(document: Document, groups: Sequence[EditGroup]) -> int:
     expected: dict[tuple[str, object], Row | None] = {}
     with document.reading() as connection:
         for count, group in enumerate(groups):
-            if len(group.changes) > _MANY:
+            if group.block or len(group.changes) > _MANY:
                 continue
             for change in group.changes:
                 where = (change.table, _identity(change))
@@ -82,25 +91,20 @@ def _key(row: Row, column: str) -> int:
     return key
 
 
-def _highest(changes: Iterable[Change]) -> dict[str, int]:
-    """The highest key that the changes name of each table."""
+def _looked_through(changes: Iterable[Change]) -> tuple[dict[str, int], dict[TextIndex, KeyRuns]]:
+    """The highest key that changes name of each table, and the keys whose words in an index may differ after them."""
     highest: dict[str, int] = {}
+    touched: dict[TextIndex, KeyRuns] = {}
     for change in changes:
-        row = change.after or change.before or {}
-        if "key" in row:
-            highest[change.table] = max(_key(row, "key"), highest.get(change.table, 0))
-    return highest
-
-
-def _indexed(changes: Iterable[Change]) -> dict[TextIndex, set[int]]:
-    """The keys whose words in an index may differ after the changes."""
-    touched: dict[TextIndex, set[int]] = {}
-    for change in changes:
-        if change.table not in _TEXT_COLUMNS:
-            continue
-        index, column, texts = _TEXT_COLUMNS[change.table]
-        before, after = change.before, change.after
-        if before is None or after is None or any(before[name] != after[name] for name in texts):
-            keys = touched.setdefault(index, set())
-            keys.update(_key(row, column) for row in (before, after) if row is not None)
-    return touched
+        table, before, after = change.table, change.before, change.after
+        row = after or before or {}
+        if "key" in row and (key := _key(row, "key")) > highest.get(table, 0):
+            highest[table] = key
+        if table in _TEXT_COLUMNS:
+            index, column, texts = _TEXT_COLUMNS[table]
+            if before is None or after is None or any(before[name] != after[name] for name in texts):
+                keys = touched.setdefault(index, KeyRuns())
+                for each in (before, after):
+                    if each is not None:
+                        keys.add(_key(each, column))
+    return highest, touched

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _OWNERS = ("key", "event_key", "citation_key")
 
-_FEW = 500
-
 _Claim: TypeAlias = tuple[Row, list[Row]]
 """A citation and its figures."""
 
@@ -32,29 +30,43 @@ class EventPlan:
         connection: "Connection",
         sources: Mapping[str, int],
         actors: Mapping[str, int],
-        events: Collection[Event],
     ) -> None:
         self._draft = draft
+        self._connection = connection
         self._sources = sources
         self._actors = actors
-        places = {event.place.name for event in events if event.place is not None}
-        tags = {tag for event in events for tag in event.tags}
-        self._places: dict[tuple[str, float | None, float | None], int] = {
-            (row["name"], row["latitude"], row["longitude"]): row["key"] for row in _named(connection, "place", places)
-        }
-        self._tags: dict[str, int] = {row["name"]: row["key"] for row in _named(connection, "tag", tags)}
+        self._places: dict[tuple[str, float | None, float | None], int] = {}
+        self._tags: dict[str, int] = {}
+        self._met: dict[str, set[str]] = {"place": set(), "tag": set()}
+
+    def meet(self, events: Collection[Event]) -> None:
+        """See which places and tags of the events are stored; before they are added, updated or compared."""
+        for row in self._stored("place", {event.place.name for event in events if event.place is not None}):
+            self._places.setdefault((row["name"], row["latitude"], row["longitude"]), row["key"])
+        for row in self._stored("tag", {tag for event in events for tag in event.tags}):
+            self._tags.setdefault(row["name"], row["key"])
+
+    def _stored(self, table: str, names: set[str]) -> Iterator[Row]:
+        from timeline_gui.store.records import select_rows
+
+        new = names - self._met[table]
+        self._met[table] |= new
+        return select_rows(self._connection, table, "name", new)
 
     def add(self, event: Event) -> int:
         """The event is new; its key."""
         key = self._draft.key("event")
-        self._draft.add("event", rows.event_row(key, event, self._place(event)))
-        for part in self._participations(event):
-            self._add_participation(key, part)
-        for claim in self._claims(event):
-            self._add_claim(key, claim)
-        for tag in self._tag_rows(event):
-            self._draft.add("event_tag", {**tag, "event_key": key})
+        self._draft.add_whole(self._rows(key, event))
         return key
+
+    def _rows(self, key: int, event: Event) -> Iterator[tuple[str, Row]]:
+        yield "event", rows.event_row(key, event, self._place(event))
+        for part in self._participations(event):
+            yield "participation", self._participation(key, part)
+        for claim in self._claims(event):
+            yield from self._claim(key, claim)
+        for tag in self._tag_rows(event):
+            yield "event_tag", {**tag, "event_key": key}
 
     def update(self, old: "EventRows", event: Event) -> bool:
         """The event is known: make it say what this record says; whether anything has to change."""
@@ -66,14 +78,14 @@ class EventPlan:
             if part:
                 draft.remove("participation", part)
             if new_part:
-                self._add_participation(key, new_part)
+                draft.add("participation", self._participation(key, new_part))
         claims = zip(old.citations, old.figures, strict=True)
         for claim, new_claim in zip_longest(claims, self._claims(event)):
             if not _alike_claims(claim, new_claim):
                 changed = True
                 self._remove_claim(claim)
-                if new_claim:
-                    self._add_claim(key, new_claim)
+                for table, row in self._claim(key, new_claim) if new_claim else ():
+                    draft.add(table, row)
         for tag, new_tag in _differing(old.tags, self._tag_rows(event)):
             changed = True
             if tag:
@@ -104,16 +116,15 @@ class EventPlan:
             and all(_alike_claims(*pair) for pair in zip_longest(claims, self._claims(event)))
         )
 
-    def _add_participation(self, event_key: int, row: Row) -> None:
-        key = self._draft.key("participation")
-        self._draft.add("participation", {**row, "key": key, "event_key": event_key})
+    def _participation(self, event_key: int, row: Row) -> Row:
+        return {**row, "key": self._draft.key("participation"), "event_key": event_key}
 
-    def _add_claim(self, event_key: int, claim: _Claim) -> None:
+    def _claim(self, event_key: int, claim: _Claim) -> Iterator[tuple[str, Row]]:
         citation, figures = claim
         key = self._draft.key("citation")
-        self._draft.add("citation", {**citation, "key": key, "event_key": event_key})
+        yield "citation", {**citation, "key": key, "event_key": event_key}
         for figure in figures:
-            self._draft.add("figure", {**figure, "key": self._draft.key("figure"), "citation_key": key})
+            yield "figure", {**figure, "key": self._draft.key("figure"), "citation_key": key}
 
     def _remove_claim(self, claim: _Claim | None) -> None:
         if claim:
@@ -160,13 +171,6 @@ class EventPlan:
     def _stored_place(self, event: Event) -> int | None:
         place = event.place
         return None if place is None else self._places.get((place.name, place.latitude, place.longitude), 0)
-
-
-def _named(connection: "Connection", table: str, names: Collection[str]) -> Iterator[Row]:
-    """The rows with these names; all of them where that is as cheap."""
-    from timeline_gui.store.records import select_rows
-
-    return select_rows(connection, table, "name", None if len(names) > _FEW else names)
 
 
 def _tags(event: Event) -> Iterator[str]:

@@ -5,10 +5,12 @@ under its key. Actors have an index of their own, because a name that changes wo
 the actor. Words are found with case and accents folded.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeAlias
+
+from timeline_gui.store.key_runs import KeyRuns
 
 Execute: TypeAlias = Callable[[str, tuple[Any, ...]], object]
 
@@ -37,13 +39,24 @@ class TextIndex:
             ),
         }
 
-    def forget(self, execute: Execute, keys: Iterable[int]) -> None:
+    def forget(self, execute: Execute, keys: KeyRuns) -> None:
         """Take rows out, before their text changes."""
         listed = ", ".join(self.columns)
         head = f"INSERT INTO {self.name}({self.name}, rowid, {listed}) SELECT 'delete', key, {listed} "
         _for_keys(execute, f"{head} FROM {self.view}", keys)
 
-    def remember(self, execute: Execute, keys: Iterable[int]) -> None:
+    def forget_where(self, execute: Execute, condition: str) -> None:
+        """Take out the rows of which something holds, before they go."""
+        listed = ", ".join(self.columns)
+        head = f"INSERT INTO {self.name}({self.name}, rowid, {listed}) SELECT 'delete', key, {listed}"
+        execute(f"{head} FROM {self.view} WHERE {condition}", ())
+
+    def remember_where(self, execute: Execute, condition: str) -> None:
+        """Put in the rows of which something holds, once they are there."""
+        listed = ", ".join(self.columns)
+        execute(f"INSERT INTO {self.name}(rowid, {listed}) SELECT key, {listed} FROM {self.view} WHERE {condition}", ())
+
+    def remember(self, execute: Execute, keys: KeyRuns) -> None:
         """Put rows in that are not in; keys without a row are left out."""
         listed = ", ".join(self.columns)
         _for_keys(
@@ -74,8 +87,14 @@ ACTORS = TextIndex(
 INDEXES = (EVENTS, ACTORS)
 
 
-def _for_keys(execute: Execute, head: str, keys: Iterable[int]) -> None:
-    remaining = iter(keys)
+def _for_keys(execute: Execute, head: str, keys: KeyRuns) -> None:
+    short = KeyRuns()
+    for first, last in keys.runs():
+        if last - first >= _CHUNK:
+            execute(f"{head} WHERE key BETWEEN ? AND ?", (first, last))
+        else:
+            short.add_run(first, last)
+    remaining = iter(short)
     while chunk := tuple(islice(remaining, _CHUNK)):
         execute(f"{head} WHERE key IN ({marks(chunk)})", chunk)
 

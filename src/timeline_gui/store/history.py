@@ -5,15 +5,17 @@ great import costs a few rows; of an event that is altered only the columns that
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from timeline_gui.core.edits import Change, EditGroup, Row
+from timeline_gui.store import blocks
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import marks
+from timeline_gui.store.key_runs import KeyRuns
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -65,10 +67,15 @@ class Recorded:
 
 def record(connection: "Connection", group: EditGroup, now: datetime) -> None:
     """Write down a step, and what it does to events; to be called in its transaction, once it is made."""
-    if not group.changes:
+    if not group:
         return
-    runs, lines = list(_runs_of(group.changes)), list(_lines(connection, group.changes))
-    names = _Names(connection, group.changes, [values for _key, line in lines for values in (line.before, line.after)])
+    come, gone = _come_and_gone(group)
+    if group.block:
+        (gone if group.block_goes else come).update(blocks.events(connection))
+    runs = [(first, last, ("", "{}")) for first, last in come.runs()]
+    runs += [(first, last, ("{}", "")) for first, last in gone.runs()]
+    lines = list(_lines(connection, group, come, gone))
+    names = _Names(connection, group, [values for _key, line in lines for values in (line.before, line.after)])
     rows = [(first, last, "event", *how) for first, last, how in runs]
     rows += [(key, key, line.relation, names.as_json(line.before), names.as_json(line.after)) for key, line in lines]
     made = now.strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -79,29 +86,29 @@ def record(connection: "Connection", group: EditGroup, now: datetime) -> None:
         connection.exec_driver_sql(f"INSERT INTO {into} VALUES (?, ?, ?, ?, ?, ?)", [(step, *row) for row in rows])
 
 
-def _come(changes: Sequence[Change]) -> set[int]:
-    return {_key(c.after, "key") for c in changes if c.table == "event" and c.before is None and c.after}
+def _come_and_gone(group: EditGroup) -> tuple[KeyRuns, KeyRuns]:
+    """The events that a step adds, and those that it removes."""
+    come, gone = KeyRuns(), KeyRuns()
+    for change in group.of("event"):
+        if change.before is None:
+            come.add(_key(change.after, "key"))
+        elif change.after is None:
+            gone.add(_key(change.before, "key"))
+    return come, gone
 
 
-def _gone(changes: Sequence[Change]) -> set[int]:
-    return {_key(c.before, "key") for c in changes if c.table == "event" and c.after is None and c.before}
-
-
-def _runs_of(changes: Sequence[Change]) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """The events that came or went, as runs of keys, with what is written before and after."""
-    yield from ((first, last, ("", "{}")) for first, last in _runs(_come(changes)))
-    yield from ((first, last, ("{}", "")) for first, last in _runs(_gone(changes)))
-
-
-def _lines(connection: "Connection", changes: Sequence[Change]) -> Iterator[tuple[int, Line]]:
+def _lines(connection: "Connection", group: EditGroup, come: KeyRuns, gone: KeyRuns) -> Iterator[tuple[int, Line]]:
     """What differs in rows of events that were there before and still are, by the event's key."""
-    whole = _come(changes) | _gone(changes)
-    citations = _owners_of_citations(connection, changes)
-    for change in chain.from_iterable(_by_event(each) for each in changes if each.table in _KEPT):
+
+    def is_whole(event: int) -> bool:
+        return event in come or event in gone
+
+    citations = _owners_of_citations(connection, group, is_whole)
+    for change in chain.from_iterable(_by_event(each) for each in group.of(*_KEPT)):
         row = change.after or change.before or {}
         is_figure = change.table == "figure"
         event = citations.get(_key(row, "citation_key")) if is_figure else _key(row, _OWNER[change.table])
-        if event is None or event in whole:
+        if event is None or is_whole(event):
             continue
         line = _differing(change)
         if line.before != line.after:
@@ -124,32 +131,19 @@ def _key(row: Row | None, column: str) -> int:
     return value
 
 
-def _runs(keys: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """The first and last of each run of consecutive keys."""
-    first = last = None
-    for key in sorted(keys):
-        if first is None or last is None:
-            first = last = key
-        elif key == last + 1:
-            last = key
-        else:
-            yield first, last
-            first = last = key
-    if first is not None and last is not None:
-        yield first, last
-
-
-def _owners_of_citations(connection: "Connection", changes: Sequence[Change]) -> dict[int, int]:
-    """The event of each citation whose figures change."""
-    wanted = {_key(c.after or c.before, "citation_key") for c in changes if c.table == "figure"}
-    owners = {
-        _key(row, "key"): _key(row, "event_key")
-        for c in changes
-        if c.table == "citation"
-        for row in (c.before, c.after)
-        if row is not None
-    }
-    missing = sorted(wanted - set(owners))
+def _owners_of_citations(connection: "Connection", group: EditGroup, is_whole: Callable[[int], bool]) -> dict[int, int]:
+    """The event of each citation whose figures change, but of those that come or go with their events."""
+    wanted, within = KeyRuns(), KeyRuns()
+    owners: dict[int, int] = {}
+    for change in group.of("figure"):
+        wanted.add(_key(change.after or change.before, "citation_key"))
+    for change in group.of("citation") if wanted else ():
+        for row in (change.before, change.after):
+            if row is not None and is_whole(_key(row, "event_key")):
+                within.add(_key(row, "key"))
+            elif row is not None:
+                owners[_key(row, "key")] = _key(row, "event_key")
+    missing = [key for key in wanted if key not in within and key not in owners]
     for start in range(0, len(missing), _CHUNK):
         chunk = tuple(missing[start : start + _CHUNK])
         found = connection.exec_driver_sql(f"SELECT key, event_key FROM citation WHERE key IN ({marks(chunk)})", chunk)
@@ -176,7 +170,7 @@ def _differing(change: Change) -> Line:
 class _Names:
     """What rows refer to, by the names of the time: what is deleted later has a name in the history still."""
 
-    def __init__(self, connection: "Connection", changes: Sequence[Change], rows: Iterable[Values | None]) -> None:
+    def __init__(self, connection: "Connection", group: EditGroup, rows: Iterable[Values | None]) -> None:
         wanted: dict[str, set[int]] = {}
         for values in rows:
             for column, value in (values or {}).items():
@@ -185,8 +179,7 @@ class _Names:
         columns = dict(_NAMED.values())
         self._names = {
             (change.table, _key(row, "key")): str(row[columns[change.table]])
-            for change in changes
-            if change.table in columns
+            for change in group.of(*columns)
             for row in (change.before, change.after)
             if row is not None
         }

@@ -4,8 +4,12 @@ Records are known again by id; actors also by name or alias, sources by title an
 say. A known actor or source gains what is new; a known event becomes what the import says of it.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.model import Batch, Event, Problem
@@ -20,7 +24,8 @@ if TYPE_CHECKING:
 
     from timeline_gui.store.records import EventRows
 
-_REPORT_EVERY = 1000
+_AT_ONCE = 5000
+"""Events that are compared with the document together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,57 +41,87 @@ class ImportPlan:
 
 def plan_import(document: Document, batch: Batch, name: str, progress: Progress | None = None) -> ImportPlan:
     """Compare a batch with a document. Writes nothing; raises Cancelled where `progress` does."""
-    events, problems = _unique(batch.events, name)
-    added = updated = 0
+    progress = progress or SilentProgress()
+    added = updated = done = 0
+    seen: set[str] = set()
+    problems: list[Problem] = []
     with document.reading() as connection:
         draft = Draft(document)
         sources = plan_sources(draft, connection, batch.sources)
-        plan = EventPlan(draft, connection, sources, plan_actors(draft, connection, batch.actors), events)
-        known = _known(connection, plan, events)
-        for number, event in enumerate(events):
-            if number % _REPORT_EVERY == 0:
-                (progress or SilentProgress()).report(number, len(events), name)
-            if event.id not in known:
-                plan.add(event)
-                added += 1
-            elif plan.update(known[event.id], event):
-                updated += 1
+        plan = EventPlan(draft, connection, sources, plan_actors(draft, connection, batch.actors))
+        stored = _Stored(connection, plan, batch.events)
+        incoming = iter(batch.events)
+        while some := list(islice(incoming, _AT_ONCE)):
+            progress.report(done, len(batch.events), name)
+            events = list(_first_of_each(some, done, seen, name, problems))
+            done += len(some)
+            plan.meet(events)
+            known = stored.known(events)
+            for event in events:
+                if event.id not in known:
+                    plan.add(event)
+                    added += 1
+                elif plan.update(known[event.id], event):
+                    updated += 1
     skipped = len(batch.events) - added - updated + batch.skipped
     return ImportPlan(draft.group(f"Import {name}"), added, updated, skipped, (*batch.problems, *problems))
 
 
-def _unique(events: tuple[Event, ...], name: str) -> tuple[list[Event], list[Problem]]:
-    first: dict[str, Event] = {}
-    problems = []
-    for number, event in enumerate(events, 1):
-        if event.id in first:
+def _first_of_each(
+    events: Iterable[Event], before: int, seen: set[str], name: str, problems: list[Problem]
+) -> Iterator[Event]:
+    """Those whose id was not seen yet; the others are told. `before` counts the events that came earlier."""
+    for number, event in enumerate(events, before + 1):
+        if event.id in seen:
             message = "another event has this id already; skipped"
             problems.append(Problem(name, number, "id", event.id, message))
         else:
-            first[event.id] = event
-    return list(first.values()), problems
+            seen.add(event.id)
+            yield event
 
 
-def _known(connection: "Connection", plan: EventPlan, events: list[Event]) -> dict[str, "EventRows"]:
-    """What the document has of the events, by the id that the import gives them."""
-    from timeline_gui.store import records
+class _Stored:
+    """What the document has of an import's events: those of their ids, and those that say the same."""
 
-    ids = [event.id for event in events]
-    by_id = {row["id"]: row["key"] for row in records.select_rows(connection, "event", "id", ids)}
-    by_key = set(by_id.values())
-    wanted = {(event.title, event.date) for event in events if event.id not in by_id}
-    alike: dict[tuple[str, str], list[int]] = {}
-    for key, title, date in records.titles_and_dates(connection) if wanted else ():
-        if (title, date) in wanted and key not in by_key:
-            alike.setdefault((title, date), []).append(key)
-    keys = [*by_key, *(key for candidates in alike.values() for key in candidates)]
-    stored = {bundle.event["key"]: bundle for bundle in records.event_rows(connection, keys)}
-    found = {event_id: stored[key] for event_id, key in by_id.items()}
-    for event in events:
-        candidates = alike.get((event.title, event.date), [])
-        if event.id not in found:
-            same = next((key for key in candidates if plan.says_the_same(stored[key], event)), None)
-            if same is not None:
-                candidates.remove(same)
-                found[event.id] = stored[same]
-    return found
+    def __init__(self, connection: "Connection", plan: EventPlan, events: Iterable[Event]) -> None:
+        from timeline_gui.store import records
+
+        self._connection = connection
+        self._plan = plan
+        # Which stored events may be meant without their ids: by what they are called and when, sorted.
+        titled = np.fromiter(records.titles_and_dates(connection, _mark), dtype=[("key", np.int64), ("mark", np.int64)])
+        if len(titled):
+            ids = {event.id for event in events}
+            meant = np.array(sorted(records.keys_of(connection, "event", ids).values()), dtype=np.int64)
+            titled = titled[np.isin(titled["key"], meant, invert=True)]
+        self._titled = np.sort(titled, order=["mark", "key"])
+        self._taken: set[int] = set()
+
+    def known(self, events: Sequence[Event]) -> dict[str, "EventRows"]:
+        """The stored rows of these events, by the id that the import gives them."""
+        from timeline_gui.store import records
+
+        by_id = records.keys_of(self._connection, "event", [event.id for event in events])
+        alike = {event.id: self._alike(event) for event in events if event.id not in by_id}
+        keys = [*by_id.values(), *dict.fromkeys(key for some in alike.values() for key in some)]
+        rows = {bundle.event["key"]: bundle for bundle in records.event_rows(self._connection, keys)}
+        found = {event_id: rows[key] for event_id, key in by_id.items()}
+        for event in events:
+            for key in alike.get(event.id, ()):
+                if key not in self._taken and self._plan.says_the_same(rows[key], event):
+                    self._taken.add(key)
+                    found[event.id] = rows[key]
+                    break
+        return found
+
+    def _alike(self, event: Event) -> list[int]:
+        if not len(self._titled):
+            return []
+        mark = _mark(event.title, event.date)
+        first, last = (int(np.searchsorted(self._titled["mark"], np.int64(mark), side)) for side in ("left", "right"))
+        return [int(key) for key in self._titled["key"][first:last] if key not in self._taken]
+
+
+def _mark(title: str, date: str) -> int:
+    """The same for events of the same title and date, hardly ever for others: eight bytes instead of texts."""
+    return hash((title, date))

@@ -1,7 +1,7 @@
 """Rows out of the tables, as they are and as the words of the house: where SQLAlchemy reads."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -241,8 +241,8 @@ def sources(connection: Connection, keys: set[int] | None) -> list[Source]:
     return [Source(**row) for row in found]
 
 
-def titles_and_dates(connection: Connection) -> Iterator[tuple[int, str, str]]:
-    """Key, title and date of every event."""
+def titles_and_dates(connection: Connection, mark: Callable[[str, str], int]) -> Iterator[tuple[int, int]]:
+    """The key of every event, and what `mark` makes of its title and date."""
     event = TABLES["event"]
-    for row in connection.execute(select(event.c.key, event.c.title, event.c.date)):
-        yield row.key, row.title, row.date
+    for key, title, date in connection.execute(select(event.c.key, event.c.title, event.c.date)):
+        yield key, mark(title, date)

@@ -23,8 +23,7 @@ _FEW = 2000
 
 def reload_columns(document: Document, columns: Columns, group: EditGroup) -> Columns:
     """The columns after a step that is made already. Equal to `bulk.load_columns`. Raises UserError."""
-    renamed = any(c.table in ("place", "tag") and c.before and c.after for c in group.changes)
-    if renamed or len(group.changes) > max(_FEW, _WHOLE * len(columns)):
+    if group.block or len(group.changes) > max(_FEW, _WHOLE * len(columns)) or _renames(group):
         return bulk.load_columns(document)
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
@@ -34,6 +33,10 @@ def reload_columns(document: Document, columns: Columns, group: EditGroup) -> Co
             raise damaged(document.name, error) from error
         finally:
             cursor.connection.rollback()
+
+
+def _renames(group: EditGroup) -> bool:
+    return any(c.table in ("place", "tag") and c.before and c.after for c in group.changes)
 
 
 def _reload(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup) -> Columns:

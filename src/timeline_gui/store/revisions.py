@@ -55,7 +55,8 @@ def revise(
             raise UserError(f"There is no actor or source {min(missing)!r} any more", document.name, "Choose another.")
         for actor in actors:
             _add_affiliations(draft, new_actors[actor.id], actor, actor_keys)
-        plan = EventPlan(draft, connection, source_keys, actor_keys, told)
+        plan = EventPlan(draft, connection, source_keys, actor_keys)
+        plan.meet(told)
         stored = {bundle.event["key"]: bundle for bundle in records.event_rows(connection, [*changed, *removed])}
         if gone := {*changed, *removed} - set(stored):
             raise UserError(f"{len(gone)} of the events are not there any more", document.name, "Nothing was changed.")

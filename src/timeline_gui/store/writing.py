@@ -1,12 +1,16 @@
 """Runs of alike changes as single statements: where SQLAlchemy writes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
     Connection,
     Delete,
+    Insert,
     Table,
     Update,
     and_,
@@ -15,6 +19,7 @@ from sqlalchemy import (
     insert,
     update,
 )
+from sqlalchemy.dialects.sqlite import dialect
 
 from timeline_gui.core.edits import Change, Row
 from timeline_gui.core.errors import UserError
@@ -26,22 +31,35 @@ def write(connection: Connection, table: str, run: Sequence[Change], where: str)
 
     Raises UserError where a row that is to be removed or altered isn't as it was: somebody else wrote to it.
     """
-    target = TABLES[table]
-    if run[0].before is None:
-        connection.execute(insert(target), [dict(change.after or {}) for change in run])
-        return
-    statement: Delete | Update
-    if run[0].after is None:
-        statement = delete(target).where(_as_before(target))
+    comes, goes = run[0].before is None, run[0].after is None
+    statement, values = _statement(table, comes, goes)
+    if comes:
+        rows = [values(change.after) for change in run]
+    elif goes:
+        rows = [values(_old(change.before or {})) for change in run]
     else:
-        statement = update(target).where(_as_before(target)).values(_after(target))
-    parameters = [_old(change.before or {}) | dict(change.after or {}) for change in run]
-    if connection.execute(statement, parameters).rowcount != len(run):
+        rows = [values(_old(change.before or {}) | change.after) for change in run]  # type: ignore[operator]
+    if connection.exec_driver_sql(statement, rows).rowcount != len(run):
         raise UserError(
             "The document was changed by another program meanwhile",
             where,
             "This step no longer applies.",
         )
+
+
+@lru_cache(maxsize=64)
+def _statement(table: str, comes: bool, goes: bool) -> tuple[str, Callable[[Any], tuple[Any, ...]]]:
+    """A statement for many rows, and what takes its values out of one: SQLAlchemy would do so anew for every row."""
+    target = TABLES[table]
+    statement: Insert | Delete | Update
+    if comes:
+        statement = insert(target)
+    elif goes:
+        statement = delete(target).where(_as_before(target))
+    else:
+        statement = update(target).where(_as_before(target)).values(_after(target))
+    compiled = statement.compile(dialect=dialect())
+    return str(compiled), itemgetter(*compiled.positiontup)  # type: ignore[misc]
 
 
 def _as_before(table: Table) -> ColumnElement[bool]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from timeline_gui.session.session import PlannedImport, Session
+from timeline_gui.session.importing import PlannedImport, finish_import, plan_import
+from timeline_gui.session.session import Session
 
 if TYPE_CHECKING:
     from timeline_gui.formats.options import ReadOptions
@@ -36,7 +37,7 @@ class ImportPreviews(QObject):
         """The next file has its turn, also where the last one could not be read and opened no preview."""
         if self._waiting and not self._open and not self._session.tasks.busy:
             path = self._waiting.popleft()
-            self._session.plan_import(path, None, lambda planned: self._show(path, planned))
+            plan_import(self._session, path, None, lambda planned: self._show(path, planned))
 
     def _show(self, path: Path, planned: PlannedImport) -> None:
         # Loaded where it is used: most starts import nothing.
@@ -57,13 +58,13 @@ class ImportPreviews(QObject):
                 if self._open is dialog and mine == asked:
                     dialog.show_plan(planned)
 
-            self._session.plan_import(path, options, show_again, same)
+            plan_import(self._session, path, options, show_again, same)
 
         def end(accepted: int) -> None:
             self._open = None
             dialog.deleteLater()
             if accepted:
-                self._session.finish_import(dialog.planned.plan, path.name)
+                finish_import(self._session, dialog.planned.plan, path.name)
             self._next()
 
         dialog.options_changed.connect(plan_again)

@@ -77,7 +77,6 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.settings = settings
         session.setParent(self)
-        theme.setParent(self)
 
         self.beacon = Beacon(self)
         self.files = FileCommands(self, session, theme, settings)

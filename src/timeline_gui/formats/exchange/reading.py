@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from timeline_gui.core import edtf
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import (
     ACTOR_KINDS,
     QUALIFIERS,
@@ -68,10 +69,13 @@ def from_json(value: object, file: str) -> Batch:
     sources = [_source(fields) for fields in _unique(top.objects("sources", "source"))]
     known = {source.id for source in sources}
     reported = _unique(top.objects("events", "event"))
-    events = [event for fields in reported if (event := _event(fields, book, known))]
+    events = event_spool()
+    for fields in reported:
+        if event := _event(fields, book, known):
+            events.append(event)
     top.done(*_DERIVED)
     skipped = len(reported) - len(events)
-    return Batch(title, book.actors, tuple(sources), tuple(events), notes.problems(), skipped)
+    return Batch(title, book.actors, tuple(sources), events.settled(), notes.problems(), skipped)
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import (
     STATUSES,
     Actor,
@@ -50,13 +51,16 @@ class Row:
 def to_batch(rows: Iterable[Row], path: Path, decisions: Decisions, notes: Notes) -> Batch:
     """The events of rows; what can't be read or was left out is noted."""
     builder = _Builder(path.name, decisions, notes)
-    events = tuple(event for row in rows if (event := builder.event(row)))
+    events = event_spool()
+    for row in rows:
+        if event := builder.event(row):
+            events.append(event)
     problems = notes.problems()
     return Batch(
         path.stem,
         builder.actors,
         builder.sources,
-        events,
+        events.settled(),
         problems,
         sum(problem.skipped for problem in problems),
     )

@@ -25,7 +25,7 @@ from timeline_gui.core.edtf import parse
 from timeline_gui.core.model import Event
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.options import ReadOptions
-from timeline_gui.session.session import PlannedImport
+from timeline_gui.session.importing import PlannedImport
 from timeline_gui.ui.tips import tip
 
 _FIRST = 100

@@ -1,0 +1,96 @@
+"""A long row of values that stands on the disk but for its end: what an import of millions of rows is held in."""
+
+import marshal
+import tempfile
+import threading
+import weakref
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from typing import IO, Generic, Protocol, TypeVar
+
+from timeline_gui.core.errors import UserError
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+
+PIECE = 10_000
+"""Values that are written, and held in memory, at a time."""
+
+
+class Many(Protocol[T_co]):
+    """Values to be counted, and gone through as often as wanted: a tuple, or what stands on the disk."""
+
+    def __len__(self) -> int: ...
+    def __iter__(self) -> Iterator[T_co]: ...
+
+
+class SpoolFile:
+    """A nameless file for the pieces of a spool; it goes with whoever holds it."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._end = 0
+
+    @cached_property
+    def _file(self) -> IO[bytes]:
+        file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with this object
+        weakref.finalize(self, file.close)
+        return file
+
+    def write(self, piece: bytes) -> tuple[int, int]:
+        """Keep a piece; where it stands, and its length. Raises UserError where the disk is full."""
+        with self._lock, told():
+            self._file.seek(self._end)
+            self._file.write(piece)
+            self._file.flush()
+            where = self._end, len(piece)
+            self._end += len(piece)
+            return where
+
+    def read(self, where: tuple[int, int]) -> bytes:
+        """A piece that was written."""
+        with self._lock, told():
+            self._file.seek(where[0])
+            return self._file.read(where[1])
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Turn what keeps temporary files from being written into what a person can act on."""
+    try:
+        yield
+    except OSError as error:
+        remedy = "Make room there, then try again."
+        raise UserError(f"The folder for temporary files can't be used ({error.strerror})", remedy=remedy) from error
+
+
+class Spool(Generic[T]):
+    """Values in the order in which they were appended, to be gone through as often as wanted.
+
+    `encode` makes a value of tuples, texts, numbers and None, `decode` turns that back.
+    """
+
+    def __init__(self, file: SpoolFile, encode: Callable[[T], object], decode: Callable[[object], T]) -> None:
+        self._spool_file, self._encode, self._decode = file, encode, decode
+        self._pieces: list[tuple[int, int]] = []
+        self._end: list[T] = []
+
+    def append(self, value: T) -> None:
+        """Add a value. Raises UserError where the disk is full."""
+        self._end.append(value)
+        if len(self._end) == PIECE:
+            self._pieces.append(self._spool_file.write(marshal.dumps([self._encode(each) for each in self._end])))
+            self._end = []
+
+    def __len__(self) -> int:
+        return len(self._pieces) * PIECE + len(self._end)
+
+    def __iter__(self) -> Iterator[T]:
+        for where in self._pieces:
+            yield from map(self._decode, marshal.loads(self._spool_file.read(where)))
+        yield from self._end
+
+    def settled(self) -> "Many[T]":
+        """All of it, as a tuple where it is short."""
+        return self if self._pieces else tuple(self._end)

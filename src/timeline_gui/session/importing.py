@@ -1,0 +1,101 @@
+"""Files that are read into the open document: first what that would do, then, as one step, that it is done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import Progress
+from timeline_gui.session.session import Message, MessageKind, Session
+from timeline_gui.session.tasks import Task
+
+if TYPE_CHECKING:
+    from timeline_gui.core.model import Batch
+    from timeline_gui.formats.options import ReadOptions
+    from timeline_gui.session.likenesses import Likeness
+    from timeline_gui.store.imports import ImportPlan
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedImport:
+    """What a file holds, and what importing it would do to the document."""
+
+    batch: "Batch"
+    plan: "ImportPlan"
+    likenesses: "tuple[Likeness, ...]" = ()
+
+
+def import_file(session: Session, path: Path) -> None:
+    """Read a file in the background and add what is new in it to the document, as one step."""
+    plan_import(session, path, None, lambda planned: finish_import(session, planned.plan, path.name))
+
+
+def plan_import(
+    session: Session,
+    path: Path,
+    options: "ReadOptions | None",
+    done: Callable[[PlannedImport], None],
+    same: frozenset[str] = frozenset(),
+) -> None:
+    """Read a file in the background and say what importing it would do; nothing is written.
+
+    `same` are the ids of the file's actors who are taken for those that they are like.
+    """
+    target = session.document
+    if target is None:
+        session.report(UserError("No document is open", remedy="Open one first, or drop the file on the window."))
+        return
+
+    known = {actor.id: actor.name for actor in session.columns.actors}
+
+    def job(progress: Progress) -> PlannedImport:
+        # Loaded where it is used: most starts import nothing.
+        from timeline_gui.formats import registry
+        from timeline_gui.formats.options import ReadOptions
+        from timeline_gui.session.likenesses import likenesses, unite
+        from timeline_gui.session.pace import paced
+        from timeline_gui.store import imports
+
+        progress.report(0, 0, path.name)
+        watched = replace(options or ReadOptions(), watch=paced(progress, path.name))
+        batch = registry.read(path, options=watched)
+        progress.report(0, 0, path.name)
+        found = likenesses(batch.actors, known)
+        batch = unite(batch, (each for each in found if each.actor.id in same))
+        return PlannedImport(batch, imports.plan_import(target, batch, path.name, progress), found)
+
+    def planned(found: PlannedImport) -> None:
+        if session.document is target:
+            done(found)
+
+    session.tasks.run(Task(path.name, job, planned, session.report))
+
+
+def finish_import(session: Session, plan: "ImportPlan", name: str) -> None:
+    """Make a planned import, as one step to undo, and say what it did. What fails is reported."""
+    try:
+        if plan.group and plan.group.block:
+            session.apply_aside(plan.group, lambda: _tell(session, plan, name))
+            return
+        if plan.group:
+            session.apply(plan.group)
+    except UserError as error:
+        session.report(error)
+        return
+    _tell(session, plan, name)
+
+
+def _tell(session: Session, plan: "ImportPlan", name: str) -> None:
+    added, updated, skipped, problems = plan.added, plan.updated, plan.skipped, len(plan.problems)
+    parts = [QCoreApplication.translate("Session", "%n event(s) added", "", added)]
+    if updated:
+        parts.append(QCoreApplication.translate("Session", "%n updated", "", updated))
+    if skipped:
+        parts.append(QCoreApplication.translate("Session", "%n already there or without content", "", skipped))
+    if problems:
+        parts.append(QCoreApplication.translate("Session", "%n problem(s)", "", problems))
+    kind: MessageKind = "warning" if problems else "info"
+    session.message_raised.emit(Message(kind, f"{name}: {', '.join(parts)}", tuple(plan.problems)))

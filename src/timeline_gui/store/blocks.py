@@ -1,0 +1,113 @@
+"""Events that an import adds, when they are too many to hold in memory: their rows in a database of their own.
+
+A step takes them over by statements of SQLite alone, gives them back the same way, and needs no memory for either.
+"""
+
+import shutil
+import sqlite3
+import tempfile
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline_gui.core import spool
+from timeline_gui.core.edits import Row
+from timeline_gui.core.errors import UserError
+from timeline_gui.store import sqlite
+from timeline_gui.store.fulltext import EVENTS
+from timeline_gui.store.key_runs import KeyRuns
+from timeline_gui.store.tables import COLUMNS
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+TABLES = ("event", "participation", "citation", "figure", "event_tag")
+"""What an event consists of; each refers to those before it."""
+_VALUES = {table: itemgetter(*COLUMNS[table]) for table in TABLES}
+_ITS_EVENTS = "key IN (SELECT key FROM block.event)"
+
+
+class EventBlock:
+    """The rows of whole events in a file that goes with this object.
+
+    Attributes:
+        path: the file, to be attached to a connection as "block".
+        count: how many events there are.
+    """
+
+    def __init__(self) -> None:
+        folder = _folder()
+        weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self.path = folder / "block"
+        self.count = 0
+        with _writing(self.path) as connection:
+            for table in TABLES:
+                connection.execute(f"CREATE TABLE {table} ({_listed(table)})")
+
+    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
+        """Put rows in, by table. Raises UserError where the folder for temporary files has no room."""
+        with _writing(self.path) as connection:
+            for table, some in rows.items():
+                marks = ", ".join("?" * len(COLUMNS[table]))
+                connection.executemany(f"INSERT INTO {table} VALUES ({marks})", map(_VALUES[table], some))
+        self.count += len(rows["event"])
+
+
+def _folder() -> Path:
+    with spool.told():
+        return Path(tempfile.mkdtemp(prefix="timeline-gui-"))
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for a moment; what would be lost with the machine needs no care."""
+    with sqlite.faults(str(path)), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = OFF")
+        connection.execute("PRAGMA synchronous = OFF")
+        with connection:
+            yield connection
+
+
+def bring(connection: "Connection") -> None:
+    """Take the events of the attached block into the document. Raises UserError where one is there already."""
+    for table in TABLES:
+        connection.exec_driver_sql(
+            f"INSERT INTO main.{table} ({_listed(table)}) SELECT {_listed(table)} FROM block.{table}"
+        )
+    EVENTS.remember_where(connection.exec_driver_sql, _ITS_EVENTS)
+
+
+def take_back(connection: "Connection", where: str) -> None:
+    """Remove the events of the attached block from the document.
+
+    Raises UserError where a row isn't as it was: somebody else wrote to it.
+    """
+    for table in TABLES:
+        found = [f"here.{name} = there.{name}" for name in _keys(table)]
+        same = " AND ".join([*found, *(f'here."{name}" IS there."{name}"' for name in COLUMNS[table])])
+        query = f"SELECT (SELECT count(*) FROM block.{table} there JOIN main.{table} here ON {same}), "
+        there, wanted = connection.exec_driver_sql(f"{query} (SELECT count(*) FROM block.{table})").one()
+        if there != wanted:
+            raise UserError(
+                "The document was changed by another program meanwhile", where, "This step no longer applies."
+            )
+    EVENTS.forget_where(connection.exec_driver_sql, _ITS_EVENTS)
+    for table in reversed(TABLES):
+        keys = ", ".join(_keys(table))
+        connection.exec_driver_sql(f"DELETE FROM main.{table} WHERE ({keys}) IN (SELECT {keys} FROM block.{table})")
+
+
+def events(connection: "Connection") -> KeyRuns:
+    """The events of the attached block."""
+    return KeyRuns(key for (key,) in connection.exec_driver_sql("SELECT key FROM block.event ORDER BY key"))
+
+
+def _keys(table: str) -> tuple[str, ...]:
+    return ("event_key", "tag_key") if table == "event_tag" else ("key",)
+
+
+def _listed(table: str) -> str:
+    return ", ".join(f'"{name}"' for name in COLUMNS[table])

@@ -1,0 +1,42 @@
+"""A long row of values stands on the disk and comes back as it was, as often as wanted."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.formats.records import batches
+
+from timeline_gui.core import spool
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.event_spool import event_spool
+from timeline_gui.core.model import Batch, Event
+from timeline_gui.core.spool import Spool, SpoolFile
+
+
+@settings(max_examples=50)
+@given(st.lists(batches(), max_size=3), st.integers(1, 4))
+def test_events_come_back_as_they_were(some: list[Batch], piece: int) -> None:
+    events = [event for batch in some for event in batch.events]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spool, "PIECE", piece)
+        kept = event_spool()
+        for event in events:
+            kept.append(event)
+        assert len(kept) == len(events)
+        for _time in range(2):
+            assert list(kept.settled()) == events
+
+
+def test_a_short_one_is_a_tuple() -> None:
+    kept = event_spool()
+    kept.append(Event("a", "A"))
+    assert kept.settled() == (Event("a", "A"),)
+
+
+def test_a_folder_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
+    monkeypatch.setattr(spool, "PIECE", 1)
+    kept = Spool[int](SpoolFile(), int, lambda value: value)  # type: ignore[arg-type, return-value]
+    with pytest.raises(UserError, match="temporary files"):
+        kept.append(1)
