@@ -2478,8 +2478,16 @@
             <translation>%1 von %2</translation>
         </message>
         <message>
+            <source>%1 (not there)</source>
+            <translation>%1 (nicht da)</translation>
+        </message>
+        <message>
             <source>Nothing yet</source>
             <translation>Noch nichts</translation>
+        </message>
+        <message>
+            <source>&amp;Clear the list</source>
+            <translation>Liste &amp;leeren</translation>
         </message>
         <message>
             <source>No tags</source>
@@ -2934,8 +2942,8 @@
             <translation>Sicherung wiederherstellen</translation>
         </message>
         <message>
-            <source>The timeline as it was before the first step of each day.</source>
-            <translation>Die Zeitleiste, wie sie vor dem ersten Schritt jedes Tages war.</translation>
+            <source>The timeline as it was before the first step of each day, and in older versions.</source>
+            <translation>Die Zeitleiste vor dem ersten Schritt jedes Tages und in älteren Versionen.</translation>
         </message>
         <message>
             <source>What you choose is opened as a new timeline; this one stays as it is.</source>
@@ -2948,6 +2956,10 @@
         <message>
             <source>Open as a new timeline</source>
             <translation>Als neue Zeitleiste öffnen</translation>
+        </message>
+        <message>
+            <source>%1, before it was brought up to date</source>
+            <translation>%1, bevor sie auf den neuen Stand kam</translation>
         </message>
         <message numerus="yes">
             <source>%Ln event(s)</source>
@@ -3015,6 +3027,10 @@
         <message>
             <source>Another file has taken the place of %1. Save a copy of this one to keep it.</source>
             <translation>Eine andere Datei hat den Platz von %1 eingenommen. Eine Kopie von dieser sichern, um sie zu behalten.</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Kopie sichern …</translation>
         </message>
         <message numerus="yes">
             <source>%n event(s) added</source>
@@ -3332,6 +3348,14 @@
             <translation>Text ent&amp;fernen</translation>
         </message>
         <message>
+            <source>&amp;Edit…</source>
+            <translation>&amp;Bearbeiten …</translation>
+        </message>
+        <message>
+            <source>&amp;Delete the source</source>
+            <translation>Quelle &amp;löschen</translation>
+        </message>
+        <message>
             <source>&amp;Cite for the current event</source>
             <translation>Für das Ereignis &amp;zitieren</translation>
         </message>
@@ -3358,6 +3382,17 @@
         <message>
             <source>Select an event in the window, and words in the text, to cite them.</source>
             <translation>Wählen Sie im Fenster ein Ereignis und im Text Worte, um sie zu zitieren.</translation>
+        </message>
+        <message>
+            <source>Delete the source “%1”</source>
+            <translation>Quelle „%1“ löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Deleted “%1” with %Ln citation(s). Undo brings it back.</source>
+            <translation>
+                <numerusform>„%1“ mit %Ln Beleg gelöscht. Rückgängig holt sie zurück.</numerusform>
+                <numerusform>„%1“ mit %Ln Belegen gelöscht. Rückgängig holt sie zurück.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Cite “%1”</source>
@@ -3516,6 +3551,102 @@
             <translation>
                 <numerusform>%Ln Schritt</numerusform>
                 <numerusform>%Ln Schritte</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TermModel</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Write a name, or delete it.</source>
+            <translation>Schreiben Sie einen Namen oder löschen Sie den Eintrag.</translation>
+        </message>
+        <message>
+            <source>Write degrees, such as 25.28 (both as “25.28, 51.53”): up to 90 and 180.</source>
+            <translation>Schreiben Sie Grad, etwa 25.28 (beide als „25.28, 51.53“): bis 90 und 180.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Terms</name>
+        <message>
+            <source>Places, tags and categories</source>
+            <translation>Orte, Schlagwörter und Kategorien</translation>
+        </message>
+        <message>
+            <source>Find a name</source>
+            <translation>Namen suchen</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Orte</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Kategorien</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
+        <message>
+            <source>&amp;Show its events</source>
+            <translation>Ereignisse &amp;zeigen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Change “%1”</source>
+            <translation>„%1“ ändern</translation>
+        </message>
+        <message>
+            <source>Rename “%1” to “%2”</source>
+            <translation>„%1“ in „%2“ umbenennen</translation>
+        </message>
+        <message>
+            <source>“%1” was there already: the two are one now. Undo parts them.</source>
+            <translation>„%1“ gab es schon: Beide sind jetzt eins. Rückgängig trennt sie.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Changed in %Ln event(s).</source>
+            <translation>
+                <numerusform>In %Ln Ereignis geändert.</numerusform>
+                <numerusform>In %Ln Ereignissen geändert.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete “%1”</source>
+            <translation>„%1“ löschen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Taken away from %Ln event(s), which stay. Undo brings “%1” back.</source>
+            <translation>
+                <numerusform>Von %Ln Ereignis entfernt, das bleibt. Rückgängig holt „%1“ zurück.</numerusform>
+                <numerusform>Von %Ln Ereignissen entfernt, die bleiben. Rückgängig holt „%1“ zurück.</numerusform>
             </translation>
         </message>
     </context>
@@ -4271,6 +4402,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Page la&amp;ter</source>
             <translation>Seite später</translation>
+        </message>
+        <message>
+            <source>Places, ta&amp;gs and categories…</source>
+            <translation>Orte, Schla&amp;gwörter und Kategorien …</translation>
         </message>
         <message>
             <source>Recover a da&amp;maged timeline…</source>

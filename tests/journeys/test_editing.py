@@ -358,3 +358,34 @@ def test_a_step_that_no_longer_applies_is_told_and_given_up(window: MainWindow) 
     assert "changed by another program" in window.messages.text
     assert window.steps.list.count() == window.session.undo_stack.count() + 1
     assert event_of(window, key).tags == ()
+
+
+def test_a_double_click_in_a_lane_makes_an_event_of_the_lane(window: MainWindow) -> None:
+    view = window.session.view
+    for grouping, told in (
+        ("actor", lambda event, entry: event.participants[0].actor_id == entry.key),
+        ("category", lambda event, entry: event.category == entry.key),
+        ("source", lambda event, entry: event.citations[0].source_id == entry.key),
+        ("place", lambda event, entry: event.place is not None and event.place.name == entry.key),
+        ("tag", lambda event, entry: event.tags == (entry.key,)),
+    ):
+        view.set_grouping(grouping)
+        QApplication.processEvents()
+        picture = window.timeline.picture()
+        if not picture.layout.lanes:
+            continue
+        lane = picture.layout.lanes[0]
+        canvas = window.timeline.canvas_rect()
+        empty = next(
+            QPointF(canvas.left() + x, canvas.top() + lane.y + y - picture.scroll)
+            for y in range(4, int(lane.height) - 4, 3)
+            for x in range(10, int(canvas.width()) - 10, 17)
+            if picture.hit(x, lane.y + y) is None
+        )
+        entry = picture.lane_at(lane.y + 5)
+        assert entry is not None
+        QTest.mouseDClick(window.timeline.viewport(), Qt.MouseButton.LeftButton, pos=empty.toPoint())
+        QApplication.processEvents()
+        assert view.current is not None
+        assert told(event_of(window, view.current), entry), grouping
+        window.actions_["undo"].trigger()

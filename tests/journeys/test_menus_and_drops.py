@@ -128,3 +128,18 @@ def test_without_a_document_a_table_becomes_a_new_one(open_app: Open, tmp_path: 
     held(window, [table])
 
     assert window.drop_card.fates[0].words == "Plain table: opened as a new timeline"
+
+
+def test_recent_timelines_are_listed_also_when_they_are_gone_and_can_be_forgotten(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    gone = tmp_path / "drive" / "talks.tlx"
+    window.settings.add_recent(gone)
+    file_menu = window.menuBar().actions()[0].menu()
+    (menu,) = [action.menu() for action in file_menu.actions() if action.menu() and "recent" in action.text()]
+    menu.aboutToShow.emit()
+    first, *_rest, clear = menu.actions()
+    assert (first.text(), first.isEnabled()) == ("talks (not there)", False)
+    clear.trigger()
+    menu.aboutToShow.emit()
+    assert [action.text() for action in menu.actions()] == ["Nothing yet"]

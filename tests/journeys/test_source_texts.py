@@ -13,6 +13,7 @@ from tests.journeys.conftest import click_event
 from timeline_gui.core.model import Batch, Citation
 from timeline_gui.store import queries
 from timeline_gui.ui.detail.link import LinkRow
+from timeline_gui.ui.editing.source_form import SourceForm
 from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.sources.changing import PasteText, TextChange
 from timeline_gui.ui.sources.dialog import Sources
@@ -282,3 +283,23 @@ def test_typing_finds_a_source(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(dialog.search, Qt.Key.Key_Escape)
     assert dialog.table.model().rowCount() == 1
     assert dialog.isVisible()
+
+
+def test_a_source_is_changed_and_deleted_with_its_citations(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = sources(window, qtbot)
+    before, line = batch(window), dialog.source
+    assert line is not None
+    QTest.mouseClick(dialog.edit_button, LEFT)
+    (form,) = dialog.findChildren(SourceForm)
+    form.fields["title"].line.setText("Another title")
+    form.ok.click()
+    assert "Another title" in [source.title for source in batch(window).sources]
+    settled(window, qtbot)
+    QTest.mouseClick(dialog.delete_button, LEFT)
+    assert line.key not in [source.key for source in window.session.columns.sources]
+    assert len(batch(window).events) == len(before.events)
+    assert "Undo brings it back" in dialog.note.text()
+    window.actions_["undo"].trigger()
+    window.actions_["undo"].trigger()
+    assert batch(window) == before
+    settled(window, qtbot)

@@ -41,14 +41,16 @@ def test_what_was_set_is_there_at_the_next_start(path: Path, tmp_path: Path) -> 
     assert again.layout() == (QByteArray(b"geometry"), QByteArray(b"state"))
 
 
-def test_recent_documents_stand_once_newest_first_and_only_while_they_exist(path: Path, tmp_path: Path) -> None:
+def test_recent_documents_stand_once_newest_first_until_they_are_cleared(path: Path, tmp_path: Path) -> None:
     settings = Settings(path)
     for name in ("a", "b", "a"):
         (tmp_path / name).touch()
         settings.add_recent(tmp_path / name)
     settings.add_recent(tmp_path / "gone")
 
-    assert [each.name for each in settings.recent] == ["a", "b"]
+    assert [each.name for each in settings.recent] == ["gone", "a", "b"]
+    settings.clear_recent()
+    assert settings.recent == ()
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What turns out to be one becomes one, loses nothing, and becomes several again by undo."""
 
+import json
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -16,6 +17,7 @@ from timeline_gui.store import edits, imports, queries
 from timeline_gui.store.document import Document, memory_document
 from timeline_gui.store.merging import merge_actors, merge_events, merge_sources
 from timeline_gui.store.not_same import not_same, rule_out
+from timeline_gui.store.saved_views import SavedView, save_view, saved_views
 
 Merge = Callable[[Document, int, Sequence[int], str], EditGroup]
 
@@ -210,3 +212,19 @@ def test_any_merge_loses_no_claim_and_no_name_and_is_undone(batch: Batch, data: 
     edits.apply(document, step.inverse())
     assert contents(document) == before
     document.close()
+
+
+def test_saved_views_ask_for_the_kept_one(in_memory: Document) -> None:
+    view = {
+        "filter": {"actors": ["russia", "qatar"], "categories": ["qatar"]},
+        "lanes": {"actor": {"order": ["qatar", "qatar/lavrov"], "sort": "own"}},
+    }
+    save_view(in_memory, SavedView("Talks", json.dumps(view)))
+    save_view(in_memory, SavedView("Broken", "{"))
+    merge(in_memory, "actor", "russia", "qatar")
+    definitions = {view.name: view.definition for view in saved_views(in_memory)}
+    assert json.loads(definitions["Talks"]) == {
+        "filter": {"actors": ["russia"], "categories": ["qatar"]},
+        "lanes": {"actor": {"order": ["russia", "russia/lavrov"], "sort": "own"}},
+    }
+    assert definitions["Broken"] == "{"

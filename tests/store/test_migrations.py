@@ -11,7 +11,7 @@ from tests.store.story import STORY
 from tests.store.test_document import fingerprints
 
 from timeline_gui.core.errors import UserError
-from timeline_gui.store import checks, migrations, queries
+from timeline_gui.store import backups, checks, migrations, queries
 from timeline_gui.store.document import open_document
 from timeline_gui.store.migrations import Migration
 
@@ -49,25 +49,26 @@ def test_a_copy_is_kept_first(story_file: Path, tmp_path: Path) -> None:
     folder.mkdir()
     before = fingerprints(story_file.parent)
     open_document(story_file, backup_folder=folder, steps=(RATING,)).close()
-    (copy,) = folder.iterdir()
-    assert copy.name == f"story (version {NOW}).tlx"
-    with closing(open_document(copy, read_only=True)) as backup:
+    (copy,) = backups.of(story_file, folder)
+    assert copy.version == NOW
+    with closing(open_document(copy.path, read_only=True)) as backup:
         assert queries.batch(backup) == STORY
     assert list(before) == [file.name for file in story_file.parent.iterdir() if file.is_file()]
 
 
 def test_copies_do_not_replace_each_other(story_file: Path) -> None:
     contents = story_file.read_bytes()
-    for _ in range(2):
+    for count in (1, 2, 3, 3):
         story_file.write_bytes(contents)
         open_document(story_file, steps=(RATING,)).close()
-    names = sorted(file.name for file in story_file.parent.iterdir())
-    assert names == [f"story (version {NOW}).tlx", f"story (version {NOW}, 2).tlx", "story.tlx"]
+        kept = backups.of(story_file, story_file.parent)
+        assert [backup.version for backup in kept] == [NOW] * count, "the last three are kept"
 
 
 def test_a_document_of_the_newest_version_is_not_copied(story_file: Path) -> None:
     open_document(story_file, steps=(RATING,)).close()
-    (story_file.parent / f"story (version {NOW}).tlx").unlink()
+    (copy,) = backups.of(story_file, story_file.parent)
+    copy.path.unlink()
     open_document(story_file, steps=(RATING,)).close()
     assert [file.name for file in story_file.parent.iterdir()] == ["story.tlx"]
 
@@ -139,12 +140,11 @@ def test_there_is_a_file_of_every_older_version() -> None:
 
 @pytest.mark.parametrize("older", VERSIONS, ids=lambda path: str(path.stem))
 def test_a_file_of_an_older_version_holds_the_same_and_is_backed_up(older: Path, tmp_path: Path) -> None:
-    path, backups = tmp_path / "story.tlx", tmp_path / "data" / "backups"
+    path, folder = tmp_path / "story.tlx", tmp_path / "data" / "backups"
     shutil.copyfile(older, path)
-    with closing(open_document(path, backup_folder=backups)) as document:
+    with closing(open_document(path, backup_folder=folder)) as document:
         assert queries.batch(document) == STORY
         assert not checks.check(document).broken
-    (backup,) = backups.iterdir()
-    version = older.stem.rpartition("-")[2]
-    assert backup.name == f"story (version {version}).tlx"
-    assert rows(backup, "PRAGMA user_version") == [(int(version),)]
+    (backup,) = backups.of(path, folder)
+    assert backup.version == int(older.stem.rpartition("-")[2])
+    assert rows(backup.path, "PRAGMA user_version") == [(backup.version,)]

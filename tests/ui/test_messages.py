@@ -102,3 +102,13 @@ def test_the_table_of_problems_names_file_row_field_and_value(qtbot: QtBot, them
     dialog.show()
     buttons.button(QDialogButtonBox.StandardButton.Close).click()
     assert not dialog.isVisible()
+
+
+def test_a_message_may_offer_the_action_that_helps(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message(Message("error", "The file is gone.", action="save_copy", action_text="Save a copy…"))
+    assert (bar.button.text(), bar.button.isVisible()) == ("Save a copy…", True)
+    with qtbot.waitSignal(bar.action_requested) as asked:
+        QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["save_copy"]
+    bar.show_message(Message("error", "Another"))
+    assert not bar.button.isVisible()

@@ -32,11 +32,13 @@ MessageKind: TypeAlias = Literal["info", "warning", "error"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One line for the message bar, with the details behind it."""
+    """One line for the message bar, with the details behind it, and the action of the window that helps, by name."""
 
     kind: MessageKind
     text: str
     problems: tuple[Problem, ...] = ()
+    action: str = ""
+    action_text: str = ""
 
 
 class Session(QObject):
@@ -286,7 +288,8 @@ class Session(QObject):
             )
         else:
             text = self.tr("Another file has taken the place of %1. Save a copy of this one to keep it.")
-        self.message_raised.emit(Message("error", text.replace("%1", str(self.path))))
+        text = text.replace("%1", str(self.path))
+        self.message_raised.emit(Message("error", text, action="save_copy", action_text=self.tr("Save a copy…")))
 
     def report(self, error: BaseException) -> None:
         """Show what a person can put right; raise anything else."""

@@ -172,17 +172,22 @@ class Settings:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """Documents opened before, the last one first; those that are gone are left out."""
+        """Documents opened before, the last one first; also those that are gone, perhaps with their drive."""
         try:
             names = json.loads(self._text("recent") or "[]")
         except json.JSONDecodeError:
             return ()
-        return tuple(path for path in map(Path, names) if path.exists())
+        return tuple(map(Path, names))
 
     def add_recent(self, path: Path) -> None:
         """Put a document at the top of the recent ones."""
+        self._store.sync()  # another process may have opened one meanwhile
         names = [str(path), *(str(other) for other in self.recent if other != path)]
         self._store.setValue("recent", json.dumps(names[:RECENT]))
+
+    def clear_recent(self) -> None:
+        """Forget which documents were opened."""
+        self._store.remove("recent")
 
     @property
     def recent_commands(self) -> tuple[str, ...]:

@@ -1,43 +1,52 @@
-"""Copies of documents as they were before the first step of a day, kept for a week of such days.
+"""Copies of documents: as they were before the first step of a day, and before they were brought up to date.
 
-They stand beside the settings, not beside the document: a folder that is deleted or synchronised takes only the
-document along. A copy's name tells its document, by a hash of where that is, and the day.
+A week of such days is kept, and the last few older versions. They stand beside the settings, not beside the document: a
+folder that is deleted or synchronised takes only the document along. A copy's name tells its document, by a hash of
+where that is, the day, and the version that it was brought up from.
 """
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from timeline_gui.store import files, sqlite
-from timeline_gui.store.document import Document
+
+if TYPE_CHECKING:
+    from timeline_gui.store.document import Document
 
 KEPT = 7
-"""Copies of one document."""
-_NAME = re.compile(r"(?P<stem>.*) (?P<mark>[0-9a-f]{8}) (?P<day>\d{4}-\d\d-\d\d)\.tlx")
+"""Copies of one document before the first step of a day."""
+KEPT_VERSIONS = 3
+"""Copies of one document before it was brought up to date."""
+_NAME = re.compile(
+    r"(?P<stem>.*) (?P<mark>[0-9a-f]{8}) (?P<day>\d{4}-\d\d-\d\d)(?: version (?P<version>\d+)(?:-\d+)?)?\.tlx"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy: where it is, the day before whose first step it was made, and its size in bytes."""
+    """A copy: where it is, the day when it was made, its size in bytes, and the older version that it is of, else 0."""
 
     path: Path
     day: date
     size: int
+    version: int = 0
 
 
-def begin(document: Document, folder: Path, today: date) -> Callable[[], None] | None:
+def begin(document: "Document", folder: Path, today: date) -> Callable[[], None] | None:
     """What copies the document as it is now, whatever is written to it before that is called; None where it is done.
 
     Raises UserError where the folder can't be made.
     """
     if document.path is None:
         return None
-    target = folder / f"{document.path.stem} {_mark(document.path)} {today.isoformat()}.tlx"
+    target = folder / f"{_stem(document.path, today)}.tlx"
     if target.exists():
         return None
     document.begin_log()
@@ -48,18 +57,25 @@ def begin(document: Document, folder: Path, today: date) -> Callable[[], None] |
     path = document.path
 
     def copy() -> None:
-        with closing(source), sqlite.faults(str(target)):
-            files.make_folder(folder)
-            with files.new_file(target) as made, closing(sqlite3.connect(made)) as new:
-                source.backup(new)
-                new.execute("PRAGMA journal_mode = DELETE")
-        for old in of(path, folder)[KEPT:]:
-            old.path.unlink(missing_ok=True)
+        with closing(source):
+            _copy(source, target)
+        _forget([backup for backup in of(path, folder) if not backup.version][KEPT:])
 
     if not document.is_logging:
         copy()  # or the step would wait for this reader
         return None
     return copy
+
+
+def keep_version(connection: sqlite3.Connection, path: Path, folder: Path, version: int, today: date) -> None:
+    """Copy a document before it is brought up to date. Raises UserError."""
+    number, stem = 1, f"{_stem(path, today)} version {version}"
+    target = folder / f"{stem}.tlx"
+    while target.exists():
+        number += 1
+        target = folder / f"{stem}-{number}.tlx"
+    _copy(connection, target)
+    _forget([backup for backup in of(path, folder) if backup.version][KEPT_VERSIONS:])
 
 
 def of(path: Path, folder: Path) -> list[Backup]:
@@ -68,9 +84,11 @@ def of(path: Path, folder: Path) -> list[Backup]:
     for candidate in folder.glob("*.tlx") if folder.is_dir() else ():
         named = _NAME.fullmatch(candidate.name)
         day = _day(named["day"]) if named and named["mark"] == _mark(path) else None
-        if day is not None:
-            found.append(Backup(candidate, day, candidate.stat().st_size))
-    return sorted(found, key=lambda backup: backup.day, reverse=True)
+        if named and day is not None:
+            stat = candidate.stat()
+            version = int(named["version"] or 0)
+            found.append((day, stat.st_mtime_ns, Backup(candidate, day, stat.st_size, version)))
+    return [backup for *_when, backup in sorted(found, key=lambda each: each[:2], reverse=True)]
 
 
 def _day(text: str) -> date | None:
@@ -88,6 +106,23 @@ def count_events(backup: Backup) -> int:
         closing(sqlite.connect(sqlite.file_uri(backup.path, immutable="1"))) as connection,
     ):
         return int(connection.execute("SELECT count(*) FROM event").fetchone()[0])
+
+
+def _copy(source: sqlite3.Connection, target: Path) -> None:
+    with sqlite.faults(str(target)):
+        files.make_folder(target.parent)
+        with files.new_file(target) as made, closing(sqlite3.connect(made)) as new:
+            source.backup(new)
+            new.execute("PRAGMA journal_mode = DELETE")
+
+
+def _forget(old: Sequence[Backup]) -> None:
+    for backup in old:
+        backup.path.unlink(missing_ok=True)
+
+
+def _stem(path: Path, today: date) -> str:
+    return f"{path.stem} {_mark(path)} {today.isoformat()}"
 
 
 def _mark(path: Path) -> str:

@@ -9,13 +9,14 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Cancelled, Progress
-from timeline_gui.store import files, fulltext, migrations, sqlite
+from timeline_gui.store import backups, files, fulltext, migrations, sqlite
 from timeline_gui.store.migrations import MIGRATIONS, Migration
 from timeline_gui.store.tables import COLUMNS
 
@@ -267,7 +268,7 @@ def _open_for_writing(path: Path, backup_folder: Path, steps: Sequence[Migration
     try:
         version = _version(writer)
         if version < migrations.newest(steps):
-            files.back_up(writer, path, backup_folder, version)
+            backups.keep_version(writer, path, backup_folder, version, date.today())
             _migrate(writer, path, steps)
         # Whoever was stopped while writing has left a log, which goes in when we close.
         logging = writer.execute("PRAGMA journal_mode").fetchone()[0] == "wal"

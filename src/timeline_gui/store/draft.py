@@ -12,7 +12,7 @@ from timeline_gui.store.rows import Row
 _OWNED = ("figure", "citation", "participation", "event_tag", "actor_alias", "affiliation", "not_same")
 _STAGES = (
     *((table, "remove") for table in _OWNED),
-    *((table, "alter") for table in ("source", "actor", "place", "tag")),
+    *((table, "alter") for table in ("source", "actor", "place", "tag", "saved_view")),
     *((table, "add") for table in ("source", "actor", "actor_alias", "affiliation", "place", "tag", "not_same")),
     *((table, "alter") for table in ("actor_alias", "affiliation")),
     ("event", "add"),

@@ -2,9 +2,8 @@
 
 import os
 import shutil
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
@@ -91,18 +90,6 @@ def private_copy(path: Path) -> Path:
         shutil.rmtree(folder)
         raise UserError(f"The file can't be read ({error.strerror})", str(path), "See whether it is there.") from None
     return copy
-
-
-def back_up(connection: sqlite3.Connection, path: Path, folder: Path, version: int) -> Path:
-    """Copy a document before it is migrated; the copy's name tells its version."""
-    make_folder(folder)
-    number, target = 1, folder / f"{path.stem} (version {version}){path.suffix}"
-    while target.exists():
-        number += 1
-        target = folder / f"{path.stem} (version {version}, {number}){path.suffix}"
-    with new_file(target) as made, closing(sqlite3.connect(made)) as copy:
-        connection.backup(copy)
-    return target
 
 
 def make_folder(folder: Path) -> None:

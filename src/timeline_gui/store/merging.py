@@ -34,6 +34,7 @@ def merge_actors(document: Document, kept: int, others: Sequence[int], name: str
 
     Raises UserError where one of them is gone.
     """
+    from timeline_gui.store import saved_views
     from timeline_gui.store.records import select_rows
 
     with document.reading() as connection:
@@ -51,6 +52,7 @@ def merge_actors(document: Document, kept: int, others: Sequence[int], name: str
         for row in select_rows(connection, "citation", "speaker_key", gone):
             draft.alter("citation", row, {**row, "speaker_key": kept})
         not_same.move(draft, connection, "actor", first["id"], (actor["id"] for actor in rest))
+        saved_views.move(draft, connection, first["id"], {actor["id"] for actor in rest})
         for actor in rest:
             draft.remove("actor", actor)
         return draft.group(name)
@@ -91,6 +93,7 @@ def merge_sources(document: Document, kept: int, others: Sequence[int], name: st
 
     A quote that does not stand there loses its place in the text, not its words. Raises UserError where one is gone.
     """
+    from timeline_gui.store import saved_views
     from timeline_gui.store.records import select_rows
 
     with document.reading() as connection:
@@ -120,6 +123,7 @@ def merge_sources(document: Document, kept: int, others: Sequence[int], name: st
                 draft.alter("citation", row, after)
             seen.add(said)
         not_same.move(draft, connection, "source", first["id"], (source["id"] for source in rest))
+        saved_views.move(draft, connection, first["id"], {source["id"] for source in rest})
         for source in rest:
             draft.remove("source", source)
         return draft.group(name)

@@ -1,11 +1,16 @@
 """The views that people keep by name in a document. Written at once; no step of undo, for no event changes."""
 
+import json
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import delete, insert, update
+from sqlalchemy import Connection, delete, insert, update
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store.document import Document
+from timeline_gui.store.draft import Draft
+from timeline_gui.store.records import select_rows
 from timeline_gui.store.schema import TABLES
 
 
@@ -51,6 +56,35 @@ def delete_view(document: Document, name: str) -> None:
     table = TABLES["saved_view"]
     with document.writing() as connection:
         connection.execute(delete(table).where(table.c.name == name))
+
+
+def move(draft: Draft, connection: Connection, kept_id: str, gone: Container[str]) -> None:
+    """Views that ask for an actor or source which became another one ask for that."""
+
+    def meant(key: str) -> str:
+        return "/".join(kept_id if part in gone else part for part in key.split("/")) if key not in gone else kept_id
+
+    for row in select_rows(connection, "saved_view"):
+        before = row["definition"]
+        try:
+            told = json.loads(row["definition"])
+            for where, names in _lists(told):
+                for name in names:
+                    where[name] = list(dict.fromkeys(map(meant, where.get(name, ()))))
+        except (TypeError, ValueError, AttributeError):
+            continue  # it can't be read, and is told so where it is chosen
+        after = json.dumps(told)
+        if after != json.dumps(json.loads(before)):
+            draft.alter("saved_view", row, {**row, "definition": after})
+
+
+def _lists(told: Any) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
+    """Where a view names actors and sources: in lists of its filter, and of how it arranges their lanes."""
+    yield told["filter"], tuple(name for name in ("actors", "not_actors", "sources") if name in told["filter"])
+    for grouping in ("actor", "source"):
+        look = told.get("lanes", {}).get(grouping)
+        if look is not None:
+            yield look, tuple(name for name, value in look.items() if isinstance(value, list))
 
 
 def _named(name: str) -> str:

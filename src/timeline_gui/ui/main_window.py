@@ -38,6 +38,7 @@ from timeline_gui.ui.keymap import known
 from timeline_gui.ui.merging import Merging
 from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
+from timeline_gui.ui.recent import told_apart
 from timeline_gui.ui.saved_views import ViewCommands
 from timeline_gui.ui.splitting import Splitting
 from timeline_gui.ui.status import StatusBar
@@ -53,7 +54,7 @@ LAYOUT_VERSION = 2
 NEED_DOCUMENT = (
     *("new_event", "restore_backup", "import", "save_copy", "export", "export_view"),
     *("export_figures", "print", "copy_picture", "close", "merge", "split_event"),
-    *("find_duplicates", "sources", "zoom_fit", "zoom_selection", "go_to_date"),
+    *("find_duplicates", "sources", "terms", "zoom_fit", "zoom_selection", "go_to_date"),
 )
 
 
@@ -201,6 +202,7 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._on_document_changed)
         self.beacon.called.connect(self._on_called)
         session.message_raised.connect(self.messages.show_message)
+        self.messages.action_requested.connect(lambda name: self.actions_[name].trigger())
         session.undo_stack.indexChanged.connect(self._on_undo_changed)
         view.filter_changed.connect(self._place_cards)
         view.selection_changed.connect(self._on_selection_changed)
@@ -210,7 +212,7 @@ class MainWindow(QMainWindow):
         self.timeline.brushed.connect(lambda: self.overview.set_brush(self.timeline.brush))
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
-        self.timeline.create_requested.connect(lambda at: editing_commands.create(self, at))
+        self.timeline.create_requested.connect(lambda at, lane: editing_commands.create(self, at, lane))
         self.timeline.move_requested.connect(lambda date: editing_commands.move(self, date))
         self.detail.text_asked.connect(partial(edit_commands.show_sources, self))
         self.detail.editing_changed.connect(self._on_editing_changed)
@@ -368,15 +370,25 @@ class MainWindow(QMainWindow):
     def _fill_recent(self, menu: QMenu) -> None:
         def fill() -> None:
             menu.clear()
-            for path in self.settings.recent:
-                action = menu.addAction(path.name)
+            recent = self.settings.recent
+            for path, name in zip(recent, told_apart(recent), strict=True):
+                gone = not path.exists()
+                action = menu.addAction(self.tr("%1 (not there)").replace("%1", name) if gone else name)
+                action.setEnabled(not gone)
                 action.setToolTip(tip(str(path)))
                 action.triggered.connect(lambda _=False, path=path: self.files.open_path(path))
             menu.setToolTipsVisible(True)
             if menu.isEmpty():
                 menu.addAction(self.tr("Nothing yet")).setEnabled(False)
+            else:
+                menu.addSeparator()
+                menu.addAction(self.tr("&Clear the list")).triggered.connect(self._on_clear_recent)
 
         menu.aboutToShow.connect(fill)
+
+    def _on_clear_recent(self) -> None:
+        self.settings.clear_recent()
+        self.welcome.set_recent(())
 
     def _fill_panes(self, menu: QMenu) -> None:
         for dock in self.docks:

@@ -1,6 +1,6 @@
 """The message bar: one line in plain words over the canvas, with the details behind it. It never takes the keyboard."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QToolButton,
@@ -24,7 +25,13 @@ _ICONS = {"info": "info", "warning": "warning", "error": "warning"}
 
 
 class MessageBar(QFrame):
-    """Shows the newest message until it is dismissed; mere information goes by itself."""
+    """Shows the newest message until it is dismissed; mere information goes by itself.
+
+    Signals:
+        action_requested: the button of a message was pressed: the name of the window's action that it stands for.
+    """
+
+    action_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +42,8 @@ class MessageBar(QFrame):
         self._text = QLabel(self, wordWrap=True)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self._on_button_clicked)
         self._details = QToolButton(self)
         self._details.setText(self.tr("Details"))
         self._close = QToolButton(self)
@@ -43,6 +52,7 @@ class MessageBar(QFrame):
         row.setContentsMargins(12, 4, 6, 4)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self.button)
         row.addWidget(self._details)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=INFO_MS)
@@ -70,6 +80,8 @@ class MessageBar(QFrame):
         self._text.setText(message.text)
         self.setAccessibleName(message.text)
         self._details.setVisible(bool(message.problems))
+        self.button.setText(message.action_text)
+        self.button.setVisible(bool(message.action))
         self._timer.stop()
         if message.kind == "info":
             self._timer.start()
@@ -80,6 +92,10 @@ class MessageBar(QFrame):
     def text(self) -> str:
         """What the bar says."""
         return self._text.text()
+
+    def _on_button_clicked(self) -> None:
+        if self.message is not None:
+            self.action_requested.emit(self.message.action)
 
     def _on_details_clicked(self) -> None:
         if self.message is not None:

@@ -10,6 +10,7 @@ from timeline_gui.core.edtf import DateFlag, Precision
 from timeline_gui.core.marks import Edge, Mark, Shape
 from timeline_gui.paint.icons import DateKind, paint_icon
 from timeline_gui.paint.marks import paint_mark
+from timeline_gui.ui.recent import told_apart
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -99,9 +100,10 @@ class Welcome(QWidget):
             self._recent.removeWidget(link)
             link.deleteLater()
         self._links = []
-        self._recent_heading.setVisible(bool(paths))
-        for path in paths[:6]:
-            link = QPushButton(path.stem, self)
+        shown = [path for path in paths if path.exists()][:6]
+        self._recent_heading.setVisible(bool(shown))
+        for path, name in zip(shown, told_apart(shown), strict=True):
+            link = QPushButton(name.replace("&", "&&"), self)
             link.setFlat(True)
             link.setToolTip(tip(str(path)))
             link.setStyleSheet(f"QPushButton {{ border: none; color: {self._theme.tokens.accent}; background: none; }}")

@@ -42,8 +42,22 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "split_event": lambda: settled(window.splitting.split_event),
         "merge": lambda: settled(window.merging.merge),
         "sources": lambda: settled(lambda: show_sources(window)),
+        "terms": lambda: settled(lambda: _show_terms(window)),
         "find_duplicates": lambda: settled(window.merging.find_duplicates),
     }
+
+
+def _show_terms(window: "MainWindow") -> None:
+    """Show the places, tags and categories; there is one such dialog."""
+    from timeline_gui.ui.dialogs.terms import Terms
+
+    dialog = window.findChild(Terms)
+    if not isinstance(dialog, Terms):
+        dialog = Terms(window.session, window.detail.commit, window.actions_["undo"], window.theme, window)
+    dialog.show()
+    dialog.refresh()
+    dialog.raise_()
+    dialog.activateWindow()
 
 
 def show_sources(window: "MainWindow", source_id: str = "", quote: str = "") -> None:

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_gui.core.model import Event, new_id
+from timeline_gui.core.lanes import NO_VALUE, LaneEntry
+from timeline_gui.core.model import Citation, Event, Participation, Place, new_id
 from timeline_gui.core.shifting import date_at
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
-from timeline_gui.session.session import Message
-from timeline_gui.store import queries
+from timeline_gui.session.session import Message, Session
+from timeline_gui.store import queries, terms
 
 if TYPE_CHECKING:
     from timeline_gui.ui.main_window import MainWindow
@@ -28,14 +29,37 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
     }
 
 
-def create(window: "MainWindow", at: float) -> None:
-    """Make an event there, as exactly dated as the zoom can point, and put the cursor in its title."""
+def create(window: "MainWindow", at: float, lane: LaneEntry | None = None) -> None:
+    """Make an event there, as exactly dated as the zoom can point, and put the cursor in its title.
+
+    What the lane stands for, it has: the actor takes part, the source is cited.
+    """
     session = window.session
     if session.document is None or not window.detail.commit():
         return
     title = QCoreApplication.translate("commands", "New event")
     event = Event(new_id(), title, date=date_at(at, window.timeline.seconds_per_pixel), status="draft")
+    if lane is not None and lane.key != NO_VALUE:
+        event = replace(event, **_of_lane(session, lane))
     _show(window, editing.add_events(session, [event], QCoreApplication.translate("commands", "Add an event")))
+
+
+def _of_lane(session: Session, lane: LaneEntry) -> dict[str, Any]:
+    columns, document = session.columns, session.document
+    assert document is not None
+    match session.view.grouping:
+        case "actor":
+            return {"participants": (Participation(columns.actors[lane.index].id),)}
+        case "source":
+            return {"citations": (Citation(columns.sources[lane.index].id),)}
+        case "category":
+            return {"category": lane.key}
+        case "tag":
+            return {"tags": (lane.key,)}
+        case "place":
+            alike = [term for term in terms.terms(document, "place") if term.name == lane.key]
+            return {"place": max(alike, key=lambda term: term.events).place if alike else Place(lane.key)}
+    return {}
 
 
 def move(window: "MainWindow", date: str) -> None:

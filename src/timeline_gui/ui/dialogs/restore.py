@@ -24,7 +24,7 @@ class RestoreBackup(QDialog):
         self._backups = list(backups)
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setMinimumSize(460, 300)
-        words = self.tr("The timeline as it was before the first step of each day.")
+        words = self.tr("The timeline as it was before the first step of each day, and in older versions.")
         more = self.tr("What you choose is opened as a new timeline; this one stays as it is.")
         intro = QLabel(f"{words} {more}", self)
         intro.setWordWrap(True)
@@ -56,6 +56,8 @@ class RestoreBackup(QDialog):
         made = QDate(backup.day.year, backup.day.month, backup.day.day)
         day = locale.toString(made, QLocale.FormatType.LongFormat)
         size = locale.formattedDataSize(backup.size)
+        if backup.version:
+            day = self.tr("%1, before it was brought up to date").replace("%1", day)
         try:
             count = count_events(backup)
         except UserError as error:

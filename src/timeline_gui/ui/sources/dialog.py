@@ -25,6 +25,7 @@ from timeline_gui.session.tasks import Newest, Task
 from timeline_gui.store import queries, source_texts
 from timeline_gui.store.source_texts import SourceLine, SourceQuote
 from timeline_gui.ui.controls.fields import SearchField
+from timeline_gui.ui.editing.source_form import SourceForm
 from timeline_gui.ui.sources.model import TITLE, SourceModel
 from timeline_gui.ui.sources.new_texts import NewTexts
 from timeline_gui.ui.sources.quotes import MOST, QuoteList
@@ -94,6 +95,10 @@ class Sources(QDialog):
         self.paste_button = QPushButton(self.tr("&Paste a text…"), self)
         self.open_button = QPushButton(self.tr("&Open a file…"), self)
         self.remove_button = QPushButton(self.tr("&Remove the text"), self)
+        self.edit_button = QPushButton(self.tr("&Edit…"), self)
+        self.delete_button = QPushButton(self.tr("&Delete the source"), self)
+        self.edit_button.clicked.connect(lambda: self._on_change(self._edit))
+        self.delete_button.clicked.connect(lambda: self._on_change(self._delete))
         for button, change in (
             (self.paste_button, self._texts.paste),
             (self.open_button, self._texts.open),
@@ -124,6 +129,11 @@ class Sources(QDialog):
         sources.setContentsMargins(0, 0, 6, 0)
         sources.addWidget(self.search)
         sources.addWidget(self.table, 1)
+        whole = QHBoxLayout()
+        whole.addWidget(self.edit_button)
+        whole.addWidget(self.delete_button)
+        whole.addStretch(1)
+        sources.addLayout(whole)
         change = QHBoxLayout()
         for button in (self.paste_button, self.open_button, self.remove_button):
             change.addWidget(button)
@@ -211,6 +221,8 @@ class Sources(QDialog):
         for button, able in (
             (self.paste_button, line is not None),
             (self.open_button, line is not None),
+            (self.edit_button, line is not None),
+            (self.delete_button, line is not None),
             (self.remove_button, held),
         ):
             button.setEnabled(able)
@@ -264,6 +276,21 @@ class Sources(QDialog):
     def _on_change(self, change: Callable[[SourceLine], None]) -> None:
         if (line := self.source) is not None and self._settle():
             change(line)
+
+    def _edit(self, line: SourceLine) -> None:
+        document = self._session.document
+        assert document is not None
+        dialog = SourceForm(line.key, queries.source(document, line.key), self._session, self._theme, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _delete(self, line: SourceLine) -> None:
+        """Delete it with its citations: no question, for undo brings it back."""
+        name = self.tr("Delete the source “%1”").replace("%1", shortened(line.title))
+        if editing.remove_source(self._session, line.key, name):
+            count = line.citations
+            text = self.tr("Deleted “%1” with %Ln citation(s). Undo brings it back.", "", count)
+            self.note.setText(text.replace("%1", shortened(line.title)))
 
     def _on_cite(self) -> None:
         line, event = self.source, self._session.view.current

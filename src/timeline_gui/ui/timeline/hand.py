@@ -120,7 +120,8 @@ class Hand:
             return
         point = self._timeline.on_canvas(event.position())
         if found is None and point.y() >= 0 and event.button() == Qt.MouseButton.LeftButton:
-            self._timeline.create_requested.emit(self._timeline.picture().scale.seconds(point.x()))
+            picture = self._timeline.picture()
+            self._timeline.create_requested.emit(picture.scale.seconds(point.x()), picture.lane_at(point.y()))
             return
         mask = np.zeros(len(self._view.columns), dtype=bool)
         if isinstance(found, Placed):

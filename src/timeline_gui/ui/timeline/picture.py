@@ -11,7 +11,7 @@ from timeline_gui.core.density import Density
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.filters import MAY, NO
 from timeline_gui.core.lane_heights import bands
-from timeline_gui.core.lanes import NO_LANES, Lanes
+from timeline_gui.core.lanes import NO_LANES, LaneEntry, Lanes
 from timeline_gui.core.layout import (
     LABEL_GAP,
     LANES,
@@ -87,6 +87,13 @@ class Picture:
     def reaches(self, scroll: float) -> bool:
         """Whether all that is in sight after scrolling is laid out."""
         return self.laid_out_at is None or abs(scroll - self.laid_out_at) <= self.height / 2
+
+    def lane_at(self, y: float) -> LaneEntry | None:
+        """The lane at a height of the canvas."""
+        below = y + self.scroll
+        lanes = self.layout.lanes
+        at = next((lane.index for lane in lanes if lane.y <= below < lane.y + lane.height), None)
+        return self.lanes.entries[at] if at is not None and self.lanes else None
 
     def cell(self, x: float, y: float) -> Cell | None:
         """The bin under a point that counts any event, where events are counted."""

@@ -61,7 +61,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         brushed: the brush is new or gone.
         picture_changed: what is in view is new.
         move_requested: the date, in EDTF, that the event which is edited was dragged to.
-        create_requested: a new event is wanted at this second.
+        create_requested: a new event is wanted at this second, in this lane (a LaneEntry, or None).
         menu_requested: whether it is about events (those selected) or empty time, and where on the screen.
     """
 
@@ -70,7 +70,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     brushed = Signal()
     picture_changed = Signal()
     move_requested = Signal(str)
-    create_requested = Signal(float)
+    create_requested = Signal(float, object)
     menu_requested = Signal(bool, QPoint)
 
     is_built = False
