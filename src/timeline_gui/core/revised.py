@@ -66,19 +66,17 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
         return _in_place(columns, touched, lists, old, rows)
     gone = np.zeros(len(columns), dtype=np.bool_)
     gone[old] = True
-    before = _without(columns.events, old)
-    at = _places_for(before, rows)
-    new = at + np.arange(len(at))
+    splice = Splice(len(columns), old, _places_for(columns.events, rows))
+    new = splice.new
     events = EventArrays(
         *(
-            np.insert(getattr(before, name), at, getattr(rows, name))
+            splice.of(getattr(columns.events, name), getattr(rows, name))
             for name in (field.name for field in fields(EventArrays))
         )
     )
-    moved = _moved(gone, at)
+    moved = splice.moved()
     if lists.place_at is not None:
-        place = lists.place_at[before.place]
-        events = replace(events, place=np.insert(place, at, rows.place).astype(np.int32))
+        events = replace(events, place=splice.of(lists.place_at[columns.events.place], rows.place).astype(np.int32))
     categories = columns.categories
     if not _same_categories(columns, old, rows):
         categories, category = _categories(columns, touched, events)
@@ -87,9 +85,9 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
     acting = _located(touched.participations, position_of)
     cited = _located(touched.cited, position_of)
     events_of_source = _by_other(columns.events_of_source, gone, moved, cited, len(lists.sources), lists.source_at)
-    until = _until(columns, lists, events, events_of_source, old, at, new)
-    drawn_end = _spliced(columns.drawn_end, old, at, _drawn_end(rows, until[new]))
-    drawn_start = _spliced(columns.drawn_start, old, at, _drawn_start(rows, drawn_end[new]))
+    until = _until(columns, lists, events, events_of_source, splice)
+    drawn_end = splice.of(columns.drawn_end, _drawn_end(rows, until[new]))
+    drawn_start = splice.of(columns.drawn_start, _drawn_start(rows, drawn_end[new]))
     if until is not columns.known_until and lists.source_at is not None:
         drawn_end = _drawn_end(events, until)
         drawn_start = _drawn_start(events, drawn_end)
@@ -100,14 +98,14 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
         categories=categories,
         places=lists.places,
         tags=lists.tags,
-        actors_of_event=_by_event(columns.actors_of_event, old, at, new, acting, lists.actor_at),
+        actors_of_event=_by_event(columns.actors_of_event, splice, acting, lists.actor_at),
         events_of_actor=_by_other(columns.events_of_actor, gone, moved, acting, len(lists.actors), lists.actor_at),
         events_of_tag=_by_other(
             columns.events_of_tag, gone, moved, _located(touched.tagged, position_of), len(lists.tags), lists.tag_at
         ),
         events_of_source=events_of_source,
         members=columns.members if lists.actors is columns.actors else members_of(lists.actors),
-        by_key=_by_key(columns, gone, moved, events, new),
+        by_key=_by_key(columns, old, moved, events, new),
         known_until=until,
         drawn_start=drawn_start,
         drawn_end=drawn_end,
@@ -155,8 +153,8 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
                 gone[old] = True
                 stay = np.arange(len(columns), dtype=np.int32)
             if table is columns.events_of_actor:
-                at = old - np.arange(len(old))
-                actors_of_event = _by_event(columns.actors_of_event, old, at, old, told, None)
+                splice = Splice(len(columns), old, old)
+                actors_of_event = _by_event(columns.actors_of_event, splice, told, None)
             table = _by_other(table, gone, stay, told, len(table.offsets) - 1, None)
         tables.append(table)
     events_of_actor, events_of_tag, events_of_source = tables
@@ -198,37 +196,59 @@ def _taken(events: EventArrays, order: Ints) -> EventArrays:
     return EventArrays(*(getattr(events, field.name)[order] for field in fields(EventArrays)))
 
 
-def _without(events: EventArrays, positions: Ints) -> EventArrays:
-    return EventArrays(*(np.delete(getattr(events, field.name), positions) for field in fields(EventArrays)))
+class Splice:
+    """How arrays by position change where some rows go and others come: copied in pieces, once.
 
+    `before` says before which of the rows as they were each new row comes.
+    """
 
-def _spliced(values: npt.NDArray[Any], old: Ints, at: Ints, new: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    return np.insert(np.delete(values, old), at, new)
+    def __init__(self, count: int, old: Ints, before: Ints) -> None:
+        self._count, self.old = count, old
+        self.new: Ints = before - np.searchsorted(old, before) + np.arange(len(before))
+        """Where new rows stand in the end."""
+        cuts = sorted([(int(row), 1, 0) for row in old] + [(int(row), 0, at) for at, row in enumerate(before)])
+        self.pieces: list[tuple[int, int, int]] = []
+        """Rows of before that stay, from one to before another, and the new row behind them, -1 for none."""
+        start = 0
+        for row, goes, at in cuts:
+            self.pieces.append((start, row, -1 if goes else at))
+            start = row + goes
+        self.pieces.append((start, count, -1))
+
+    def of(self, values: npt.NDArray[Any], new: npt.NDArray[Any]) -> npt.NDArray[Any]:
+        """The array with its old rows gone and the new ones in it."""
+        parts = []
+        for start, end, at in self.pieces:
+            parts.append(values[start:end])
+            if at >= 0:
+                parts.append(new[at : at + 1])
+        return np.concatenate(parts)
+
+    def moved(self) -> SmallInts:
+        """The new position of each old row that stays."""
+        moved = np.empty(self._count, dtype=np.int32)
+        shift = 0
+        for start, end, at in self.pieces:
+            moved[start:end] = np.arange(start + shift, end + shift, dtype=np.int32)
+            if at >= 0:
+                shift += 1
+            elif end < self._count:
+                moved[end] = 0
+                shift -= 1
+        return moved
 
 
 def _places_for(events: EventArrays, rows: EventArrays) -> Ints:
     """Where rows, which are in order, go among events: before which of them."""
     found = []
-    for begin, end, key in zip(rows.begin_min, rows.end_max, rows.key, strict=True):
-        lo = int(np.searchsorted(events.begin_min, begin, side="left"))
-        hi = int(np.searchsorted(events.begin_min, begin, side="right"))
+    for begin, end, key in zip(rows.begin_min.tolist(), rows.end_max.tolist(), rows.key.tolist(), strict=True):
+        lo = int(np.searchsorted(events.begin_min, np.int64(begin), side="left"))
+        hi = int(np.searchsorted(events.begin_min, np.int64(begin), side="right"))
         ends = events.end_max[lo:hi]
-        first = lo + int(np.searchsorted(ends, end, side="left"))
-        last = lo + int(np.searchsorted(ends, end, side="right"))
-        found.append(first + int(np.searchsorted(events.key[first:last], key)))
+        first = lo + int(np.searchsorted(ends, np.int64(end), side="left"))
+        last = lo + int(np.searchsorted(ends, np.int64(end), side="right"))
+        found.append(first + int(np.searchsorted(events.key[first:last], np.int64(key))))
     return np.array(found, dtype=np.int64)
-
-
-def _moved(gone: Mask, at: Ints) -> SmallInts:
-    """The new position of each old one that stays."""
-    moved = np.cumsum(~gone, dtype=np.int32) - 1
-    if len(at):
-        steps = np.zeros(len(gone) + 1, dtype=np.int32)
-        np.add.at(steps, at, 1)
-        # The number of new rows before each of those that stay, which `at` counts by.
-        before = np.cumsum(steps, dtype=np.int32)
-        moved += before[np.maximum(moved, 0)]
-    return moved.astype(np.int32)
 
 
 def _located(pairs: Pairs, position_of: dict[int, int]) -> list[tuple[int, int]]:
@@ -237,30 +257,22 @@ def _located(pairs: Pairs, position_of: dict[int, int]) -> list[tuple[int, int]]
     return sorted({(position_of[key], other) for key, other in others if key in position_of})
 
 
-def _by_event(
-    table: Csr, old: Ints, at: Ints, new: Ints, pairs: Sequence[tuple[int, int]], renumbered: SmallInts | None
-) -> Csr:
+def _by_event(table: Csr, splice: Splice, pairs: Sequence[tuple[int, int]], renumbered: SmallInts | None) -> Csr:
     """A table by position, with the rows of these events as they are now."""
-    counts = np.diff(table.offsets)
-    dropped = _ranges(table.offsets[old], counts[old])
-    values = np.delete(table.values, dropped)
-    if renumbered is not None:
-        values = renumbered[values]
-    kept = np.delete(counts, old)
-    of_new = {int(position): [other for where, other in pairs if where == position] for position in new}
-    added = np.array([len(of_new[int(position)]) for position in new], dtype=np.int64)
-    starts = np.concatenate(([0], np.cumsum(kept)))
-    where = np.repeat(starts[at], added)
-    flat = np.array([other for position in new for other in of_new[int(position)]], dtype=np.int32)
-    values = np.insert(values, where, flat).astype(np.int32)
-    offsets = np.zeros(len(kept) + len(at) + 1, dtype=np.int64)
-    np.cumsum(np.insert(kept, at, added), out=offsets[1:])
-    return Csr(offsets, values)
-
-
-def _ranges(starts: Ints, lengths: Ints) -> Ints:
-    parts = [np.arange(start, start + length) for start, length in zip(starts, lengths, strict=True)]
-    return np.concatenate(parts) if parts else np.empty(0, dtype=np.int64)
+    of_new: dict[int, list[int]] = {int(position): [] for position in splice.new}
+    for position, other in pairs:
+        of_new[position].append(other)
+    rows = [np.array(others, dtype=np.int32) for others in of_new.values()]
+    values = table.values if renumbered is None else renumbered[table.values]
+    added = np.array([len(row) for row in rows], dtype=np.int64)
+    offsets = np.zeros(len(table.offsets) - len(splice.old) + len(rows), dtype=np.int64)
+    np.cumsum(splice.of(np.diff(table.offsets), added), out=offsets[1:])
+    parts = []
+    for start, end, at in splice.pieces:
+        parts.append(values[table.offsets[start] : table.offsets[end]])
+        if at >= 0:
+            parts.append(rows[at])
+    return Csr(offsets, np.concatenate(parts).astype(np.int32, copy=False))
 
 
 def _by_other(
@@ -273,22 +285,27 @@ def _by_other(
 ) -> Csr:
     """A table of positions by actor, tag or source, with the pairs of these events as they are now."""
     lost = np.flatnonzero(gone[table.values])
-    row_of_lost = np.searchsorted(table.offsets, lost, side="right") - 1
-    values = moved[np.delete(table.values, lost)]
-    counts = np.diff(table.offsets) - np.bincount(row_of_lost, minlength=len(table.offsets) - 1)
+    values, offsets = moved[table.values], table.offsets
     if renumbered is not None and not _stays(renumbered):
-        values, counts = _reordered(values, counts, renumbered, count)
-    elif count > len(counts):
-        counts = np.concatenate((counts, np.zeros(count - len(counts), dtype=np.int64)))
-    offsets = np.concatenate(([0], np.cumsum(counts)))
+        row_of_lost = np.searchsorted(offsets, lost, side="right") - 1
+        counts = np.diff(offsets) - np.bincount(row_of_lost, minlength=len(offsets) - 1)
+        values, counts = _reordered(np.delete(values, lost), counts, renumbered, count)
+        offsets = np.concatenate(([0], np.cumsum(counts)))
+        lost = lost[:0]
+    elif count >= len(offsets):
+        offsets = np.concatenate((offsets, np.full(count + 1 - len(offsets), offsets[-1])))
     by_row = sorted((other, position) for position, other in pairs)
-    where = [
-        offsets[other] + int(np.searchsorted(values[offsets[other] : offsets[other + 1]], position))
-        for other, position in by_row
-    ]
-    values = np.insert(values, np.array(where, dtype=np.int64), np.array([p for _o, p in by_row], dtype=np.int32))
-    added = np.bincount(np.array([other for other, _p in by_row], dtype=np.int64), minlength=count)
-    return Csr(np.concatenate(([0], np.cumsum(counts + added))).astype(np.int64), values.astype(np.int32))
+    where = []
+    for other, position in by_row:
+        stay = np.arange(offsets[other], offsets[other + 1])
+        stay = stay[~np.isin(stay, lost)] if len(lost) else stay
+        at = int(np.searchsorted(values[stay], np.int32(position)))
+        where.append(stay[at] if at < len(stay) else offsets[other + 1])
+    splice = Splice(len(values), lost, np.array(where, dtype=np.int64))
+    counts = np.diff(offsets) - np.bincount(np.searchsorted(offsets, lost, side="right") - 1, minlength=count)
+    counts += np.bincount(np.array([other for other, _p in by_row], dtype=np.int64), minlength=count)
+    new = np.array([position for _other, position in by_row], dtype=np.int32)
+    return Csr(np.concatenate(([0], np.cumsum(counts))).astype(np.int64), splice.of(values, new))
 
 
 def _stays(renumbered: SmallInts) -> bool:
@@ -306,12 +323,12 @@ def _reordered(values: SmallInts, counts: Ints, renumbered: SmallInts, count: in
     return (np.concatenate(parts) if parts else values[:0]), new_counts
 
 
-def _by_key(columns: Columns, gone: Mask, moved: SmallInts, events: EventArrays, new: Ints) -> Ints:
-    kept = columns.by_key[~gone[columns.by_key]]
-    keys = columns.events.key[kept]
-    by_key = moved[kept].astype(np.int64)
+def _by_key(columns: Columns, old: Ints, moved: SmallInts, events: EventArrays, new: Ints) -> Ints:
+    keys, by_key = columns.events.key, columns.by_key
     new = new[np.argsort(events.key[new], kind="stable")]
-    return np.insert(by_key, np.searchsorted(keys, events.key[new]), new)
+    leaving = np.searchsorted(keys, np.sort(keys[old]), sorter=by_key)
+    coming = np.searchsorted(keys, events.key[new], sorter=by_key)
+    return Splice(len(keys), leaving, coming).of(moved[by_key].astype(np.int64), new)
 
 
 def _same_categories(columns: Columns, old: Ints, rows: EventArrays) -> bool:
@@ -336,17 +353,12 @@ def _categories(columns: Columns, touched: Touched, events: EventArrays) -> tupl
     return tuple(names[code] for code in order), number[events.category]
 
 
-def _until(
-    columns: Columns, lists: Lists, events: EventArrays, events_of_source: Csr, old: Ints, at: Ints, new: Ints
-) -> Ints:
+def _until(columns: Columns, lists: Lists, events: EventArrays, events_of_source: Csr, splice: Splice) -> Ints:
     """As far as sources tell of events without a known end; all anew where the sources changed."""
     if lists.source_at is not None:
         return known_until(events, lists.sources, events_of_source)
-    until = np.insert(np.delete(columns.known_until, old), at, NEVER)
-    if len(new):
-        mine = known_until(events, lists.sources, events_of_source, only=new)
-        until[new] = mine
-    return until
+    mine = known_until(events, lists.sources, events_of_source, only=splice.new)
+    return splice.of(columns.known_until, mine)
 
 
 def _drawn_end(events: EventArrays, until: Ints) -> Ints:

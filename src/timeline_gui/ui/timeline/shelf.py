@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from timeline_gui.core import edtf
 from timeline_gui.core.categories import category_slots
+from timeline_gui.core.columns import Ints
 from timeline_gui.core.filters import MAY, NO
 from timeline_gui.core.words import date_in_words
 from timeline_gui.paint.marks import paint_undated
@@ -41,6 +42,7 @@ from timeline_gui.ui.tips import tip
 OPEN_WIDTH = 156
 MOST_MEASURED = 500
 """With more cards than this all are equally high: to measure the title of each takes seconds."""
+MOST_SELECTED = 5000
 FOLDED_WIDTH = 30
 _KEY, _ANSWER, _SLOT, _DATE = (Qt.ItemDataRole.UserRole + i for i in range(4))
 _Index = QModelIndex | QPersistentModelIndex
@@ -52,35 +54,40 @@ class ShelfModel(QAbstractListModel):
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._positions: list[int] = []
+        self._positions = np.empty(0, dtype=np.int64)
+        self._keys = np.empty(0, dtype=np.int64)
         self._texts: dict[int, tuple[str, str]] = {}
 
     def refresh(self) -> None:
-        """Ask the view again which events stand here."""
+        """Ask the view again which events stand here, and what they are called."""
         view = self._session.view
         columns = view.columns
         wanted = np.ones(len(columns), dtype=bool) if view.others == "dim" else view.shown
-        self.beginResetModel()
-        self._positions = np.flatnonzero(wanted & ~columns.on_axis).tolist()
+        positions = np.flatnonzero(wanted & ~columns.on_axis)
+        keys = columns.events.key[positions]
         self._texts.clear()
+        if np.array_equal(keys, self._keys):  # to lay out tens of thousands of cards again takes a tenth of a second
+            self._positions = positions
+            return
+        self.beginResetModel()
+        self._positions, self._keys = positions, keys
         self.endResetModel()
 
     def key(self, row: int) -> int:
         """The event of a row."""
-        return int(self._session.columns.events.key[self._positions[row]])
+        return int(self._keys[row])
 
-    def row_of(self, key: int | None) -> int:
-        """The row of an event, -1 where it is not here."""
-        position = self._session.columns.position(key) if key is not None else None
-        return self._positions.index(position) if position in self._positions else -1
+    def rows_of(self, keys: Ints) -> Ints:
+        """The rows of those of the events that are here."""
+        return np.flatnonzero(np.isin(self._keys, keys))
 
     def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._positions)
+        return 0 if parent is not None and parent.isValid() else len(self._keys)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        position = self._positions[index.row()]
+        position = int(self._positions[index.row()])
         columns, key = self._session.columns, self.key(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -284,6 +291,7 @@ class Shelf(QWidget):
         self._applying = True
         self.model.refresh()
         self.list.setUniformItemSizes(self.model.rowCount() > MOST_MEASURED)
+        self.list.viewport().update()
         self._applying = False
         self._tab.count = self.model.rowCount()
         self._title.setText(self.tr("Undated  %1").replace("%1", str(self.model.rowCount())))
@@ -299,15 +307,13 @@ class Shelf(QWidget):
 
     def _on_selection_changed(self) -> None:
         self._applying = True
-        chosen = set(self._session.view.selection.tolist()) if len(self._session.view.selection) < 5000 else set()
-        selection = self.list.selectionModel()
+        view, selection = self._session.view, self.list.selectionModel()
         selection.clearSelection()
-        for row in range(min(self.model.rowCount(), 5000)):
-            if chosen and self.model.key(row) in chosen:
-                selection.select(self.model.index(row), selection.SelectionFlag.Select)
-        row = self.model.row_of(self._session.view.current)
-        if row >= 0:
-            self.list.scrollTo(self.model.index(row))
+        for row in self.model.rows_of(view.selection)[:MOST_SELECTED]:
+            selection.select(self.model.index(int(row)), selection.SelectionFlag.Select)
+        if view.current is not None:
+            for row in self.model.rows_of(np.array([view.current])):
+                self.list.scrollTo(self.model.index(int(row)))
         self._applying = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
