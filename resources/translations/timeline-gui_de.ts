@@ -2197,6 +2197,224 @@
         </message>
     </context>
     <context>
+        <name>ImportColumns</name>
+        <message>
+            <source>Sheet</source>
+            <translation>Blatt</translation>
+        </message>
+        <message>
+            <source>Read as you said last time for a table with these columns.</source>
+            <translation>Gelesen, wie Sie es zuletzt für eine Tabelle mit diesen Spalten gesagt haben.</translation>
+        </message>
+        <message>
+            <source>Forget that</source>
+            <translation>Vergessen</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Column</source>
+            <translation>Spalte</translation>
+        </message>
+        <message>
+            <source>Is</source>
+            <translation>Ist</translation>
+        </message>
+        <message>
+            <source>First values</source>
+            <translation>Erste Werte</translation>
+        </message>
+        <message>
+            <source>What “%1” is</source>
+            <translation>Was „%1“ ist</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Weggelassen</translation>
+        </message>
+        <message>
+            <source>Separated by commas</source>
+            <translation>Durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Separated by semicolons</source>
+            <translation>Durch Semikolons getrennt</translation>
+        </message>
+        <message>
+            <source>Separated by tabs</source>
+            <translation>Durch Tabulatoren getrennt</translation>
+        </message>
+        <message>
+            <source>Separated by bars</source>
+            <translation>Durch senkrechte Striche getrennt</translation>
+        </message>
+        <message>
+            <source>names of columns in row %1</source>
+            <translation>Namen der Spalten in Zeile %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>the first %Ln of the columns</source>
+            <translation>
+                <numerusform>die erste Spalte</numerusform>
+                <numerusform>die ersten %Ln Spalten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Ende</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Actors</source>
+            <translation>Akteure</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Summary</source>
+            <translation>Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Quote</source>
+            <translation>Zitat</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Address of the source</source>
+            <translation>Adresse der Quelle</translation>
+        </message>
+        <message>
+            <source>Publisher</source>
+            <translation>Herausgeber</translation>
+        </message>
+        <message>
+            <source>Author</source>
+            <translation>Autor</translation>
+        </message>
+        <message>
+            <source>Date of publication</source>
+            <translation>Erscheinungsdatum</translation>
+        </message>
+        <message>
+            <source>Speaker</source>
+            <translation>Sprecher</translation>
+        </message>
+        <message>
+            <source>Page, or place in the source</source>
+            <translation>Seite oder Stelle in der Quelle</translation>
+        </message>
+        <message>
+            <source>Figures in words</source>
+            <translation>Zahlen in Worten</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Figure, at least</source>
+            <translation>Zahl, mindestens</translation>
+        </message>
+        <message>
+            <source>Figure, at most</source>
+            <translation>Zahl, höchstens</translation>
+        </message>
+        <message>
+            <source>Unit of the figure</source>
+            <translation>Einheit der Zahl</translation>
+        </message>
+        <message>
+            <source>What the figure counts</source>
+            <translation>Was die Zahl zählt</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Monat</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>Time of day</source>
+            <translation>Uhrzeit</translation>
+        </message>
+        <message>
+            <source>Year of the end</source>
+            <translation>Jahr des Endes</translation>
+        </message>
+        <message>
+            <source>Month of the end</source>
+            <translation>Monat des Endes</translation>
+        </message>
+        <message>
+            <source>Day of the end</source>
+            <translation>Tag des Endes</translation>
+        </message>
+        <message>
+            <source>Time of the end</source>
+            <translation>Uhrzeit des Endes</translation>
+        </message>
+        <message>
+            <source>Date as written</source>
+            <translation>Datum, wie geschrieben</translation>
+        </message>
+        <message>
+            <source>Note on the date</source>
+            <translation>Notiz zum Datum</translation>
+        </message>
+        <message>
+            <source>Importance</source>
+            <translation>Wichtigkeit</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>Kennung</translation>
+        </message>
+        <message>
+            <source>Id elsewhere</source>
+            <translation>Kennung anderswo</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPreview</name>
         <message>
             <source>Import %1</source>
@@ -2269,6 +2487,14 @@
         <message>
             <source>“%1” is %2</source>
             <translation>„%1“ ist %2</translation>
+        </message>
+        <message>
+            <source>No column is known to be a date or a title. Say below which one is.</source>
+            <translation>Keine Spalte ist als Datum oder Titel bekannt. Sagen Sie unten, welche es ist.</translation>
+        </message>
+        <message>
+            <source>Columns: %1 of %2 used</source>
+            <translation>Spalten: %1 von %2 benutzt</translation>
         </message>
         <message numerus="yes">
             <source>%n event(s) to add</source>

@@ -263,3 +263,71 @@ def test_other_formats_are_chosen_in_the_same_place(
     qtbot.waitUntil(lambda: not window.session.tasks.busy)
     assert len(path.read_text("utf-8-sig").splitlines()) == 2
     assert window.settings.export_format == "csv"
+
+
+def choose(dialog: ImportPreview, column: str, meaning: str) -> None:
+    """Say what a column is, as a person does in its box."""
+    box = dialog.columns.boxes[dialog.columns.names.index(column)]
+    box.setCurrentIndex(box.findData(meaning))
+    box.activated.emit(box.currentIndex())
+
+
+def test_columns_are_put_right_in_the_preview_and_remembered(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    table = home / "arabic.csv"
+    table.write_text("التاريخ,العنوان,الجهات\n2024-07-30,لقاء في موسكو,قطر\n", encoding="utf-8")
+    drop(window, table)
+    dialog = preview(window, qtbot)
+    assert "Say below which one is" in dialog.counts.text()
+    assert dialog.tabs.currentWidget() is dialog.columns
+    assert not dialog.import_button.isEnabled()
+    choose(dialog, "العنوان", "date")
+    choose(dialog, "العنوان", "title")
+    qtbot.waitUntil(lambda: dialog.counts.text().startswith("1 event"))
+    choose(dialog, "التاريخ", "date")
+    choose(dialog, "الجهات", "actors")
+    qtbot.waitUntil(lambda: dialog.events.item(0, 0).text() == "30 Jul 2024")
+    qtbot.waitUntil(dialog.import_button.isEnabled)
+    QTest.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "لقاء في موسكو" in shown_titles(window))
+
+    table.write_text("التاريخ,العنوان,الجهات\n2024-08-01,محادثات,قطر\n", encoding="utf-8")
+    drop(window, table)
+    dialog = preview(window, qtbot)
+    assert dialog.counts.text().startswith("1 event")
+    dialog.tabs.setCurrentWidget(dialog.columns)
+    assert dialog.columns.remembered.isVisible()
+    QTest.mouseClick(dialog.columns.forget_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Say below which one is" in dialog.counts.text())
+    assert window.settings.columns == {}
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_field_with_one_value_is_taken_from_the_column_that_had_it(
+    window: MainWindow, home: Path, qtbot: QtBot
+) -> None:
+    table = home / "visits.csv"
+    table.write_text("date,title,headline\n2024,A visit,The visit\n", encoding="utf-8")
+    drop(window, table)
+    dialog = preview(window, qtbot)
+    choose(dialog, "headline", "title")
+    assert [box.currentData() for box in dialog.columns.boxes] == ["date", "", "title"]
+    qtbot.waitUntil(lambda: dialog.events.item(0, 1).text() == "The visit")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_another_sheet_is_chosen_in_the_preview(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(home / "visits.xlsx")
+    for name, title in (("One", "First"), ("Two", "Second")):
+        sheet = book.add_worksheet(name)
+        sheet.write_row(0, 0, ["date", "title"])
+        sheet.write_row(1, 0, ["2024", title])
+    book.close()
+    drop(window, home / "visits.xlsx")
+    dialog = preview(window, qtbot)
+    assert dialog.events.item(0, 1).text() == "First"
+    dialog.columns.sheet.setCurrentText("Two")
+    dialog.columns.sheet.activated.emit(1)
+    qtbot.waitUntil(lambda: dialog.events.item(0, 1).text() == "Second")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)

@@ -4,7 +4,7 @@
 An unset text is `""`, an unset number, place or reference is `None`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
 from uuid import NAMESPACE_URL, uuid4, uuid5
 
@@ -153,7 +153,35 @@ class Heading:
     title: str
 
 
-Record: TypeAlias = Actor | Source | Event | Problem | Heading
+@dataclass(frozen=True, slots=True)
+class SeenColumn:
+    """A column of a table, or a key of its objects: what it was taken to mean, "" for nothing, and some of its values.
+
+    `meaning` is a field, with a role as in "actors:mediator", with the number of the citation as in "quote#2".
+    """
+
+    name: str
+    meaning: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file was read, for whoever wants it read otherwise; what a kind of file has not is empty.
+
+    `row` is that of the header, `sheets` are all there are, `remembered` says that the meanings are those of last time.
+    """
+
+    columns: tuple[SeenColumn, ...] = ()
+    encoding: str = ""
+    separator: str = ""
+    row: int | None = None
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    remembered: bool = False
+
+
+Record: TypeAlias = Actor | Source | Event | Problem | Heading | Reading
 """What a reader yields: actors and sources before the events that refer to them."""
 
 
@@ -161,7 +189,7 @@ Record: TypeAlias = Actor | Source | Event | Problem | Heading
 class Batch:
     """Records on their way in or out of a document. References inside it resolve inside it.
 
-    `skipped` counts the rows of a file that are no events; `problems` say which.
+    `skipped` counts the rows of a file that are no events; `problems` say which. `reading` is how the file was read.
     """
 
     title: str = ""
@@ -170,3 +198,4 @@ class Batch:
     events: Many[Event] = ()
     problems: tuple[Problem, ...] = ()
     skipped: int = 0
+    reading: Reading | None = field(default=None, compare=False)

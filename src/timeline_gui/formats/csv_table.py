@@ -8,7 +8,7 @@ before it, and comes in again without.
 import csv
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from timeline_gui.formats.cells import guarded, unguarded
 from timeline_gui.formats.delimited import rows
 from timeline_gui.formats.files import decode_head, open_text, write_text
 from timeline_gui.formats.notes import Notes
-from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular.grid import Header, read_grid
 
 _SEPARATORS = ",;\t|"
@@ -62,7 +62,13 @@ def read(path: Path, options: ReadOptions) -> Batch:
         table = rows(text.lines(options.watch), found.separator, path.name)
         return ((number, _unguarded(cells)) for number, cells in table if number > found.header.row)
 
-    return read_grid(found.header, below, path, options, notes)
+    try:
+        batch = read_grid(found.header, below, path, options, notes)
+    except Unreadable as error:
+        error.reading = replace(error.reading, encoding=text.name, separator=found.separator)
+        raise
+    assert batch.reading is not None
+    return replace(batch, reading=replace(batch.reading, encoding=text.name, separator=found.separator))
 
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:

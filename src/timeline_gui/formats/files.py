@@ -15,6 +15,7 @@ from timeline_gui.formats.options import Watch, unwatched
 _HEAD = 65536
 _CHUNK = 1 << 20
 _WATCH_EVERY = 1000
+_CALLED = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252"}
 LARGEST = 512 << 20
 """Bytes of the largest file that is read."""
 
@@ -58,6 +59,11 @@ class TextFile:
     size: int
     guessed: bool = False
     zeros: bool = False
+
+    @property
+    def name(self) -> str:
+        """What people call the encoding."""
+        return _CALLED.get(self.encoding, "UTF-16")
 
     def head(self) -> str:
         """The beginning, for a look at it."""

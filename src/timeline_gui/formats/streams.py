@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from timeline_gui.core.event_spool import event_spool
-from timeline_gui.core.model import Actor, Batch, Event, Heading, Problem, Record, Source
+from timeline_gui.core.model import Actor, Batch, Event, Heading, Problem, Reading, Record, Source
 
 
 def records(batch: Batch) -> Iterator[Record]:
@@ -13,11 +13,14 @@ def records(batch: Batch) -> Iterator[Record]:
     yield from batch.sources
     yield from batch.events
     yield from batch.problems
+    if batch.reading is not None:
+        yield batch.reading
 
 
 def gather(stream: Iterable[Record]) -> Batch:
     """A stream as one batch; of actors and sources with the same id the last one holds."""
     title, actors, sources = "", dict[str, Actor](), dict[str, Source]()
+    reading: Reading | None = None
     events, problems = event_spool(), list[Problem]()
     for record in stream:
         match record:
@@ -31,5 +34,8 @@ def gather(stream: Iterable[Record]) -> Batch:
                 events.append(record)
             case Problem():
                 problems.append(record)
+            case Reading():
+                reading = record
     skipped = sum(problem.skipped for problem in problems)
-    return Batch(title, tuple(actors.values()), tuple(sources.values()), events.settled(), tuple(problems), skipped)
+    people, texts = tuple(actors.values()), tuple(sources.values())
+    return Batch(title, people, texts, events.settled(), tuple(problems), skipped, reading)

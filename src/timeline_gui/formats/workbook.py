@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import LARGEST
 from timeline_gui.formats.notes import Notes
-from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular.grid import Header, read_grid
 
 if TYPE_CHECKING:
@@ -34,13 +35,20 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """The events of a sheet. Raises UserError for what is no workbook, too large, or without a table of events."""
     notes = Notes(path.name)
     _check_size(path)
-    sheets = list(_sheets(path, options.sheet))
+    book = _open(path)
+    sheets = list(_sheets(book, path, options.sheet))
     name, rows, header = max(sheets, key=lambda sheet: sheet[2].fitness(options))
     if len(sheets) > 1:
         others = ", ".join(f"“{other}”" for other, *_rest in sheets if other != name)
         notes.add(None, "", name, f"this sheet was read; not read: {others}")
     below = list(enumerate(rows, 1))[header.row :]
-    return read_grid(header, lambda: below, path, options, notes)
+    try:
+        batch = read_grid(header, lambda: below, path, options, notes)
+    except Unreadable as error:
+        error.reading = replace(error.reading, sheet=name, sheets=tuple(book.sheet_names))
+        raise
+    assert batch.reading is not None
+    return replace(batch, reading=replace(batch.reading, sheet=name, sheets=tuple(book.sheet_names)))
 
 
 def _check_size(path: Path) -> None:
@@ -56,8 +64,7 @@ def _check_size(path: Path) -> None:
         raise UserError(f"the workbook unpacks to more than {LARGEST >> 20:,} MiB", path.name, remedy)
 
 
-def _sheets(path: Path, wanted: str) -> Iterator[tuple[str, list[list[str]], Header]]:
-    book = _open(path)
+def _sheets(book: "CalamineWorkbook", path: Path, wanted: str) -> Iterator[tuple[str, list[list[str]], Header]]:
     names = book.sheet_names
     if wanted and wanted not in names:
         raise UserError(f"there is no sheet “{wanted}”", path.name, f"Sheets are: {', '.join(names)}.")

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Problem
 from timeline_gui.core.progress import Progress
 from timeline_gui.session.session import Message, MessageKind, Session
 from timeline_gui.session.tasks import Task
 
 if TYPE_CHECKING:
-    from timeline_gui.core.model import Batch
     from timeline_gui.formats.options import ReadOptions
     from timeline_gui.session.likenesses import Likeness
     from timeline_gui.store.imports import ImportPlan
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class PlannedImport:
     """What a file holds, and what importing it would do to the document."""
 
-    batch: "Batch"
+    batch: Batch
     plan: "ImportPlan"
     likenesses: "tuple[Likeness, ...]" = ()
 
@@ -54,14 +55,19 @@ def plan_import(
     def job(progress: Progress) -> PlannedImport:
         # Loaded where it is used: most starts import nothing.
         from timeline_gui.formats import registry
-        from timeline_gui.formats.options import ReadOptions
+        from timeline_gui.formats.options import ReadOptions, Unreadable
         from timeline_gui.session.likenesses import likenesses, unite
         from timeline_gui.session.pace import paced
         from timeline_gui.store import imports
+        from timeline_gui.store.imports import ImportPlan
 
         progress.report(0, 0, path.name)
         watched = replace(options or ReadOptions(), watch=paced(progress, path.name))
-        batch = registry.read(path, options=watched)
+        try:
+            batch = registry.read(path, options=watched)
+        except Unreadable as error:  # a person may say what its columns mean
+            problem = Problem(path.name, None, "", "", str(error))
+            return PlannedImport(Batch(reading=error.reading), ImportPlan(EditGroup("", ()), 0, 0, 0, (problem,)))
         progress.report(0, 0, path.name)
         found = likenesses(batch.actors, known)
         batch = unite(batch, (each for each in found if each.actor.id in same))

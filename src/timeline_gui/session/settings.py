@@ -16,6 +16,7 @@ Choice: TypeAlias = Literal["system", "light", "dark", "white", "black"]
 Paper: TypeAlias = Literal["a4", "letter", "a3"]
 DossierPart: TypeAlias = Literal["strip", "entries", "figures", "sources"]
 RECENT = 10
+MOST_HEADERS = 50
 SIZES = (90, 100, 110, 125, 150, 175, 200)
 """Per cent at which the window can be shown."""
 _APP = "timeline-gui"
@@ -169,6 +170,22 @@ class Settings:
     @table_columns.setter
     def table_columns(self, columns: dict[str, object]) -> None:
         self._store.setValue("table", json.dumps(columns))
+
+    @property
+    def columns(self) -> dict[str, dict[str, str]]:
+        """What columns were said to mean, by the shape of their header: of the last fifty that were put right."""
+        try:
+            saved = json.loads(self._text("columns") or "{}")
+            return {str(shape): {str(name): str(text) for name, text in said.items()} for shape, said in saved.items()}
+        except (json.JSONDecodeError, AttributeError):
+            return {}
+
+    def set_columns(self, shape: str, said: Mapping[str, str] | None) -> None:
+        """Remember what the columns of a header mean; None forgets it."""
+        others = {other: kept for other, kept in self.columns.items() if other != shape}
+        if said is not None:
+            others[shape] = dict(said)
+        self._store.setValue("columns", json.dumps(dict(list(others.items())[-MOST_HEADERS:])))
 
     @property
     def recent(self) -> tuple[Path, ...]:

@@ -50,7 +50,7 @@ class FileCommands(QObject):
         self._session = session
         self._theme = theme
         self._settings = settings
-        self._previews = ImportPreviews(window, session)
+        self._previews = ImportPreviews(window, session, settings, theme)
         self._filters = _Filters(
             self.tr("Timelines (*.tlx *.json);;All files (*)"),
             self.tr("Files to import ({endings});;All files (*)").format(endings=" ".join(IMPORTED)),

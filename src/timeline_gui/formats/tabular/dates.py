@@ -12,6 +12,10 @@ _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T](\d{1,2}:\d{2}(
 _SERIAL = re.compile(r"[2-7]\d{4}")
 _SERIAL_ZERO = date(1899, 12, 30)
 _MIDDLE = 12
+_YEAR = re.compile(r"-?\d{1,4}")
+_DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d)(:\d\d)?(?: ?([AaPp])\.?[Mm]\.?)?")
+_MIDNIGHT = re.compile(r"0?0:00(:00)?|12:00(:00)? ?[Aa]\.?[Mm]\.?")
 
 
 def shows_order(cell: str) -> bool | None:
@@ -46,6 +50,29 @@ def read_cell(words: str, first: bool | None) -> tuple[str, str]:
         return read_date(written), ""
     except EdtfError as error:
         return "", f"{error}; kept as undated"
+
+
+def assembled(date: str, month: str, day: str, time: str) -> str:
+    """One date from cells of its own for year, month, day and time; what says nothing (0, midnight) is passed over.
+
+    A date that is whole already takes no month and day: such columns repeat it, to sort or count by.
+    """
+    month, day = (part if part.strip("0") else "" for part in (month, day))
+    if (month or day) and (not date or _YEAR.fullmatch(date)):
+        if date and month.isdecimal() and (not day or day.isdecimal()) and len(month) <= 2 >= len(day):
+            date = "-".join([_four_digits(date), month.zfill(2), *([day.zfill(2)] if day else [])])
+        else:
+            date = " ".join(filter(None, (day, month, date)))
+    clock = _CLOCK.fullmatch(time)
+    if date and clock and not _MIDNIGHT.fullmatch(time):
+        hour = int(clock[1]) % 12 + 12 * (clock[4].lower() == "p") if clock[4] else int(clock[1])
+        date += f"{'T' if _DAY.fullmatch(date) else ' '}{hour:02}:{clock[2]}{clock[3] or ''}"
+    return date
+
+
+def _four_digits(year: str) -> str:
+    sign = "-" if year.startswith("-") else ""
+    return sign + year.removeprefix("-").zfill(4)
 
 
 def span(begin: str, end: str) -> tuple[str, str]:

@@ -1,20 +1,29 @@
 """Which column means which field: the names that people give them, in English and some neighbouring languages."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from unicodedata import normalize
 
 from timeline_gui.core.names import fold
+from timeline_gui.formats.options import ReadOptions
 
 _NAMES = {
     "date": "date, start, start date, begin, begin date, event date, date start, when, from, datum, "
     "startdatum, beginn, anfang, fecha, inicio, data, quand, debut, zeitpunkt, datetime, date time, "
-    "occurred, occurred on, occurred at, happened on, event time, time, timestamp, year, jahr, annee, ano",
+    "occurred, occurred on, occurred at, happened on, timestamp, year, jahr, annee, ano, event time, time",
     "end": "end, end date, date end, finish, finish date, until, to, ended, stop, ende, enddatum, fin, fecha "
     "fin, date fin",
-    "title": "title, headline, event title, event name, name, event, label, what, heading, titel, titre, titulo, "
-    "ereignis, evenement, evento, subject",
+    "month": "month, begin month, start month, monat, mes, mois",
+    "day": "day, begin day, start day, dia, jour",
+    "time_of_day": "time of day, begin time, start time, hour, uhrzeit, heure, hora",
+    "end_year": "end year, year end",
+    "end_month": "end month",
+    "end_day": "end day",
+    "end_time": "end time",
+    "title": "title, headline, event title, event name, name, event, label, what, what happened, heading, titel, "
+    "titre, titulo, ereignis, evenement, evento, subject",
     "summary": "summary, description, abstract, text, body, details, content, beschreibung, zusammenfassung, resume, "
     "descripcion, resumen",
     "note": "note, notes, analyst note, comment, comments, remark, remarks, notiz, anmerkung, kommentar, nota",
@@ -63,6 +72,8 @@ _ROLES = frozenset(
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 _NUMBERED = re.compile(r"(.+?) ?([2-9]|1[0-9])")
+_CLOCK = ("time", "event time")
+_TEXT = re.compile(r"(?P<field>\w+)(?::(?P<role>[^#]+))?(?:#(?P<number>\d{1,2}))?")
 FIELDS = tuple(_NAMES)
 
 
@@ -73,6 +84,24 @@ class Column:
     field: str
     role: str = ""
     number: int = 1
+
+    @property
+    def text(self) -> str:
+        """It in one word: "date", "actors:mediator", "quote#2"."""
+        return self.field + (f":{self.role}" if self.role else "") + (f"#{self.number}" if self.number > 1 else "")
+
+
+def column_of(text: str) -> Column | None:
+    """The column that `Column.text` says; None for "", and for what is no field."""
+    named = _TEXT.fullmatch(text)
+    if named is None or named["field"] not in _NAMES:
+        return None
+    return Column(named["field"], named["role"] or "", int(named["number"] or 1))
+
+
+def shape(names: Iterable[str]) -> str:
+    """The same for headers with the same names, whatever the order."""
+    return sha256("\n".join(sorted({plain(name) for name in names})).encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def plain(name: str) -> str:
@@ -96,17 +125,27 @@ def meaning(name: str) -> Column | None:
     return None
 
 
-def match(names: Iterable[str], mapping: Mapping[str, str]) -> dict[int, Column]:
-    """What each column means, by position: as mapped, else by its name.
+def chosen(names: Iterable[str], options: ReadOptions) -> Mapping[str, str]:
+    """What columns were said to mean: now, else when a header of this shape was read before."""
+    if options.columns or not options.remembered:
+        return options.columns
+    return options.remembered.get(shape(names), {})
+
+
+def match(names: Sequence[str], options: ReadOptions) -> dict[int, Column]:
+    """What each column means, by position: as it was said to, else by its name.
 
     Of several columns for a field that holds one value, the best named is taken.
     """
-    wanted = {plain(column): field for field, column in mapping.items()}
+    mapping, said = options.mapping, chosen(names, options)
+    wanted = {plain(name): field for field, name in mapping.items()}
     found: dict[int, Column] = {}
     taken: dict[tuple[str, int], tuple[int, int]] = {}
     for position, name in enumerate(names):
-        mapped = wanted.get(plain(name))
-        column = Column(mapped) if mapped else meaning(name) if name.strip() else None
+        mapped = wanted.get(plain(name)) or said.get(plain(name))
+        if mapped == "" and plain(name) in said:
+            continue
+        column = column_of(mapped) if mapped else meaning(name) if name.strip() else None
         if column is None or (not mapped and column.field in mapping and column.number == 1):
             continue
         if column.field in ("actors", "tags"):
@@ -121,6 +160,15 @@ def match(names: Iterable[str], mapping: Mapping[str, str]) -> dict[int, Column]
             del found[other]
         taken[place] = (position, rank)
         found[position] = column
+    return _with_time(names, found)
+
+
+def _with_time(names: Sequence[str], found: dict[int, Column]) -> dict[int, Column]:
+    """A column "time" beside one of dates is the time of day."""
+    dated = [position for position, column in found.items() if column == Column("date")]
+    timed = [position for position, name in enumerate(names) if plain(name) in _CLOCK and position not in found]
+    if dated and timed and Column("time_of_day") not in found.values():
+        found[timed[0]] = Column("time_of_day")
     return found
 
 

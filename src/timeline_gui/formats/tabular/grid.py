@@ -1,14 +1,14 @@
 """A table as rows of cells becomes rows of fields, by the names in its header."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
-from timeline_gui.core.errors import UserError
-from timeline_gui.core.model import Batch
+from timeline_gui.core.model import Batch, Reading, SeenColumn
 from timeline_gui.formats.notes import Notes
-from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular import fields
 from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.fields import Column
@@ -18,6 +18,8 @@ Rows: TypeAlias = Callable[[], Iterable[tuple[int, Sequence[str]]]]
 """Gives the numbered rows below the header, from the first one each time."""
 _MOST_LISTED = 12
 _MOST_COLUMNS = 2000
+_SAMPLED, _SHOWN, _LONGEST = 200, 3, 80
+"""Rows that are looked through for values of columns, values that are shown, and characters of each."""
 _CITATION = ("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures")
 
 
@@ -30,7 +32,7 @@ class Header:
 
     def fitness(self, options: ReadOptions) -> int:
         """How many columns have a meaning; a header needs a title or a date among them."""
-        columns = fields.match(self.cells[:_MOST_COLUMNS], options.mapping).values()
+        columns = fields.match(self.cells[:_MOST_COLUMNS], options).values()
         return len(columns) if {column.field for column in columns} & {"title", "date"} else 0
 
 
@@ -40,8 +42,9 @@ def read_grid(header: Header, rows: Rows, path: Path, options: ReadOptions, note
     if len(cells) > _MOST_COLUMNS:
         notes.add(header.row, "", "", f"there are {len(cells):,} columns; those after {_MOST_COLUMNS:,} were left out")
         cells = cells[:_MOST_COLUMNS]
-    columns = fields.match(cells, options.mapping)
-    _check(header, columns, options, notes)
+    columns = fields.match(cells, options)
+    reading = _reading(header, columns, rows, options)
+    _check(header, columns, options, notes, reading)
     dated = [position for position, column in columns.items() if column.field in ("date", "end")]
     naming = [position for position, column in columns.items() if column.field == "actors"]
     survey = Survey()
@@ -52,7 +55,23 @@ def read_grid(header: Header, rows: Rows, path: Path, options: ReadOptions, note
         for position in naming:
             if position < len(row) and row[position]:
                 survey.actors(row[position].strip())
-    return to_batch(_rows(rows(), len(header.cells), columns, notes), path, survey.decide(options, notes), notes)
+    batch = to_batch(_rows(rows(), len(header.cells), columns, notes), path, survey.decide(options, notes), notes)
+    return replace(batch, reading=reading)
+
+
+def _reading(header: Header, columns: dict[int, Column], rows: Rows, options: ReadOptions) -> Reading:
+    """What was made of the columns, each with its first values."""
+    values: list[dict[str, None]] = [{} for _ in header.cells[:_MOST_COLUMNS]]
+    for _number, cells in islice(rows(), _SAMPLED):
+        for seen, cell in zip(values, cells, strict=False):
+            if cell.strip() and len(seen) < _SHOWN:
+                seen.setdefault(cell.strip()[:_LONGEST])
+    seen_columns = (
+        SeenColumn(name.strip(), columns[at].text if at in columns else "", tuple(values[at]))
+        for at, name in enumerate(header.cells[:_MOST_COLUMNS])
+    )
+    remembered = not options.columns and bool(fields.chosen(header.cells[:_MOST_COLUMNS], options))
+    return Reading(tuple(seen_columns), row=header.row, remembered=remembered)
 
 
 def _rows(
@@ -82,7 +101,7 @@ def _row(number: int, cells: Sequence[str], columns: dict[int, Column]) -> Row:
     return row
 
 
-def _check(header: Header, columns: dict[int, Column], options: ReadOptions, notes: Notes) -> None:
+def _check(header: Header, columns: dict[int, Column], options: ReadOptions, notes: Notes, reading: Reading) -> None:
     names = {fields.plain(cell) for cell in header.cells}
     missing = [f"“{name}”" for name in options.mapping.values() if fields.plain(name) not in names]
     if not missing and not {column.field for column in columns.values()} & {"date", "title"}:
@@ -93,7 +112,7 @@ def _check(header: Header, columns: dict[int, Column], options: ReadOptions, not
         shown = ", ".join(listed[:_MOST_LISTED]) + (f" and {rest} more" if rest > 0 else "")
         field = next(iter(options.mapping), "date")
         remedy = f"Its columns are: {shown}. Rename one or map it, as in {field}=COLUMN."
-        raise UserError(f"the table lacks {' and '.join(missing)}", notes.file, remedy)
+        raise Unreadable(f"the table lacks {' and '.join(missing)}", notes.file, remedy, reading)
     for position, cell in enumerate(header.cells[:_MOST_COLUMNS]):
         if cell.strip() and position not in columns:
             notes.unknown(header.row, cell.strip(), f"the column “{cell.strip()}”")

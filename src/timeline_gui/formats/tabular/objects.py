@@ -1,18 +1,20 @@
 """Objects of JSON whose keys have been given their meaning become rows."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from timeline_gui.core.errors import UserError
-from timeline_gui.core.model import Batch
+from timeline_gui.core.model import Batch, Reading, SeenColumn
 from timeline_gui.formats.notes import Notes
-from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular import fields
 from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.fields import Column
 from timeline_gui.formats.tabular.rows import Row, to_batch
 
 _DEPTH = 4
+_SAMPLED, _SHOWN, _LONGEST = 200, 3, 80
+"""Objects that are looked through for values of keys, values that are shown, and characters of each."""
 _NAME_KEYS = ("name", "title", "label", "headline", "fullname", "full name", "actor", "text", "value", "id")
 _ROLE_KEYS = ("role", "as", "function", "rolle", "part")
 _TEXTS = ("title", "summary", "note")
@@ -27,7 +29,11 @@ def read_objects(value: object, path: Path, options: ReadOptions, notes: Notes) 
     best = max(lists, key=lambda found: _fitness(found, options), default=None)
     if best is None or not _fitness(best, options):
         remedy = "Each event is an object with a title or a date; map their keys, as in title=KEY."
-        raise UserError("this JSON has no list of events", path.name, remedy)
+        longest = max(lists, key=len, default=[])
+        raise Unreadable("this JSON has no list of events", path.name, remedy, _reading(longest, options))
+    reading = _reading(best, options)
+    # What was said of all keys together holds for objects that have only some of them.
+    options = replace(options, columns=fields.chosen(_names(best), options), remembered={})
     beside = {key: name for found in lists if found is not best for key, name in _index(found)}
     reader = _Objects(options, notes, beside)
     rows = [reader.row(number, each) for number, each in enumerate(best, 1)]
@@ -37,7 +43,24 @@ def read_objects(value: object, path: Path, options: ReadOptions, notes: Notes) 
             survey.date(row.words(name))
         for cell, _role in row.actors:
             survey.actors(cell)
-    return to_batch(rows, path, survey.decide(options, notes), notes)
+    return replace(to_batch(rows, path, survey.decide(options, notes), notes), reading=reading)
+
+
+def _reading(objects: Sequence[Mapping[str, object]], options: ReadOptions) -> Reading:
+    """What was made of the keys, each with its first values."""
+    names = _names(objects)
+    values: dict[str, dict[str, None]] = {name: {} for name in names}
+    for each in objects[:_SAMPLED]:
+        for key, value in _flat(each).items():
+            seen, words = values[key], "; ".join(map(_name, _list(value)))
+            if words and len(seen) < _SHOWN:
+                seen.setdefault(words[:_LONGEST])
+    columns = fields.match(names, options)
+    found = (
+        SeenColumn(name, columns[at].text if at in columns else "", tuple(values[name]))
+        for at, name in enumerate(names)
+    )
+    return Reading(tuple(found), remembered=not options.columns and bool(fields.chosen(names, options)))
 
 
 def _lists(value: object, depth: int) -> Iterator[Sequence[Mapping[str, object]]]:
@@ -61,12 +84,16 @@ def _lists(value: object, depth: int) -> Iterator[Sequence[Mapping[str, object]]
 
 
 def _fitness(objects: Sequence[Mapping[str, object]], options: ReadOptions) -> int:
-    names = list(dict.fromkeys(key for each in objects[:50] for key in _flat(each)))
-    found = {column.field for column in fields.match(names, options.mapping).values()}
+    found = {column.field for column in fields.match(_names(objects), options).values()}
     dated, titled = "date" in found, "title" in found
     if not (dated or titled):
         return 0
     return int(dated) * 1000 + int(titled) * 10 + len(found)
+
+
+def _names(objects: Sequence[Mapping[str, object]]) -> list[str]:
+    """The keys that they have, in the order in which they come up."""
+    return list(dict.fromkeys(key for each in objects[:_SAMPLED] for key in _flat(each)))
 
 
 def _index(objects: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, Mapping[str, object]]]:
@@ -97,7 +124,7 @@ class _Objects:
         row = Row(number)
         flat = _flat(each)
         names = list(flat)
-        columns = fields.match(names, self._options.mapping)
+        columns = fields.match(names, self._options)
         for position, name in enumerate(names):
             value = flat[name]
             if value is None or value in ("", [], {}):

@@ -28,6 +28,7 @@ from timeline_gui.formats.tabular.deciding import Decisions, parts
 from timeline_gui.formats.tabular.figures import read_figure
 
 _ROLE = re.compile(r"(.+?)\s*\(([^()A-Z][^()]*)\)", re.DOTALL)
+_PARTS = {"month", "day", "time_of_day", "end_year", "end_month", "end_day", "end_time"}
 _OUR_ID = re.compile(r"[0-9a-f]{32}")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?").fullmatch
 
@@ -66,6 +67,15 @@ def to_batch(rows: Iterable[Row], path: Path, decisions: Decisions, notes: Notes
     )
 
 
+def _assemble(cells: dict[str, str]) -> None:
+    """Put dates together whose parts have cells of their own."""
+    if cells.keys() & _PARTS:
+        date, end = cells.get("date", ""), cells.get("end", "") or cells.get("end_year", "")
+        begun = (cells.get(name, "") for name in ("month", "day", "time_of_day"))
+        ended = (cells.get(name, "") for name in ("end_month", "end_day", "end_time"))
+        cells["date"], cells["end"] = dates.assembled(date, *begun), dates.assembled(end, *ended)
+
+
 class _Builder:
     def __init__(self, file: str, decisions: Decisions, notes: Notes) -> None:
         self._file, self._notes = file, notes
@@ -83,6 +93,7 @@ class _Builder:
         return tuple(self._sources.values())
 
     def event(self, row: Row) -> Event | None:
+        _assemble(row.cells)
         title = row.words("title")
         written = " – ".join(filter(None, (row.words("date"), row.words("end"))))
         if not title and not written:

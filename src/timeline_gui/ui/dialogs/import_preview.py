@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,8 @@ from timeline_gui.core.model import Event
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.importing import PlannedImport
+from timeline_gui.ui.dialogs.import_columns import ImportColumns
+from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
 _FIRST = 100
@@ -37,14 +40,16 @@ class ImportPreview(QDialog):
 
     Signals:
         options_changed: the file is to be read in another way (ReadOptions), and these actors are known ones (ids).
+        columns_forgotten: what was remembered of a header of these names (list of str) is not wanted.
     """
 
     options_changed = Signal(object, object)
+    columns_forgotten = Signal(object)
 
-    def __init__(self, path: Path, planned: PlannedImport, parent: QWidget | None = None) -> None:
+    def __init__(self, path: Path, planned: PlannedImport, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import %1").replace("%1", path.name))
-        self.resize(780, 520)
+        self.resize(860, 600)
         self.counts = QLabel(self, wordWrap=True)
         self.order = QComboBox(self)
         self.order.addItems(
@@ -57,8 +62,10 @@ class ImportPreview(QDialog):
         self.order.setAccessibleName(self.tr("Order of day and month"))
         self.events = _table(self, [self.tr("Date"), self.tr("Event"), self.tr("Actors"), self.tr("Source")])
         self.events.setAccessibleName(self.tr("First events"))
-        self.events_title = QLabel(self)
-        self.problems_title = QLabel(self)
+        self.columns = ImportColumns(theme, self)
+        self.said: dict[str, str] = {}
+        """What the person said of the columns, by plain name; empty where the file speaks for itself."""
+        self._sheet = ""
         self.problems = _table(self, [self.tr("Row"), self.tr("Field"), self.tr("Value"), self.tr("What was done")])
         self.problems.setAccessibleName(self.tr("Problems"))
         self.likenesses_title = QLabel(self.tr("Names like those of known actors; tick those who are the same"), self)
@@ -68,15 +75,16 @@ class ImportPreview(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.import_button = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.import_button.setDefault(True)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        for page in (self.events, self.columns, self.problems):
+            self.tabs.addTab(page, "")
         top = QHBoxLayout()
         top.addWidget(self.counts, 1)
         top.addWidget(self.order)
         column = QVBoxLayout(self)
         column.addLayout(top)
-        column.addWidget(self.events_title)
-        column.addWidget(self.events, 3)
-        column.addWidget(self.problems_title)
-        column.addWidget(self.problems, 2)
+        column.addWidget(self.tabs, 1)
         column.addWidget(self.likenesses_title)
         column.addWidget(self.likenesses)
         column.addWidget(buttons)
@@ -91,6 +99,9 @@ class ImportPreview(QDialog):
         self.likenesses.setVisible(bool(planned.likenesses))
         self.likenesses_title.setVisible(bool(planned.likenesses))
         self.likenesses.itemChanged.connect(self._read_again)
+        self.columns.changed.connect(self._on_columns_changed)
+        self.columns.sheet_chosen.connect(self._on_sheet_chosen)
+        self.columns.forget_requested.connect(self._on_forget_requested)
         self.show_plan(planned)
         self.import_button.setFocus()
 
@@ -98,38 +109,64 @@ class ImportPreview(QDialog):
         """Show what importing would do, as it was read last."""
         self.planned = planned
         plan, batch = planned.plan, planned.batch
-        self.counts.setText(
-            ", ".join(
-                (
-                    self.tr("%n event(s) to add", "", plan.added),
-                    self.tr("%n to update", "", plan.updated),
-                    self.tr("%n already there or without content", "", plan.skipped),
-                )
-            )
-        )
+        readable = bool(len(batch.events) or batch.skipped or batch.reading is None)
+        unknown = self.tr("No column is known to be a date or a title. Say below which one is.")
+        self.counts.setText(self._counted() if readable else unknown)
         actors = {actor.id: actor.name for actor in batch.actors}
         sources = {source.id: source.title for source in batch.sources}
         _fill(self.events, [_cells(event, actors, sources) for event in islice(batch.events, _FIRST)])
-        shown = min(len(batch.events), _FIRST)
-        self.events_title.setText(self.tr("The first %n event(s)", "", shown))
-        self.problems_title.setText(self.tr("%n note(s) and problem(s)", "", len(plan.problems)))
         rows = [
             ("" if each.row is None else str(each.row), each.field, each.value, each.message)
             for each in islice(plan.problems, _FIRST)
         ]
         _fill(self.problems, rows)
-        self.problems.setVisible(bool(rows))
-        self.problems_title.setVisible(bool(rows))
+        shown, problems = min(len(batch.events), _FIRST), len(plan.problems)
+        self.tabs.setTabText(0, self.tr("The first %n event(s)", "", shown))
+        self.tabs.setTabText(2, self.tr("%n note(s) and problem(s)", "", problems))
+        self.tabs.setTabVisible(2, bool(rows))
+        if batch.reading is not None:
+            self.columns.show_reading(batch.reading)
+            used, of = self.columns.used, len(batch.reading.columns)
+            words = self.tr("Columns: %1 of %2 used").replace("%1", str(used)).replace("%2", str(of))
+            self.tabs.setTabText(1, words)
+        self.tabs.setTabVisible(1, batch.reading is not None)
+        if not readable:
+            self.tabs.setCurrentWidget(self.columns)
         self.order.setVisible(any("/" in event.date_text or "." in event.date_text for event in batch.events))
         self.import_button.setEnabled(bool(plan.group))
         self.import_button.setDefault(True)
+
+    def _counted(self) -> str:
+        added, updated, skipped = self.planned.plan.added, self.planned.plan.updated, self.planned.plan.skipped
+        return ", ".join(
+            (
+                self.tr("%n event(s) to add", "", added),
+                self.tr("%n to update", "", updated),
+                self.tr("%n already there or without content", "", skipped),
+            )
+        )
+
+    def _on_columns_changed(self) -> None:
+        self.said = self.columns.said()
+        self._read_again()
+
+    def _on_sheet_chosen(self, sheet: str) -> None:
+        """Another sheet has other columns."""
+        self._sheet, self.said = sheet, {}
+        self._read_again()
+
+    def _on_forget_requested(self) -> None:
+        self.said = {}
+        self.columns_forgotten.emit(self.columns.names)
+        self._read_again()
 
     def _read_again(self) -> None:
         self.import_button.setEnabled(False)
         items = (self.likenesses.item(row) for row in range(self.likenesses.count()))
         ticked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
         same = frozenset(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
-        self.options_changed.emit(ReadOptions(day_first=_ORDERS[self.order.currentIndex()]), same)
+        day_first = _ORDERS[self.order.currentIndex()]
+        self.options_changed.emit(ReadOptions(columns=self.said, day_first=day_first, sheet=self._sheet), same)
 
 
 def _table(parent: QWidget, names: list[str]) -> QTableWidget:
