@@ -47,6 +47,7 @@ ONLY_IN = {
     ),
     "gdelt": "\t".join(["1", "20181024", *[""] * 4, "NORLAND", *[""] * 19, "0231", *[""] * 34]) + "\n",
     "acled": "event_id_cnty,event_date,time_precision,event_type,actor1,fatalities\nN1,13 May 2020,2,Battles,A,3\n",
+    "yaml": "- date: 2024-04~\n  title: Deal\n  actors: [{name: Qatar, role: host}, Oman]\n  tags: [aid]\n",
     "ucdp": "id,date_prec,date_start,date_end,side_a,side_b,low,best,high\n1,4,2016-01-01,2016-01-31,A,B,3,4,6\n",
 }
 """A small file of each format that is only read."""

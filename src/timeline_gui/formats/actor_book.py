@@ -4,12 +4,17 @@ from collections.abc import Iterable
 
 from timeline_gui.core.model import Actor, derived_id
 from timeline_gui.core.names import fold
+from timeline_gui.formats.countries import as_country, country
 
 
 class ActorBook:
-    """Finds the actor that a name means, case and accents aside; a name that nobody bears makes a new one."""
+    """Finds the actor that a name means, case and accents aside; a name that nobody bears makes a new one.
 
-    def __init__(self, actors: Iterable[Actor] = ()) -> None:
+    With `states` the several names of a state mean one actor, who has the others as aliases: "Turkey" and "Türkiye".
+    """
+
+    def __init__(self, actors: Iterable[Actor] = (), *, states: bool = False) -> None:
+        self._states = states
         self._actors = {actor.id: actor for actor in actors}
         self._exact: dict[str, list[str]] = {}
         self._folded: dict[str, str] = {}
@@ -26,11 +31,14 @@ class ActorBook:
             return name
         if name in self._exact:
             return self._exact[name][0]
-        known = self._folded.get(fold(name))
+        state = country(name) if self._states else None
+        key = fold(state.name if state else name)
+        known = self._folded.get(fold(name)) or self._folded.get(key)
         if known is None:
-            known = derived_id("actor", fold(name))
-            self._actors[known] = Actor(known, name)
-            self._folded[fold(name)] = known
+            known = derived_id("actor", key)
+            actor = Actor(known, name)
+            self._actors[known] = as_country(actor) if state else actor
+            self._folded[key] = known
         self._exact[name] = [known]
         return known
 

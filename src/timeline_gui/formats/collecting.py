@@ -22,7 +22,7 @@ class Collector:
     def __init__(self, path: Path) -> None:
         self.file = path.name
         self.notes = Notes(path.name)
-        self.book = ActorBook()
+        self.book = ActorBook(states=True)
         self._sources: dict[str, Source] = {}
         self._events = event_spool()
         self._ids: set[str] = set()

@@ -29,6 +29,7 @@ from timeline_gui.formats import (
     word,
     workbook,
     xlsx,
+    yaml_list,
 )
 from timeline_gui.formats.files import read_head
 from timeline_gui.formats.options import ReadOptions
@@ -81,6 +82,14 @@ FORMATS = (
         sniff=workbook.sniff,
         read=lambda path, options: records(workbook.read(path, options)),
         write=xlsx.write,
+        fields=FIELDS,
+    ),
+    Format(
+        name="yaml",
+        label="Events in YAML, or a note with front matter",
+        endings=(".yaml", ".yml"),
+        sniff=yaml_list.sniff,
+        read=lambda path, options: records(yaml_list.read(path, options)),
         fields=FIELDS,
     ),
     Format(

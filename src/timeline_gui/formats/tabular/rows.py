@@ -80,7 +80,7 @@ class _Builder:
     def __init__(self, file: str, decisions: Decisions, notes: Notes) -> None:
         self._file, self._notes = file, notes
         self._day_first, self._commas = decisions.day_first, decisions.commas
-        self._book = ActorBook()
+        self._book = ActorBook(states=True)
         self._sources: dict[tuple[str, ...], Source] = {}
         self._seen: Counter[tuple[str, ...]] = Counter()
 
