@@ -137,3 +137,10 @@ def test_a_person_may_say_which_number_is_the_day(run: Run, tmp_path: Path) -> N
         target = tmp_path / f"{expected}.tlx"
         assert run("import", table, "--into", target, option).status == 0
         assert run("list", target, "--json").json["events"][0]["date"] == expected
+
+
+def test_what_the_columns_were_taken_for_is_said(run: Run, tmp_path: Path, target: Path) -> None:
+    table = tmp_path / "visits.csv"
+    table.write_text("When,What,Mediator,Colour\n2024,A visit,Qatar,red\n", encoding="utf-8")
+    said = run("import", table, "--into", target, "--dry-run").out
+    assert said.splitlines()[1] == ("visits.csv: date from “When”, title from “What”, actors:mediator from “Mediator”")

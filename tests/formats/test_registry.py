@@ -87,8 +87,8 @@ def test_counts_reach_the_file(tmp_path):
 def test_names_and_endings_that_are_not_known_are_refused(tmp_path):
     with pytest.raises(UserError, match=r"no format “toml”\. Formats are: json, csv"):
         registry.read(tmp_path / "story.csv", "toml")
-    with pytest.raises(UserError, match=r"no format goes by the ending “\.yaml”"):
-        registry.write(BATCH, tmp_path / "story.yaml")
+    with pytest.raises(UserError, match=r"no format goes by the ending “\.toml”"):
+        registry.write(BATCH, tmp_path / "story.toml")
     assert list(tmp_path.iterdir()) == []
 
 

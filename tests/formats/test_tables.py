@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 import xlsxwriter
@@ -244,3 +245,17 @@ def test_characters_that_no_document_holds_are_left_out_and_said(read):
     batch = read("date,title\n2024,O\0ne\n" + "2024,long enough\n" * 40)
     assert batch.events[0].title == "One"
     assert "NUL" in batch.problems[0].message
+
+
+@pytest.mark.parametrize("name", ["story.xls", "story.ods"])
+def test_workbooks_of_other_kinds_are_read(name):
+    """Made once by other libraries, and kept: a real date, words, a formula, the number of a day, and Arabic."""
+    batch = registry.read(Path(__file__).with_name("files") / name)
+    assert [(event.date, event.title) for event in batch.events] == [
+        ("2024-07-30", "Talks in Moscow"),
+        ("2024-04", "Formula"),
+        ("2023-03-15", "قطر"),
+    ]
+    assert parts(batch, batch.events[0]) == [("Qatar", "mediator"), ("Russia", "")]
+    assert (4, "date", "read as a day number of Excel") in said(batch)
+    assert batch.reading.sheet == "Events"

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
-from timeline_gui.core.model import Batch, Problem
+from timeline_gui.core.model import Batch, Problem, Reading
 from timeline_gui.formats import registry
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.documents import create_from
@@ -26,8 +26,19 @@ def run(options: argparse.Namespace) -> int:
     batches = [(Path(name).name, registry.read(Path(name), options.format, mapping, asked)) for name in options.files]
     name = ", ".join(name for name, _batch in batches)
     plan = _import(_joined(batches), name, target, dry=options.dry_run)
-    sys.stdout.write(_as_json(plan) if options.json else _in_words(plan, target, dry=options.dry_run))
+    if options.json:
+        sys.stdout.write(_as_json(plan))
+    else:
+        columns = [_columns(name, batch.reading) for name, batch in batches if batch.reading is not None]
+        sys.stdout.write(_in_words(plan, columns, target, dry=options.dry_run))
     return 0
+
+
+def _columns(name: str, reading: Reading) -> str:
+    """What the columns of a table were taken for, on one line."""
+    told = ", ".join(f"{column.meaning} from “{column.name}”" for column in reading.columns if column.meaning)
+    where = f", sheet “{reading.sheet}”" if reading.sheet else ""
+    return f"{name}{where}: {told}"
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -82,10 +93,10 @@ def _problem_as_json(problem: Problem) -> dict[str, object]:
     return fields
 
 
-def _in_words(plan: ImportPlan, target: Path, *, dry: bool) -> str:
+def _in_words(plan: ImportPlan, columns: list[str], target: Path, *, dry: bool) -> str:
     verb = "would be" if dry else "were"
     head = f"{plan.added} events {verb} added to {target}, {plan.updated} updated, {plan.skipped} skipped"
-    return "\n".join([head, *(_problem(problem) for problem in plan.problems)]) + "\n"
+    return "\n".join([head, *columns, *(_problem(problem) for problem in plan.problems)]) + "\n"
 
 
 def _problem(problem: Problem) -> str:
