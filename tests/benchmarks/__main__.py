@@ -1,27 +1,39 @@
-"""python -m tests.benchmarks [--json]: what is fast enough, each beside a floor measured in the same run."""
+"""python -m tests.benchmarks [--events N] [--json]: what is to be fast, each beside a floor of the same run."""
 
 import argparse
 import json
+from collections.abc import Iterator
 
-from tests.benchmarks import frame, launch
+from tests.benchmarks import bringing_in, frame, launch, many
+
+ROWS_IN = 100_000
+
+
+def rows(events: int) -> Iterator[tuple[str, float, float]]:
+    """(what, ours, the floor) of all benchmarks."""
+    yield from launch.rows()
+    yield from frame.rows()
+    yield from bringing_in.rows(min(events, ROWS_IN))
+    for what, ours, floor in many.rows(events):
+        yield f"{events:,} events: {what}", ours, floor
 
 
 def main() -> None:
-    """Run all and print one table."""
+    """Run all and print one table, line by line."""
     parser = argparse.ArgumentParser(description="Benchmarks as ratios to a floor.")
+    parser.add_argument("--events", type=int, default=1_000_000, help="events of the large document")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    rows = [*launch.rows(), *frame.rows()]
     if options.json:
-        print(
-            json.dumps(
-                [{"what": what, "ours": ours, "floor": floor, "ratio": ours / floor} for what, ours, floor in rows]
-            )
-        )
+        found = [
+            {"what": what, "ours": ours, "floor": floor, "ratio": ours / floor}
+            for what, ours, floor in rows(options.events)
+        ]
+        print(json.dumps(found))
         return
-    print(f"{'what':<36}{'ours':>10}{'floor':>10}{'ratio':>8}")
-    for what, ours, floor in rows:
-        print(f"{what:<36}{ours:>10.2f}{floor:>10.2f}{ours / floor:>8.2f}")
+    print(f"{'what (ms)':<64}{'ours':>10}{'floor':>10}{'ratio':>9}")
+    for what, ours, floor in rows(options.events):
+        print(f"{what:<64}{ours:>10.2f}{floor:>10.2f}{ours / floor:>9.2f}", flush=True)
 
 
 if __name__ == "__main__":

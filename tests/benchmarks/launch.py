@@ -11,6 +11,12 @@ from pathlib import Path
 RUNS = 7
 SOURCE = Path(__file__).resolve().parents[2] / "src"
 
+# What a process has taken at the most, in MB. Not `getrusage`: there a child begins with what its parent had.
+PEAK = """
+with open("/proc/self/status") as status:
+    print(next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM")))
+"""
+
 BARE = """
 import numpy, pyqtgraph as pg
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -35,7 +41,8 @@ window.timeline.viewport().grab()
 """
 
 
-def _seconds(code: str, home: str) -> float:
+def seconds(code: str, home: str) -> float:
+    """How long a process takes to run this, with a home of its own."""
     environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
     environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a start compiles nothing: set-up or an earlier start has
     environ |= {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "DATA", "STATE", "CACHE")}
@@ -48,9 +55,9 @@ def rows() -> list[tuple[str, float, float]]:
     """(what, ours in ms, the floor in ms), taken in turns so that both see the same machine."""
     bare, ours = [], []
     with tempfile.TemporaryDirectory() as home:
-        _seconds(OURS, home)  # the first start makes the sample
-        _seconds(BARE, home)
+        seconds(OURS, home)  # the first start makes the sample
+        seconds(BARE, home)
         for _ in range(RUNS):
-            bare.append(_seconds(BARE, home))
-            ours.append(_seconds(OURS, home))
+            bare.append(seconds(BARE, home))
+            ours.append(seconds(OURS, home))
     return [("launch to first picture, ms", statistics.median(ours) * 1000, statistics.median(bare) * 1000)]

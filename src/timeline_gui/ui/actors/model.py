@@ -5,7 +5,7 @@ from html import escape
 from typing import Any, TypeAlias
 
 import numpy as np
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from timeline_gui.core import filters
 from timeline_gui.core.columns import ActorEntry, Columns, Ints, Mask
@@ -41,7 +41,13 @@ PAGE = 500
 
 
 class ActorModel(QAbstractItemModel):
-    """One column. A person with two affiliations has two rows; no row stands under itself."""
+    """One column. A person with two affiliations has two rows; no row stands under itself.
+
+    Signals:
+        recounted: what rows say of their events is new, for as many as are in sight to be painted again.
+    """
+
+    recounted = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,14 +119,15 @@ class ActorModel(QAbstractItemModel):
     def _count_again(self) -> None:
         if self._session.columns is not self._columns:
             return
+        before = self._ticks
         self._count()
         if self._together:
             self._limit_again()
             return
-        # Rows that nobody has looked at show nothing that could be old.
-        for rows in [self._groups, *(node.rows for node in self._nodes)]:
-            if rows:
-                self.dataChanged.emit(self._index(rows[0]), self._index(rows[-1]))
+        self.recounted.emit()
+        for number, node in enumerate(self._nodes):
+            if node.actor >= 0 and _state(before, node.actor) != _state(self._ticks, node.actor):
+                self.dataChanged.emit(self._index(number), self._index(number), [_Role.CheckStateRole])
 
     # Search
 
@@ -312,10 +319,7 @@ class ActorModel(QAbstractItemModel):
 
     def check_state(self, index: Index) -> Qt.CheckState:
         """Ticked, in part where only some below are ticked, or not."""
-        actor = self._node(index).actor
-        if self._ticks.on(actor):
-            return Qt.CheckState.Checked
-        return Qt.CheckState.PartiallyChecked if actor in self._ticks.partly else Qt.CheckState.Unchecked
+        return _state(self._ticks, self._node(index).actor)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -413,3 +417,9 @@ class ActorModel(QAbstractItemModel):
             if node is None:
                 break
         return QModelIndex() if node is None else self._index(node)
+
+
+def _state(ticks: Ticks, actor: int) -> Qt.CheckState:
+    if ticks.on(actor):
+        return Qt.CheckState.Checked
+    return Qt.CheckState.PartiallyChecked if actor in ticks.partly else Qt.CheckState.Unchecked

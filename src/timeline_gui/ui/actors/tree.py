@@ -45,6 +45,7 @@ class ActorTree(QTreeView):
         self._pressed: tuple[QModelIndex, Zone] | None = None
         self._anchor = QPersistentModelIndex()
         self.setModel(model)
+        model.recounted.connect(self.viewport().update)
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)

@@ -1,0 +1,220 @@
+"""A document of very many events in the window, beside what the same work costs at the least without one."""
+
+import gc
+import os
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from itertools import cycle
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+from tests.benchmarks.frame import plot_widget, spans, sweep
+from tests.benchmarks.launch import BARE, PEAK, SOURCE, seconds
+
+from timeline_gui.app import open_window
+from timeline_gui.core.filters import Filter
+from timeline_gui.core.generate import generate
+from timeline_gui.session import editing
+from timeline_gui.session.documents import create_from
+from timeline_gui.store import queries
+from timeline_gui.store.search import search
+from timeline_gui.ui.main_window import MainWindow
+
+Row = tuple[str, float, float]
+RUNS = 7
+
+OPENED = """
+import gc
+gc.disable()
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from timeline_gui.app import open_window
+window = open_window({path!r})
+app.processEvents()
+window.timeline.viewport().grab()
+"""
+BARE_MEMORY = """
+import numpy, sqlalchemy, pyqtgraph as pg
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(pg.PlotWidget())
+window.resize(1600, 1000)
+window.show()
+app.processEvents()
+window.grab()
+{peak}
+"""
+
+
+def rows(count: int) -> Iterator[Row]:
+    """(what, ours, the floor), in ms but for memory, which is in MB."""
+    with tempfile.TemporaryDirectory() as folder, _home(Path(folder)):
+        path = Path(folder) / "many.tlx"
+        batch = generate(count)
+        create_from(batch, path)
+        del batch
+        gc.collect()
+        yield from _launch(path, folder)
+        yield from _memory(path, folder)
+        yield from _window(path, count)
+
+
+@contextmanager
+def _home(folder: Path) -> Iterator[None]:
+    kept = dict(os.environ)
+    os.environ.update({f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE", "CACHE")})
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(kept)
+
+
+def _launch(path: Path, home: str) -> Iterator[Row]:
+    opened = OPENED.format(path=str(path))
+    for code in (opened, BARE):
+        seconds(code, home)
+    taken = [(seconds(opened, home), seconds(BARE, home)) for _ in range(RUNS)]
+    ours, bare = (statistics.median(column) * 1000 for column in zip(*taken, strict=True))
+    yield "launch to first picture of it", ours, bare
+
+
+def _memory(path: Path, home: str) -> Iterator[Row]:
+    code = OPENED.format(path=str(path)) + PEAK
+    ours, bare = (_printed(each, home) for each in (code, BARE_MEMORY.format(peak=PEAK)))
+    yield "memory once it is open, MB", ours, bare
+
+
+def _printed(code: str, home: str) -> float:
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
+    done = subprocess.run(
+        [sys.executable, "-c", code + "\nimport sys, os; sys.stdout.flush(); os._exit(0)"],
+        env={**environ, "XDG_CONFIG_HOME": f"{home}/CONFIG"},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return float(done.stdout.split()[-1])
+
+
+def _window(path: Path, count: int) -> Iterator[Row]:
+    window = open_window(str(path))
+    assert isinstance(window, MainWindow)
+    window.resize(1600, 1000)
+    QApplication.processEvents()
+    yield from _frames(window)
+    yield from _filters(window)
+    yield from _finding(window, path)
+    yield from _edits(window, path)
+    window.session.undo_stack.clear()
+    window.close()
+    QApplication.processEvents()
+
+
+def _frames(window: MainWindow) -> Iterator[Row]:
+    view, timeline = window.session.view, window.timeline
+    for grouping in ("none", "category", "actor"):
+        view.set_grouping(grouping)
+        view.fit()
+        QApplication.processEvents()
+        whole = view.range
+        ranges = spans(*whole)
+
+        def frame(number: int, ranges: list[tuple[float, float]] = ranges) -> None:
+            view.set_range(*ranges[number])
+            timeline.viewport().repaint()
+
+        ours, floor = sweep(frame), plot_widget(max(whole[0], 0.0), whole[1])
+        lanes = "" if grouping == "none" else f", lanes by {grouping}"
+        yield f"frame{lanes}, median", ours.median, floor.median
+        yield f"frame{lanes}, p95", ours.p95, floor.p95
+    view.set_grouping("none")
+    view.fit()
+
+
+def _filters(window: MainWindow) -> Iterator[Row]:
+    """An actor filter, beside a mask of its events and where it is true."""
+    view, columns = window.session.view, window.session.columns
+    drawn, all_panes, floor = [], [], []
+    for index in range(3, 3 + RUNS):
+        start = time.perf_counter()
+        view.set_filter(Filter(actors=(columns.actors[index].id,)))
+        window.timeline.viewport().repaint()
+        drawn.append(time.perf_counter() - start)
+        QApplication.processEvents()
+        all_panes.append(time.perf_counter() - start)
+        start = time.perf_counter()
+        mask = np.zeros(len(columns), dtype=bool)
+        mask[columns.events_of_actor.of(index)] = True
+        np.flatnonzero(mask)
+        floor.append(time.perf_counter() - start)
+    view.set_filter(Filter())
+    QApplication.processEvents()
+    yield "filter by an actor, drawn", *_medians(drawn, floor)
+    yield "filter by an actor, all panes", *_medians(all_panes, floor)
+
+
+def _finding(window: MainWindow, path: Path) -> Iterator[Row]:
+    """All events that a search finds, beside the bare query of the index."""
+    document = window.session.document
+    assert document is not None
+    term = window.session.columns.actors[0].name[:3].lower()
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as bare:
+        query = "SELECT rowid FROM event_search WHERE event_search MATCH ?"
+
+        floor = _taken(lambda: bare.execute(query, (f'"{term}" *',)).fetchall())
+    yield "search, exact", _taken(lambda: search(document, term)), floor
+    yield "find, marked in the window", _taken(lambda: window.session.view.find(term, again=True)), floor
+    window.session.view.find("")
+
+
+def _edits(window: MainWindow, path: Path) -> Iterator[Row]:
+    """A title and a date that are edited, drawn, beside a bare update that is committed."""
+    session = window.session
+    assert session.document is not None
+    key = int(session.columns.events.key[len(session.columns) // 2])
+    event = queries.event(session.document, key)
+    session.view.select([key])
+    shutil.copyfile(path, path.with_name("bare.db"))
+    with closing(sqlite3.connect(path.with_name("bare.db"), isolation_level=None)) as bare:
+        bare.execute("PRAGMA journal_mode = WAL")
+        titles = cycle(("One title", "Another"))
+        floor = 2 * _taken(lambda: bare.execute("UPDATE event SET title = ? WHERE key = ?", (next(titles), key)))
+
+    def edit(**fields: str) -> Callable[[], None]:
+        def run() -> None:
+            editing.change_events(session, {key: replace(event, **fields)}, "Benchmark")  # type: ignore[arg-type]
+            window.timeline.viewport().repaint()
+            session.undo()
+            window.timeline.viewport().repaint()
+
+        return run
+
+    yield "edit of a title and its undo, drawn", _taken(edit(title="Another")), floor
+    yield "edit of a date and its undo, drawn", _taken(edit(date="2001-05-06")), floor
+
+
+def _taken(work: Callable[[], object]) -> float:
+    """The median of some runs, in ms; the first only warms up."""
+    taken = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return statistics.median(taken[1:]) * 1000
+
+
+def _medians(*columns: list[float]) -> tuple[float, ...]:
+    return tuple(statistics.median(column) * 1000 for column in columns)
