@@ -97,11 +97,12 @@ def paint_connector(painter: QPainter, line: Connector, colour: QColor, *, stron
         painter.fillRect(rect, faded(colour, 0.5 if strong else 0.28))
         painter.fillRect(rect.adjusted(SOFT / 2 - 1, 0, 1 - SOFT / 2, 0), faded(colour, 0.5))
         return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     colour, wide = colour if strong else faded(colour, 0.8), LINE + (1 if strong else 0)
     if line.kind is Kind.EXACT:
+        # On whole pixels: smoothed, each of its many rows is a span of its own, and takes twenty times as long.
         painter.fillRect(QRectF(line.x - wide / 2, line.top, wide, line.bottom - line.top), colour)
         return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pen = QPen(colour, wide)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([3, 2])

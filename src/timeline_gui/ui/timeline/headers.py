@@ -61,6 +61,7 @@ class LaneHeaders(QWidget):
         self.setAccessibleName(self.tr("Lanes"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # or the canvas below is painted with it each time
         self._session, self._theme = session, theme
         self._picture, self._scroll_to = picture, scroll_to
         self._focused: str | None = None
