@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.journeys.conftest import Open, key_of
@@ -71,13 +72,15 @@ def test_the_lanes_of_the_event_under_the_pointer_stand_out(window: MainWindow) 
     QTest.mouseMove(window.timeline.viewport(), QPoint(400, 4))
     lanes = {entry.label: entry.key for entry in window.session.view.lanes.entries}
     headers = window.timeline.headers
-    before = {name: headers.grab(headers.rect_of(key).toRect()).toImage() for name, key in lanes.items()}
+
+    def header(key: str) -> QImage:
+        return headers.grab(headers.rect_of(key).toRect() & headers.rect()).toImage()
+
+    before = {name: header(key) for name, key in lanes.items()}
 
     QTest.mouseMove(window.timeline.viewport(), point.toPoint())
 
-    marked = {
-        name for name, key in lanes.items() if headers.grab(headers.rect_of(key).toRect()).toImage() != before[name]
-    }
+    marked = {name for name, key in lanes.items() if header(key) != before[name]}
     assert marked == {"Qatar", "Russia"}
 
 
