@@ -4008,6 +4008,14 @@
                 <numerusform>%Ln weniger genau bekannt</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Mostly with %1</source>
+            <translation>Meist mit %1</translation>
+        </message>
+        <message>
+            <source>Mostly %1</source>
+            <translation>Meist %1</translation>
+        </message>
     </context>
     <context>
         <name>TitleSection</name>
@@ -4045,6 +4053,10 @@
         <message>
             <source>Group by %1</source>
             <translation>Gruppieren: %1</translation>
+        </message>
+        <message>
+            <source>Colour by %1</source>
+            <translation>Farbe: %1</translation>
         </message>
     </context>
     <context>

@@ -88,3 +88,10 @@ def test_a_csr_table_holds_each_pair_once_in_order(pairs: list[tuple[int, int]])
 
     for row in range(10):
         assert table.of(row).tolist() == sorted({value for at, value in pairs if at == row})
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 20)), max_size=60), st.sets(st.integers(0, 9)))
+def test_the_values_of_some_rows_are_counted(pairs: list[tuple[int, int]], chosen: set[int]) -> None:
+    table = build_csr(*(np.array([pair[i] for pair in pairs], np.int64) for i in (0, 1)), 10)
+    totals = table.totals(np.array(sorted(chosen), dtype=np.int64), 21)
+    assert totals.tolist() == [sum((row, value) in pairs for row in chosen) for value in range(21)]

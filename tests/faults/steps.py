@@ -8,16 +8,12 @@ from pathlib import Path
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Participation, Source
-from timeline_gui.store import draft, edits, imports, queries
+from timeline_gui.store import edits, imports, queries
 from timeline_gui.store.document import Document, open_document
 from timeline_gui.store.revisions import revise
 
 IMPORTED = 120
 """Events that an import adds at most."""
-
-
-LARGE = 40
-"""Events from which an import counts as one of very many."""
 
 
 def digest(document: Document) -> str:
@@ -31,8 +27,6 @@ class Steps:
     def __init__(self, path: Path, seed: int) -> None:
         self._path = path
         self._chance = random.Random(seed)
-        # Imports of more than a few events go through a database of their own, as those of very many do.
-        draft.IN_MEMORY = LARGE
         self._made: list[EditGroup] = []
         self._count = 0
         self.on_step: Callable[[EditGroup], object] = lambda _group: None

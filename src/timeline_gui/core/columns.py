@@ -45,6 +45,14 @@ class Csr:
         np.cumsum(mask[self.values], dtype=np.int32, out=running[1:])
         return np.diff(running[self.offsets]).astype(np.int64)
 
+    def totals(self, rows: Ints, count: int) -> Ints:
+        """In how many of these rows each of the values 0 to `count` - 1 stands."""
+        lengths = self.offsets[rows + 1] - self.offsets[rows]
+        before = np.repeat(np.cumsum(lengths) - lengths, lengths)
+        within = np.arange(len(before)) - before
+        found = self.values[np.repeat(self.offsets[rows], lengths) + within]
+        return np.bincount(found, minlength=count).astype(np.int64)
+
     def of_all(self, rows: Sequence[int] | SmallInts) -> SmallInts:
         """The distinct values of several rows, ascending."""
         parts = [self.of(int(row)) for row in rows]

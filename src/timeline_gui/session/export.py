@@ -1,5 +1,6 @@
 """From a session or a document to the dossier: what goes in, and who says so."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ from timeline_gui.core.columns import Columns, Ints
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch
+from timeline_gui.core.names import fold
 from timeline_gui.core.progress import Progress
 from timeline_gui.core.redaction import Redaction, redacted
 from timeline_gui.session.settings import DossierPart, Paper
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from timeline_gui.session.session import Session
 
 
+_TELLING = 3
+"""Letters from which a word may tell who is meant."""
 Scope: TypeAlias = Literal["selection", "matching", "document"]
 
 
@@ -55,7 +59,7 @@ def write_dossier(
 
     progress.report(0, 0, path.name)
     redaction = Redaction(wish.sources, wish.actors, notes=not wish.notes)
-    _refuse_to_name(chosen, redaction)
+    _refuse_to_name(chosen, redaction, columns)
     batch, withheld = redacted(queries.batch(document, keys.tolist()), redaction)
     made = job.make_job(
         batch,
@@ -90,16 +94,29 @@ def _without_texts(batch: Batch) -> Batch:
     return replace(batch, sources=tuple(replace(source, text=None) for source in batch.sources))
 
 
-def _refuse_to_name(chosen: Filter | None, redaction: Redaction) -> None:
-    """A dossier says which filter found its events: that must not name what is left out. Raises UserError."""
+def _refuse_to_name(chosen: Filter | None, redaction: Redaction, columns: Columns) -> None:
+    """A dossier says which filter found its events: that must not name what is left out. Raises UserError.
+
+    Words of a search name it too that only begin a name, since they find what begins so.
+    """
     if chosen is None:
         return
     asked = {*chosen.sources, *chosen.actors, *chosen.not_actors}
-    if asked & (redaction.sources | redaction.actors):
+    names = {name for actor in columns.actors if actor.id in redaction.actors for name in (actor.name, *actor.aliases)}
+    names |= {source.title for source in columns.sources if source.id in redaction.sources}
+    secret = {word for name in names for word in _words(name)}
+    said = [word for text in (chosen.text, *chosen.tags, *chosen.places, *chosen.categories) for word in _words(text)]
+    names_it = any(word.startswith(each) for each in said for word in secret)
+    if names_it or asked & (redaction.sources | redaction.actors):
         raise UserError(
             "The filter asks for what is to be left out, and the dossier would name it",
             remedy="Select the events and export the selection, or take it out of the filter.",
         )
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text that may tell somebody, case and accents aside."""
+    return [word for word in re.findall(r"\w+", fold(text)) if len(word) >= _TELLING]
 
 
 def writer(

@@ -16,7 +16,7 @@ from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
 from timeline_gui.ui import menus
-from timeline_gui.ui.actions import Actions
+from timeline_gui.ui.actions import Actions, translated
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.announcements import Announcements
 from timeline_gui.ui.beacon import Beacon
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         self._pages = self._central()
         self._build_docks()
         self.drop_card = DropCard(theme, self)
-        self.tool_bar = build_tool_bar(self, self.actions_, self.find_box, theme)
+        self.tool_bar = build_tool_bar(self, self.actions_, self._colours(), self.find_box, theme)
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
         self.announcements = Announcements(session, self)
@@ -147,6 +147,14 @@ class MainWindow(QMainWindow):
         outer.addWidget(pages, 1)
         self.setCentralWidget(centre)
         return pages
+
+    def _colours(self) -> QMenu:
+        """What events can be coloured by, for the tool bar."""
+        menu = QMenu(self)
+        for name in ("category", "source", "status"):
+            menu.addAction(self.actions_[f"colour_{name}"])
+        self._fill_tags(menu.addMenu(translated("&Tag")))
+        return menu
 
     def _build_docks(self) -> None:
         area = Qt.DockWidgetArea
@@ -336,6 +344,11 @@ class MainWindow(QMainWindow):
         by = self.session.view.colouring.by
         for name in ("category", "source", "status"):
             self.actions_[f"colour_{name}"].setChecked(by == name)
+        if by.startswith(TAG):
+            self.tool_bar.show_colour(by.removeprefix(TAG), "tag")
+        else:
+            icon = {"category": "category", "source": "source", "status": "check"}[by]
+            self.tool_bar.show_colour(self.actions_[f"colour_{by}"].text().replace("&", ""), icon)
 
     def _place_cards(self) -> None:
         area = self.timeline.canvas_rect().toRect()

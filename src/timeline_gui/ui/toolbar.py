@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QToo
 
 from timeline_gui.ui.actions import GROUPINGS, Actions
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.tips import tip
 
 HEIGHT = 44
 WORDS_FROM = 1180
@@ -23,13 +24,17 @@ _ICON_AND_WORD = (
     "zoom_fit",
     None,
 )
+COLOUR_FROM = 1400
+"""Pixels from which there is room to say what events are coloured by."""
+LONGEST = 18
+"""Letters of what events are coloured by that have room."""
 _WORDS = {"open", "import", "zoom_fit"}
 
 
 class ToolBar(QToolBar):
     """The one tool bar of the window."""
 
-    def __init__(self, window: QMainWindow, actions: Actions, find: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, actions: Actions, colours: QMenu, find: QWidget, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("ToolBar", "Tools"), window)
         self.setObjectName("tools")
         self._actions = actions
@@ -63,6 +68,13 @@ class ToolBar(QToolBar):
             menu.addAction(actions[name])
         self._group.setMenu(menu)
         self.addWidget(self._group)
+        self._colour = QToolButton(self)
+        self._colour.setObjectName("colour_button")
+        self._colour.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._colour.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._colour.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._colour.setMenu(colours)
+        self._by_colour = self.addWidget(self._colour)
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -75,6 +87,7 @@ class ToolBar(QToolBar):
         self._export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._export.setObjectName("export_button")
         self.addWidget(self._export)
+        self._coloured = ("", "category")
         theme.changed.connect(self.refresh)
         self.refresh()
 
@@ -93,6 +106,11 @@ class ToolBar(QToolBar):
             row.addWidget(button)
         return holder
 
+    def show_colour(self, words: str, icon: str) -> None:
+        """Say what events are coloured by."""
+        self._coloured = words, icon
+        self.refresh()
+
     def refresh(self) -> None:
         """Show grouping and theme as they are."""
         t = self._theme.tokens
@@ -100,8 +118,8 @@ class ToolBar(QToolBar):
             f"QToolBar {{ background: {t.chrome}; border: none; border-bottom: 1px solid {t.line};"
             f" spacing: 4px; padding: 0 8px; min-height: {HEIGHT - 1}px; max-height: {HEIGHT - 1}px; }}"
             f"QToolBar::separator {{ background: {t.line}; width: 1px; margin: 12px 4px; }}"
-            f"#group_button {{ background: {t.canvas}; border: 1px solid {t.control}; }}"
-            f"#group_button:focus {{ border: 2px solid {t.accent}; }}"
+            f"#group_button, #colour_button {{ background: {t.canvas}; border: 1px solid {t.control}; }}"
+            f"#group_button:focus, #colour_button:focus {{ border: 2px solid {t.accent}; }}"
             f"#export_button {{ background: {t.accent}; color: {t.on_accent}; padding: 0 10px; }}"
             f"#export_button:focus {{ border: 2px solid {t.ink}; }}"
             f"#export_button:disabled {{ background: {t.chrome}; color: {t.control}; border-color: {t.line}; }}"
@@ -118,12 +136,20 @@ class ToolBar(QToolBar):
         words = chosen.text().replace("&", "")
         self._group.setText((self.tr("Group by %1").replace("%1", words) if self._wordy else words) + " ▾")
         self._group.setAccessibleName(self.tr("Group by %1").replace("%1", words))
+        by, icon = self._coloured
+        named = self.tr("Colour by %1").replace("%1", by)
+        short = by if len(by) <= LONGEST else by[: LONGEST - 1] + "…"
+        self._colour.setText(self.tr("Colour by %1").replace("%1", short) + " ▾")
+        self._colour.setAccessibleName(named)
+        self._colour.setToolTip(tip(named))
+        self._colour.setIcon(self._theme.icon(icon))
         self._group.setIcon(self._theme.icon("rows" if grouping == "group_none" else "lanes"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wordy = event.size().width() >= WORDS_FROM
         self._views.setVisible(wordy)  # Alt and the arrows do the same
+        self._by_colour.setVisible(event.size().width() >= COLOUR_FROM)  # the View menu does the same
         for name in _WORDS:
             button = self.widgetForAction(self._actions[name])
             if isinstance(button, QToolButton):
@@ -139,8 +165,8 @@ class ToolBar(QToolBar):
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
 
 
-def build_tool_bar(window: QMainWindow, actions: Actions, find: QWidget, theme: Theme) -> ToolBar:
-    """Put the tool bar on the window."""
-    bar = ToolBar(window, actions, find, theme)
+def build_tool_bar(window: QMainWindow, actions: Actions, colours: QMenu, find: QWidget, theme: Theme) -> ToolBar:
+    """Put the tool bar on the window; `colours` is the menu of what events are coloured by."""
+    bar = ToolBar(window, actions, colours, find, theme)
     window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
     return bar

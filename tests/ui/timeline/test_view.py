@@ -209,6 +209,14 @@ def test_where_events_are_counted_a_click_selects_those_of_a_bin_and_a_double_cl
     click(timeline, point)
     assert len(view.selection) == cell.exact + cell.vague
     assert str(len(view.selection)) in timeline.cell_words(cell)
+    names = [view.columns.actors[at].name for at in range(len(view.columns.actors))]
+    positions = view.columns.positions(view.selection)
+    most = max(
+        names,
+        key=lambda name: sum(name == names[a] for p in positions for a in view.columns.actors_of_event.of(int(p))),
+    )
+    (with_whom,) = [line for line in timeline.cell_words(cell).splitlines() if line.startswith("Mostly with")]
+    assert with_whom.startswith(f"Mostly with {most} (")
 
     QTest.mouseDClick(timeline.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
     assert view.range == (cell.left, cell.right)

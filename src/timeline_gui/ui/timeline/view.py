@@ -3,11 +3,8 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from math import inf
-from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -22,14 +19,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QToolTip
 
-from timeline_gui.core.brush import Brush, answers_in, unit_edges
+from timeline_gui.core.brush import Brush, unit_edges
 from timeline_gui.core.columns import Ints
-from timeline_gui.core.filters import MAY, NO, YES, Answers
+from timeline_gui.core.filters import MAY, YES
 from timeline_gui.core.layout import PACKED, Layout, Placed
 from timeline_gui.core.words import moment_in_words, range_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
-from timeline_gui.ui.timeline import overlay, painting
+from timeline_gui.ui.timeline import brushing, overlay, painting
 from timeline_gui.ui.timeline.glide import Glide
 from timeline_gui.ui.timeline.hand import Hand
 from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH, words_of
@@ -48,8 +45,8 @@ from timeline_gui.ui.timeline.stage import Stage
 from timeline_gui.ui.tips import tip
 
 REPACK_MS = 80
-EDGE_REACH = 6.0
-"""Pixels from an edge of the brush within which it can be taken hold of."""
+MOSTLY = 3
+"""Actors and categories that are told of a bin."""
 
 
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
@@ -400,9 +397,32 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         lines = [range_in_words(cell.left, cell.right), self.tr("%n event(s)", "", cell.exact + cell.vague)]
         if cell.vague:
             lines.append(self.tr("%n known less exactly", "", cell.vague))
+        lines += self._mostly(cell)
         if cell.lane >= 0:
             lines.insert(0, words_of(self.picture().lanes.entries[cell.lane], self._session.view.grouping))
         return "\n".join(lines)
+
+    def _mostly(self, cell: Cell) -> list[str]:
+        """The actors and categories that most of a bin's events have."""
+        view = self._session.view
+        columns, positions = view.columns, view.counters.meeting(cell.lane, cell.left, cell.right)
+        lines = []
+        for counts, names, words in (
+            (
+                columns.actors_of_event.totals(positions, len(columns.actors)),
+                [a.name for a in columns.actors],
+                self.tr("Mostly with %1"),
+            ),
+            (
+                np.bincount(columns.events.category[positions], minlength=len(columns.categories))[1:],
+                columns.categories[1:],
+                self.tr("Mostly %1"),
+            ),
+        ):
+            most = [int(at) for at in np.argsort(-counts, kind="stable")[:MOSTLY] if counts[at]]
+            if most:
+                lines.append(words.replace("%1", ", ".join(f"{names[at]} ({int(counts[at]):,})" for at in most)))
+        return lines
 
     # Mouse
 
@@ -490,39 +510,18 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def brushed_keys(self, brush: Brush) -> Ints:
         """The events that surely lie in a brush: in its span of time and, where it has some, in its rows."""
-        keys: Ints = self._session.columns.events.key[self._brushed(brush) == YES]
+        found = brushing.answers(self.picture(), self._session.view, brush)
+        keys: Ints = self._session.columns.events.key[found == YES]
         return keys
 
     def brushed_counts(self, brush: Brush) -> tuple[int, int]:
         """How many events surely lie in a brush, and how many more may."""
-        found = self._brushed(brush)
+        found = brushing.answers(self.picture(), self._session.view, brush)
         return int((found == YES).sum()), int((found == MAY).sum())
 
-    def _brushed(self, brush: Brush) -> Answers:
-        view = self._session.view
-        found = answers_in(view.columns, brush)
-        found[~view.shown] = NO
-        if brush.top is not None and brush.bottom is not None:
-            rows = np.zeros(len(view.columns), dtype=bool)
-            picture = self.picture()
-            for placed in picture.layout.placed:
-                rows[placed.item.position] |= brush.top <= mark_y(placed, picture.layout.rules) <= brush.bottom
-            found[~rows] = NO
-        return found
-
-    def brush_edge_at(self, point: QPointF) -> Literal["left", "right"] | None:
+    def brush_edge_at(self, point: QPointF) -> brushing.Side | None:
         """The edge of the brush under a point of the widget, on the axis as on the canvas."""
-        brush, at = self.brush, self.on_canvas(point)
-        if brush is None or at.x() < 0:
-            return None
-        rows = (brush.top, brush.bottom) if brush.top is not None and brush.bottom is not None else (-inf, inf)
-        if at.y() >= 0 and not rows[0] <= at.y() + self._scroll <= rows[1]:
-            return None
-        scale = self.picture().scale
-        to_left, to_right = abs(at.x() - scale.x(brush.left)), abs(at.x() - scale.x(brush.right))
-        if min(to_left, to_right) > EDGE_REACH:
-            return None
-        return "left" if to_left < to_right else "right"
+        return brushing.edge_at(self.picture(), self.brush, self.on_canvas(point))
 
     def move_brush_edge(self, by: int, *, narrow: bool = False) -> None:
         """Widen the brush by a unit to the left (-1) or right (1), or narrow it from the other side.
@@ -530,27 +529,13 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         Where there is none, one begins: the unit of the current event, else the middle of what is in view.
         """
         edges = unit_edges(self.picture().scale).astype(float)
-        brush = self.brush or self._first_brush(edges)
-        left, right = brush.left, brush.right
-        if self.brush is not None:
-            later, sooner = edges[edges > (left if narrow else right)], edges[edges < (right if narrow else left)]
-            if by > 0 and len(later):
-                left, right = (float(later[0]), right) if narrow else (left, float(later[0]))
-            elif by < 0 and len(sooner):
-                left, right = (left, float(sooner[-1])) if narrow else (float(sooner[-1]), right)
-        if left < right:
-            self.set_brush(Brush(left, right, brush.top, brush.bottom))
+        if self.brush is None:
+            moved: Brush | None = brushing.first(self._session.view, edges)
+        else:
+            moved = brushing.widened(self.brush, edges, by, narrow=narrow)
+        if moved is not None:
+            self.set_brush(moved)
             self.select_brushed()
-
-    def _first_brush(self, edges: npt.NDArray[np.float64]) -> Brush:
-        view = self._session.view
-        position = view.columns.position(view.current) if view.current is not None else None
-        at, end = (view.range[0] + view.range[1]) / 2, None
-        if position is not None and view.columns.on_axis[position]:
-            at, end = float(view.columns.drawn_start[position]), float(view.columns.drawn_end[position])
-        first = max(int(np.searchsorted(edges, at, side="right")) - 1, 0)
-        last = int(np.searchsorted(edges, at if end is None else end, side="right"))
-        return Brush(float(edges[first]), float(edges[min(max(last, first + 1), len(edges) - 1)]))
 
     # Keys
 
