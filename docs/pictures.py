@@ -14,7 +14,7 @@ DOCS = Path(__file__).resolve().parent
 os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 sys.path.insert(0, str(DOCS.parent / "src"))
 
-from PySide6.QtCore import QLocale, QPoint, QRect, Qt
+from PySide6.QtCore import QEventLoop, QLocale, QPoint, QRect, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
@@ -27,6 +27,8 @@ from timeline_gui.store import imports, queries, source_texts
 from timeline_gui.ui.dialogs.duplicates import Duplicates
 from timeline_gui.ui.dialogs.event_history import EventHistory
 from timeline_gui.ui.dialogs.export import ExportDialog
+from timeline_gui.ui.dialogs.import_preview import ImportPreview
+from timeline_gui.ui.dialogs.terms import Terms
 from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.sources.dialog import Sources
 
@@ -243,6 +245,35 @@ def duplicates(window: MainWindow) -> QWidget:
     return window.findChild(Duplicates)
 
 
+TABLE = """Year;Month;Day;What happened;Who;Mediator;Killed;Newspaper;Link
+2024;5;3;Made-up talks go on;Egypt, Israel;Qatar;;Made-up Courier;https://example.org/1
+2024;5;;A made-up convoy is stopped;Israel;;at least 3;Made-up Herald;https://example.org/2
+2024;6;11;Made-up talks pause;Egypt, Israel;Qatar, Egypt;;Made-up Courier;https://example.org/3
+"""
+
+
+def columns(window: MainWindow) -> QWidget:
+    """What the columns of a table were taken for."""
+    path = Path(os.environ["XDG_DATA_HOME"]) / "chronology.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    window.files.take([path])
+    loop = QEventLoop()  # unlike qWait it lets the thread that reads the file have its turn
+    QTimer.singleShot(3 * SETTLED_MS, loop.quit)
+    loop.exec()
+    dialog = window.findChild(ImportPreview)
+    assert isinstance(dialog, ImportPreview)
+    dialog.tabs.setCurrentWidget(dialog.columns)
+    return dialog
+
+
+def terms(window: MainWindow) -> QWidget:
+    """Places, tags and categories, to be put right everywhere."""
+    window.actions_["terms"].trigger()
+    dialog = window.findChild(Terms)
+    assert isinstance(dialog, Terms)
+    return dialog
+
+
 def counted(window: MainWindow) -> None:
     """Very many events, counted by lane."""
     many = Path(os.environ["XDG_DATA_HOME"]) / "Made-up events.tlx"
@@ -273,6 +304,8 @@ PICTURES: dict[str, tuple[str, Prepare]] = {
     "sources": ("light", sources),
     "duplicates": ("light", duplicates),
     "export": ("light", export),
+    "columns": ("light", columns),
+    "terms": ("light", terms),
 }
 
 if __name__ == "__main__":

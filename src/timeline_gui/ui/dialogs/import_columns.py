@@ -1,10 +1,8 @@
 """How a table was read: its sheet and header, and what each column was taken to mean, to be put right."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from timeline_gui.core.model import Reading
 from timeline_gui.formats.tabular.fields import FIELDS, column_of, plain
+from timeline_gui.ui.controls.fields import ChoiceBox
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -24,13 +23,6 @@ MOST_SHOWN = 200
 _NAME, _MEANING, _VALUES = range(3)
 _MANY = ("actors", "tags")
 """Fields that several columns may have."""
-
-
-class _Meaning(QComboBox):
-    """The wheel over it scrolls the table: nobody wants to change what a column is in passing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ImportColumns(QWidget):
@@ -49,10 +41,11 @@ class ImportColumns(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._fields = field_names()
+        self._theme = theme
         self._reading = Reading()
         self.facts = QLabel(self, wordWrap=True)
         self.facts.setStyleSheet(f"color: {theme.tokens.ink2};")
-        self.sheet = QComboBox(self)
+        self.sheet = ChoiceBox(theme, self)
         self.sheet.setAccessibleName(self.tr("Sheet"))
         self.sheet.activated.connect(lambda at: self.sheet_chosen.emit(self.sheet.itemText(at)))
         self.remembered = QLabel(self.tr("Read as you said last time for a table with these columns."), self)
@@ -63,7 +56,7 @@ class ImportColumns(QWidget):
         self.table.setAccessibleName(self.tr("Columns"))
         self.table.setHorizontalHeaderLabels([self.tr("Column"), self.tr("Is"), self.tr("First values")])
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(32)
+        self.table.verticalHeader().setDefaultSectionSize(38)
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -74,7 +67,7 @@ class ImportColumns(QWidget):
         header.setSectionResizeMode(_VALUES, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(_NAME, 200)
         header.resizeSection(_MEANING, 210)
-        self.boxes: list[QComboBox] = []
+        self.boxes: list[ChoiceBox] = []
         top = QHBoxLayout()
         top.addWidget(self.facts, 1)
         top.addWidget(self.sheet)
@@ -127,8 +120,8 @@ class ImportColumns(QWidget):
             self.boxes.append(box)
             self.table.setCellWidget(row, _MEANING, box)
 
-    def _box(self, name: str, meaning: str) -> QComboBox:
-        box = _Meaning(self.table)
+    def _box(self, name: str, meaning: str) -> ChoiceBox:
+        box = ChoiceBox(self._theme, self.table)
         box.setAccessibleName(self.tr("What “%1” is").replace("%1", name))
         box.addItem(self.tr("Left out"), "")
         for field, label in self._fields.items():
@@ -164,7 +157,7 @@ class ImportColumns(QWidget):
             told.append(self.tr("the first %Ln of the columns", "", most))
         return " · ".join(filter(None, told))
 
-    def _on_chosen(self, box: QComboBox) -> None:
+    def _on_chosen(self, box: ChoiceBox) -> None:
         """A field that holds one value is taken from the column that had it."""
         chosen = box.currentData()
         for other in self.boxes:

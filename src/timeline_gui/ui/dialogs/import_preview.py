@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -27,6 +26,7 @@ from timeline_gui.core.model import Event
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.importing import PlannedImport
+from timeline_gui.ui.controls.fields import ChoiceBox
 from timeline_gui.ui.dialogs.import_columns import ImportColumns
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
@@ -51,7 +51,7 @@ class ImportPreview(QDialog):
         self.setWindowTitle(self.tr("Import %1").replace("%1", path.name))
         self.resize(860, 600)
         self.counts = QLabel(self, wordWrap=True)
-        self.order = QComboBox(self)
+        self.order = ChoiceBox(theme, self)
         self.order.addItems(
             [
                 self.tr("Day or month first: as the column shows"),
