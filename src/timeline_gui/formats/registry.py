@@ -1,14 +1,13 @@
 """The kinds of file that come in and go out: known by content on the way in, by ending on the way out."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from timeline_gui.core.collection import without_collection
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
-from timeline_gui.core.model import Batch, Record
+from timeline_gui.core.model import Batch
 from timeline_gui.formats import (
     acled,
     aeon,
@@ -33,7 +32,6 @@ from timeline_gui.formats import (
 )
 from timeline_gui.formats.files import read_head
 from timeline_gui.formats.options import ReadOptions
-from timeline_gui.formats.streams import gather, records
 from timeline_gui.formats.tabular.fields import FIELDS
 
 _DOCUMENT_MAGIC = b"SQLite format 3\0"
@@ -51,7 +49,7 @@ class Format:
     label: str
     endings: tuple[str, ...]
     sniff: Callable[[bytes, str], int] = lambda _head, _ending: 0
-    read: Callable[[Path, ReadOptions], Iterator[Record]] | None = None
+    read: Callable[[Path, ReadOptions], Batch] | None = None
     write: Callable[[Batch, Path, Counts | None], str] | None = None
     fields: tuple[str, ...] = ()
 
@@ -62,7 +60,7 @@ FORMATS = (
         label="Timeline GUI exchange file, or any JSON list of events",
         endings=(".json", ".jsonl", ".ndjson"),
         sniff=json_list.sniff,
-        read=lambda path, options: records(json_list.read(path, options)),
+        read=json_list.read,
         write=exchange.write,
         fields=FIELDS,
     ),
@@ -71,7 +69,7 @@ FORMATS = (
         label="Plain table",
         endings=(".csv", ".tsv"),
         sniff=csv_table.sniff,
-        read=lambda path, options: records(csv_table.read(path, options)),
+        read=csv_table.read,
         write=csv_table.write,
         fields=FIELDS,
     ),
@@ -80,7 +78,7 @@ FORMATS = (
         label="Workbook of Excel or LibreOffice",
         endings=(".xlsx", ".xls", ".ods", ".xlsm", ".xlsb"),
         sniff=workbook.sniff,
-        read=lambda path, options: records(workbook.read(path, options)),
+        read=workbook.read,
         write=xlsx.write,
         fields=FIELDS,
     ),
@@ -89,7 +87,7 @@ FORMATS = (
         label="Events in YAML, or a note with front matter",
         endings=(".yaml", ".yml"),
         sniff=yaml_list.sniff,
-        read=lambda path, options: records(yaml_list.read(path, options)),
+        read=yaml_list.read,
         fields=FIELDS,
     ),
     Format(
@@ -97,7 +95,7 @@ FORMATS = (
         label="TimelineJS, as JSON or its spreadsheet",
         endings=(".timelinejs.json",),
         sniff=timelinejs.sniff,
-        read=lambda path, options: records(timelinejs.read(path, options)),
+        read=timelinejs.read,
         write=timelinejs.write,
     ),
     Format(
@@ -105,7 +103,7 @@ FORMATS = (
         label="The Timeline Project",
         endings=(".timeline",),
         sniff=timelineproject.sniff,
-        read=lambda path, options: records(timelineproject.read(path, options)),
+        read=timelineproject.read,
         write=timelineproject.write,
     ),
     Format(
@@ -113,14 +111,14 @@ FORMATS = (
         label="Aeon Timeline 3, as CSV",
         endings=(),
         sniff=aeon.sniff,
-        read=lambda path, options: records(aeon.read(path, options)),
+        read=aeon.read,
     ),
     Format(
         name="vis",
         label="Items of vis-timeline",
         endings=(".vis.json",),
         sniff=vis.sniff,
-        read=lambda path, options: records(vis.read(path, options)),
+        read=vis.read,
         write=vis.write,
     ),
     Format(
@@ -128,7 +126,7 @@ FORMATS = (
         label="Calendar",
         endings=(".ics", ".ical"),
         sniff=ics.sniff,
-        read=lambda path, options: records(ics.read(path, options)),
+        read=ics.read,
         write=ics.write,
     ),
     Format(
@@ -136,35 +134,35 @@ FORMATS = (
         label="Results of Wikidata’s query service",
         endings=(),
         sniff=wikidata.sniff,
-        read=lambda path, options: records(wikidata.read(path, options)),
+        read=wikidata.read,
     ),
     Format(
         name="gdelt",
         label="GDELT events",
         endings=(),
         sniff=gdelt.sniff,
-        read=lambda path, options: records(gdelt.read(path, options)),
+        read=gdelt.read,
     ),
     Format(
         name="acled",
         label="ACLED events, as CSV",
         endings=(),
         sniff=acled.sniff,
-        read=lambda path, options: records(acled.read(path, options)),
+        read=acled.read,
     ),
     Format(
         name="ucdp",
         label="UCDP GED events, as CSV",
         endings=(),
         sniff=ucdp.sniff,
-        read=lambda path, options: records(ucdp.read(path, options)),
+        read=ucdp.read,
     ),
     Format(
         name="pdf",
         label="Dossier with its events attached",
         endings=(),
         sniff=pdf.sniff,
-        read=lambda path, _options: records(pdf.read(path)),
+        read=lambda path, _options: pdf.read(path),
     ),
     Format(name="docx", label="Word document", endings=(".docx",), write=word.write),
     Format(name="markdown", label="Markdown with footnotes", endings=(".md",), write=markdown.write),
@@ -209,8 +207,8 @@ def read(
     if chosen.read is None:
         raise UserError(f"a {chosen.name} file can only be written", path.name, f"Read are: {_names(incoming=True)}.")
     options = options or ReadOptions()
-    with _without_collection():
-        return gather(chosen.read(path, replace(options, mapping={**options.mapping, **columns})))
+    with without_collection():
+        return chosen.read(path, replace(options, mapping={**options.mapping, **columns}))
 
 
 def write(batch: Batch, path: Path, format_name: str = "", counts: Counts | None = None) -> str:
@@ -227,18 +225,6 @@ def write(batch: Batch, path: Path, format_name: str = "", counts: Counts | None
     if chosen.write is None:
         raise UserError(f"a {chosen.name} file can only be read", path.name, f"Written are: {_names(incoming=False)}.")
     return chosen.write(batch, path, counts)
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Records make no cycles, and looking for them among millions takes half of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _names(*, incoming: bool) -> str:

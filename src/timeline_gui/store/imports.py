@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from timeline_gui.core.collection import without_collection
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.model import Batch, Event, Problem
 from timeline_gui.core.progress import Progress, SilentProgress
@@ -45,7 +46,7 @@ def plan_import(document: Document, batch: Batch, name: str, progress: Progress 
     added = updated = done = 0
     seen: set[str] = set()
     problems: list[Problem] = []
-    with document.reading() as connection:
+    with document.reading() as connection, without_collection():
         draft = Draft(document)
         sources = plan_sources(draft, connection, batch.sources)
         plan = EventPlan(draft, connection, sources, plan_actors(draft, connection, batch.actors))
