@@ -1,10 +1,9 @@
 """How a table was read: its sheet and header, and what each column was taken to mean, to be put right."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QTableWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from timeline_gui.core.model import Reading
 from timeline_gui.formats.tabular.fields import FIELDS, column_of, plain
 from timeline_gui.ui.controls.fields import ChoiceBox
+from timeline_gui.ui.controls.tables import make_plain
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -53,18 +53,11 @@ class ImportColumns(QWidget):
         self.forget_button.setAutoDefault(False)
         self.forget_button.clicked.connect(self.forget_requested)
         self.table = QTableWidget(0, 3, self)
-        self.table.setAccessibleName(self.tr("Columns"))
         self.table.setHorizontalHeaderLabels([self.tr("Column"), self.tr("Is"), self.tr("First values")])
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(38)
-        self.table.setShowGrid(False)
+        make_plain(self.table, self.tr("Columns"), widest=_VALUES, row=34)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(False)
         header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(_VALUES, QHeaderView.ResizeMode.Stretch)
         header.resizeSection(_NAME, 200)
         header.resizeSection(_MEANING, 210)
         self.boxes: list[ChoiceBox] = []

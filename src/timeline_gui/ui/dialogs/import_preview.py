@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -27,6 +26,7 @@ from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.importing import PlannedImport
 from timeline_gui.ui.controls.fields import ChoiceBox
+from timeline_gui.ui.controls.tables import make_plain
 from timeline_gui.ui.dialogs.import_columns import ImportColumns
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
@@ -60,14 +60,16 @@ class ImportPreview(QDialog):
             ]
         )
         self.order.setAccessibleName(self.tr("Order of day and month"))
-        self.events = _table(self, [self.tr("Date"), self.tr("Event"), self.tr("Actors"), self.tr("Source")])
-        self.events.setAccessibleName(self.tr("First events"))
+        self.events = _table(
+            self, self.tr("First events"), [self.tr("Date"), self.tr("Event"), self.tr("Actors"), self.tr("Source")]
+        )
         self.columns = ImportColumns(theme, self)
         self.said: dict[str, str] = {}
         """What the person said of the columns, by plain name; empty where the file speaks for itself."""
         self._sheet = ""
-        self.problems = _table(self, [self.tr("Row"), self.tr("Field"), self.tr("Value"), self.tr("What was done")])
-        self.problems.setAccessibleName(self.tr("Problems"))
+        self.problems = _table(
+            self, self.tr("Problems"), [self.tr("Row"), self.tr("Field"), self.tr("Value"), self.tr("What was done")]
+        )
         self.likenesses_title = QLabel(self.tr("Names like those of known actors; tick those who are the same"), self)
         self.likenesses = QListWidget(self)
         self.likenesses.setAccessibleName(self.likenesses_title.text())
@@ -169,17 +171,12 @@ class ImportPreview(QDialog):
         self.options_changed.emit(ReadOptions(columns=self.said, day_first=day_first, sheet=self._sheet), same)
 
 
-def _table(parent: QWidget, names: list[str]) -> QTableWidget:
+def _table(parent: QWidget, called: str, names: list[str]) -> QTableWidget:
     table = QTableWidget(0, len(names), parent)
     table.setHorizontalHeaderLabels(names)
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
+    make_plain(table, called, widest=len(names) - 1)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setTabKeyNavigation(False)
-    table.setWordWrap(False)
-    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-    table.horizontalHeader().setSectionResizeMode(len(names) - 1, QHeaderView.ResizeMode.Stretch)
     return table
 
 

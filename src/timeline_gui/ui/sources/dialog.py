@@ -5,10 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QSplitter,
@@ -25,6 +23,7 @@ from timeline_gui.session.tasks import Newest, Task
 from timeline_gui.store import queries, source_texts
 from timeline_gui.store.source_texts import SourceLine, SourceQuote
 from timeline_gui.ui.controls.fields import SearchField
+from timeline_gui.ui.controls.tables import make_plain
 from timeline_gui.ui.editing.source_form import SourceForm
 from timeline_gui.ui.sources.model import TITLE, SourceModel
 from timeline_gui.ui.sources.new_texts import NewTexts
@@ -74,19 +73,9 @@ class Sources(QDialog):
         self.search.textChanged.connect(self._proxy.setFilterFixedString)
         self.table = QTableView(self)
         self.table.setModel(self._proxy)
-        self.table.setAccessibleName(self.tr("Sources"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(28)
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
+        make_plain(self.table, self.tr("Sources"), widest=TITLE)
         for column, width in ((1, 84), (2, 56), (3, 196)):
-            header.resizeSection(column, width)
+            self.table.horizontalHeader().resizeSection(column, width)
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
 
     def _build_text(self) -> None:
