@@ -12,13 +12,14 @@ from tests.store.test_revisions import key_of
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.model import Actor, Affiliation, Event, Participation, Place, Source
-from timeline_gui.store import bulk, edits, imports
+from timeline_gui.store import bulk, edits, imports, terms
 from timeline_gui.store.document import Document
 from timeline_gui.store.merging import merge_actors, merge_events, merge_sources
 from timeline_gui.store.reload import reload_columns
 from timeline_gui.store.revisions import put_actor, put_source, remove_actor, remove_source, revise
 from timeline_gui.store.source_texts import cite
 from timeline_gui.store.splitting import split_actor, split_event
+from timeline_gui.store.terms import Kind, Term
 
 EVENTS = {event.id: event for event in STORY.events}
 
@@ -106,3 +107,22 @@ def test_any_steps(story_file: Path, seed: int) -> None:
             columns = reload_columns(steps.document, columns, group)
         assert differing(columns, bulk.load_columns(steps.document)) == []
     steps.document.close()
+
+
+def test_renamed_and_joined_tags_and_places(story: Document) -> None:
+    columns = bulk.load_columns(story)
+
+    def called(kind: Kind, name: str) -> Term:
+        return next(term for term in terms.terms(story, kind) if term.name == name)
+
+    for kind, name, told in (
+        ("tag", "talks", "mediation"),
+        ("tag", "mediation", "children"),
+        ("category", "Humanitarian", "Aid"),
+        ("place", "Doha", "Lusail"),
+    ):
+        group = terms.change(story, called(kind, name), Place(told), "Rename")  # type: ignore[arg-type]
+        columns = step(story, columns, group)
+        columns = step(story, columns, group.inverse())
+        columns = step(story, columns, group)
+    columns = step(story, columns, terms.remove(story, called("tag", "children"), "Delete"))

@@ -171,11 +171,6 @@ def read_places(cursor: sqlite3.Cursor) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("", *(name for _key, name in cursor.execute(_PLACES)))))
 
 
-def read_tags(cursor: sqlite3.Cursor) -> tuple[str, ...]:
-    """The tags."""
-    return tuple(name for (name,) in cursor.execute("SELECT name FROM tag ORDER BY key"))
-
-
 def read_actors(cursor: sqlite3.Cursor) -> tuple[tuple[ActorEntry, ...], Ints]:
     """The actors, and their keys."""
     rows = cursor.execute("SELECT key, id, name, kind FROM actor ORDER BY key").fetchall()

@@ -36,13 +36,14 @@ def reload_columns(document: Document, columns: Columns, group: EditGroup) -> Co
 
 
 def _renames(group: EditGroup) -> bool:
-    return any(c.table in ("place", "tag") and c.before and c.after for c in group.changes)
+    """Whether a place is called otherwise: then it may be one with another of that name."""
+    return any(change.before and change.after for change in group.of("place"))
 
 
 def _reload(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup) -> Columns:
     tables = {change.table for change in group.changes}
     keys = _touched(cursor, group)
-    lists = _lists(cursor, columns, tables)
+    lists = _lists(cursor, columns, tables, group)
     events = np.fromiter(_of(cursor, f"{bulk.EVENT} WHERE", "key", keys), dtype=bulk.EVENTS)
     names = bulk.Numbers({name: number for number, name in enumerate(columns.categories)})
     category = {key: names[name] for key, name in _of(cursor, "SELECT key, category FROM event WHERE", "key", keys)}
@@ -135,7 +136,7 @@ def _tagged(cursor: sqlite3.Cursor, keys: Ints, index: dict[str, int]) -> Pairs:
     )
 
 
-def _lists(cursor: sqlite3.Cursor, columns: Columns, tables: set[str]) -> Lists:
+def _lists(cursor: sqlite3.Cursor, columns: Columns, tables: set[str], group: EditGroup) -> Lists:
     """What events refer to: read again only where a step wrote to it."""
     actors, sources, places, tags = columns.actors, columns.sources, columns.places, columns.tags
     actor_at = source_at = place_at = tag_at = None
@@ -149,9 +150,18 @@ def _lists(cursor: sqlite3.Cursor, columns: Columns, tables: set[str]) -> Lists:
         places = bulk.read_places(cursor)
         place_at = _found(columns.places, places)
     if "tag" in tables:
-        tags = bulk.read_tags(cursor)
-        tag_at = _found(columns.tags, tags)
+        tags, tag_at = _tags(cursor, group)
     return Lists(actors, sources, places, tags, actor_at, source_at, place_at, tag_at)
+
+
+def _tags(cursor: sqlite3.Cursor, group: EditGroup) -> tuple[tuple[str, ...], SmallInts | None]:
+    """The tags, and where each of before stands among them, None where they stay: by key, since names may be new."""
+    now = cursor.execute("SELECT key, name FROM tag ORDER BY key").fetchall()
+    keys = [key for key, _name in now]
+    came = {_int(change.after["key"]) for change in group.of("tag") if change.after and not change.before}
+    gone = {_int(change.before["key"]) for change in group.of("tag") if change.before and not change.after}
+    before = sorted((set(keys) - came) | gone)
+    return tuple(name for _key, name in now), None if before == keys else _found(before, keys)
 
 
 def _found(before: Sequence[object], after: Sequence[object]) -> SmallInts:
