@@ -2235,6 +2235,10 @@
             <translation>Weggelassen</translation>
         </message>
         <message>
+            <source>%1, as %2</source>
+            <translation>%1, als %2</translation>
+        </message>
+        <message>
             <source>Separated by commas</source>
             <translation>Durch Kommas getrennt</translation>
         </message>

@@ -315,6 +315,16 @@ def test_a_field_with_one_value_is_taken_from_the_column_that_had_it(
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
+def test_a_column_may_name_the_role_of_its_actors(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    table = home / "visits.csv"
+    table.write_text("date,title,Go-between\n2024,A visit,Oman\n", encoding="utf-8")
+    drop(window, table)
+    dialog = preview(window, qtbot)
+    choose(dialog, "Go-between", "actors:go between")
+    qtbot.waitUntil(lambda: dialog.events.item(0, 2).text() == "Oman (go between)")
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
 def test_another_sheet_is_chosen_in_the_preview(window: MainWindow, home: Path, qtbot: QtBot) -> None:
     import xlsxwriter
 

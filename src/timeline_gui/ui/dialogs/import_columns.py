@@ -119,6 +119,8 @@ class ImportColumns(QWidget):
         box.addItem(self.tr("Left out"), "")
         for field, label in self._fields.items():
             box.addItem(label, field)
+            if field == "actors" and (role := plain(name)):
+                box.addItem(self.tr("%1, as %2").replace("%1", label).replace("%2", role), f"actors:{role}")
         if meaning and box.findData(meaning) < 0:
             box.insertItem(1, self._called(meaning), meaning)
         box.setCurrentIndex(max(box.findData(meaning), 0))
