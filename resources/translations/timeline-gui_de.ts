@@ -3807,6 +3807,10 @@
             <translation>Schreiben Sie einen Namen oder löschen Sie den Eintrag.</translation>
         </message>
         <message>
+            <source>Write both degrees, such as “25.28, 51.53”.</source>
+            <translation>Schreiben Sie beide Grade, etwa „25.28, 51.53“.</translation>
+        </message>
+        <message>
             <source>Write degrees, such as 25.28 (both as “25.28, 51.53”): up to 90 and 180.</source>
             <translation>Schreiben Sie Grad, etwa 25.28 (beide als „25.28, 51.53“): bis 90 und 180.</translation>
         </message>

@@ -108,7 +108,27 @@ def test_the_time_beside_a_date_is_that_of_the_day() -> None:
     ],
 )
 def test_a_date_is_put_together_from_its_parts(date: str, month: str, day: str, time: str, expected: str) -> None:
-    assert assembled(date, month, day, time) == expected
+    assert assembled(date, month, day, time)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "said"),
+    [
+        ("", "", ""),
+        ("Monday", "", "left out: the day “Monday”, which has no month"),
+        ("", "about noon", "left out: the time “about noon”, which can’t be read"),
+        ("", "00:00", ""),
+    ],
+)
+def test_what_does_not_go_into_a_date_is_told_and_the_year_stays(day: str, time: str, said: str) -> None:
+    assert assembled("2024", "", day, time) == ("2024", said)
+
+
+def test_it_is_told_with_its_row(tmp_path: Path) -> None:
+    batch = read(tmp_path / "days.csv", "Year,Day,Title\n2024,Monday,A visit\n")
+    assert [event.date for event in batch.events] == ["2024"]
+    (problem,) = batch.problems
+    assert (problem.row, problem.field, "no month" in problem.message) == (2, "date", True)
 
 
 def test_a_table_of_parts_is_read(tmp_path: Path) -> None:

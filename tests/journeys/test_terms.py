@@ -63,6 +63,9 @@ def test_a_place_is_located_by_a_pair_of_degrees(dialog: Terms, qtbot: QtBot) ->
     doha = names(dialog, "place")[0]
     write(dialog, cell(dialog, "place", doha, 1), "91, 10")
     assert "degrees" in dialog.note.text()
+    write(dialog, cell(dialog, "place", doha, 1), "25.28")
+    qtbot.waitUntil(lambda: "both degrees" in dialog.note.text())
+    assert dialog.pages["place"].model.term(0).place == Place(doha), "no other half is made up"
     write(dialog, cell(dialog, "place", doha, 1), "25.28, 51.53")
     model = dialog.pages["place"].model
     qtbot.waitUntil(lambda: model.term(model.row_of(doha)).place == Place(doha, 25.28, 51.53))

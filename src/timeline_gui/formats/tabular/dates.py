@@ -52,13 +52,17 @@ def read_cell(words: str, first: bool | None) -> tuple[str, str]:
         return "", f"{error}; kept as undated"
 
 
-def assembled(date: str, month: str, day: str, time: str) -> str:
-    """One date from cells of its own for year, month, day and time; what says nothing (0, midnight) is passed over.
+def assembled(date: str, month: str, day: str, time: str) -> tuple[str, str]:
+    """One date from cells of its own for year, month, day and time, and what was left out of it.
 
-    A date that is whole already takes no month and day: such columns repeat it, to sort or count by.
+    What says nothing (0, midnight) is passed over. A date that is whole already takes no month and day: such columns
+    repeat it, to sort or count by.
     """
+    left_out = []
     month, day = (part if part.strip("0") else "" for part in (month, day))
-    if (month or day) and (not date or _YEAR.fullmatch(date)):
+    if day and not month and _YEAR.fullmatch(date):
+        left_out.append(f"the day “{day}”, which has no month")
+    elif (month or day) and (not date or _YEAR.fullmatch(date)):
         if date and month.isdecimal() and (not day or day.isdecimal()) and len(month) <= 2 >= len(day):
             date = "-".join([_four_digits(date), month.zfill(2), *([day.zfill(2)] if day else [])])
         else:
@@ -67,7 +71,9 @@ def assembled(date: str, month: str, day: str, time: str) -> str:
     if date and clock and not _MIDNIGHT.fullmatch(time):
         hour = int(clock[1]) % 12 + 12 * (clock[4].lower() == "p") if clock[4] else int(clock[1])
         date += f"{'T' if _DAY.fullmatch(date) else ' '}{hour:02}:{clock[2]}{clock[3] or ''}"
-    return date
+    elif time and not clock:
+        left_out.append(f"the time “{time}”, which can’t be read")
+    return date, f"left out: {' and '.join(left_out)}" if left_out else ""
 
 
 def _four_digits(year: str) -> str:

@@ -67,15 +67,6 @@ def to_batch(rows: Iterable[Row], path: Path, decisions: Decisions, notes: Notes
     )
 
 
-def _assemble(cells: dict[str, str]) -> None:
-    """Put dates together whose parts have cells of their own."""
-    if cells.keys() & _PARTS:
-        date, end = cells.get("date", ""), cells.get("end", "") or cells.get("end_year", "")
-        begun = (cells.get(name, "") for name in ("month", "day", "time_of_day"))
-        ended = (cells.get(name, "") for name in ("end_month", "end_day", "end_time"))
-        cells["date"], cells["end"] = dates.assembled(date, *begun), dates.assembled(end, *ended)
-
-
 class _Builder:
     def __init__(self, file: str, decisions: Decisions, notes: Notes) -> None:
         self._file, self._notes = file, notes
@@ -93,7 +84,7 @@ class _Builder:
         return tuple(self._sources.values())
 
     def event(self, row: Row) -> Event | None:
-        _assemble(row.cells)
+        self._assemble(row)
         title = row.words("title")
         written = " – ".join(filter(None, (row.words("date"), row.words("end"))))
         if not title and not written:
@@ -121,6 +112,17 @@ class _Builder:
             participants=tuple(dict.fromkeys(self._participants(row))),
             citations=tuple(self._citations(row)),
         )
+
+    def _assemble(self, row: Row) -> None:
+        """Put dates together whose parts have cells of their own."""
+        if not row.cells.keys() & _PARTS:
+            return
+        years = {"date": row.words("date"), "end": row.words("end") or row.words("end_year")}
+        parts_of = {"date": ("month", "day", "time_of_day"), "end": ("end_month", "end_day", "end_time")}
+        for name, year in years.items():
+            row.cells[name], said = dates.assembled(year, *map(row.words, parts_of[name]))
+            if said:
+                self._notes.add(row.number, name, year, said)
 
     def _id(self, row: Row, key: str, title: str, written: str) -> str:
         """The same for the same row of a later version of the file: by its id, else by title and date."""

@@ -129,15 +129,17 @@ class TermModel(QAbstractTableModel):
             return Place(text, place.latitude, place.longitude)
         if not text and column in (LATITUDE, LONGITUDE):
             return Place(place.name)
-        # A pair as maps show it fills both: 25.28, 51.53.
+        # A pair as maps show it fills both: 25.28, 51.53. One alone says nowhere until the other is known.
         first, separator, second = text.partition(",")
         latitude, longitude = place.latitude, place.longitude
         if separator:
             latitude, longitude = _degrees(first), _degrees(second)
+        elif latitude is None or longitude is None:
+            raise ValueError(self.tr("Write both degrees, such as “25.28, 51.53”."))
         elif column == LATITUDE:
-            latitude, longitude = _degrees(text), longitude or 0.0
+            latitude = _degrees(text)
         else:
-            latitude, longitude = latitude or 0.0, _degrees(text)
+            longitude = _degrees(text)
         if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
             raise ValueError(self.tr("Write degrees, such as 25.28 (both as “25.28, 51.53”): up to 90 and 180."))
         return Place(place.name, latitude, longitude)
