@@ -19,7 +19,7 @@ import sys, time
 from pathlib import Path
 from timeline_gui.formats import registry
 from timeline_gui.store import edits, imports
-from timeline_gui.store.document import create_document
+from timeline_gui.store.opening import create_document
 start = time.perf_counter()
 document = create_document(Path(sys.argv[2]))
 batch = registry.read(Path(sys.argv[1]))

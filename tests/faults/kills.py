@@ -15,7 +15,7 @@ from pathlib import Path
 from tests.faults.steps import Steps, digest
 
 from timeline_gui.store import checks, fulltext
-from timeline_gui.store.document import open_document
+from timeline_gui.store.opening import open_document
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 OLDER = CHECKOUT / "tests" / "store" / "versions"

@@ -9,7 +9,8 @@ from pathlib import Path
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Participation, Source
 from timeline_gui.store import edits, imports, queries
-from timeline_gui.store.document import Document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import open_document
 from timeline_gui.store.revisions import revise
 
 IMPORTED = 120

@@ -15,7 +15,7 @@ from tests.journeys.conftest import Open, click_event, shown_titles
 
 from timeline_gui.cli import main
 from timeline_gui.core.filters import Filter
-from timeline_gui.store.document import open_document
+from timeline_gui.store.opening import open_document
 from timeline_gui.store.saved_views import saved_views
 from timeline_gui.ui.dialogs.manage_views import ManageViews
 from timeline_gui.ui.dialogs.save_view import SaveView

@@ -8,7 +8,7 @@ from timeline_gui.core.model import Batch
 from timeline_gui.formats import registry
 from timeline_gui.session import documents
 from timeline_gui.store import queries
-from timeline_gui.store.document import open_document
+from timeline_gui.store.opening import open_document
 
 
 def test_a_document_appears_whole_or_not_at_all(tmp_path: Path) -> None:

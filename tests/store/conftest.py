@@ -7,7 +7,8 @@ import pytest
 from tests.store.story import STORY
 
 from timeline_gui.store import edits, imports
-from timeline_gui.store.document import Document, create_document, memory_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import create_document, memory_document
 
 
 @pytest.fixture

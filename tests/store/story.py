@@ -1,7 +1,13 @@
 """A small story that uses everything a document can hold, and ways to look into a document's tables."""
 
+import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from timeline_gui.core.edits import Change, EditGroup
 from timeline_gui.core.model import (
@@ -17,6 +23,7 @@ from timeline_gui.core.model import (
 )
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import INDEXES
+from timeline_gui.store.opening import open_document
 from timeline_gui.store.tables import COLUMNS
 
 SPEECH = "We – all of us – have returned 16 children. “More will follow,” he said."
@@ -130,3 +137,27 @@ def rebuilt(document: Document) -> dict[str, list[tuple[object, ...]]]:
 def names(values: Iterable[object]) -> list[str]:
     """Texts of values, sorted."""
     return sorted(map(str, values))
+
+
+def fingerprints(folder: Path) -> dict[str, str]:
+    """Every file of a folder with what is in it."""
+    return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir() if file.is_file()}
+
+
+def title_of_wish(path: Path, read_only: bool = True) -> object:
+    """What the last event of a story is called in its file."""
+    with closing(open_document(path, read_only=read_only)) as opened:
+        return row_of(opened, "event", "id", "wish")["title"]
+
+
+def abandoned(path: Path, title: str) -> None:
+    """Edit the story in a process that ends without closing it."""
+    code = (
+        "import os, sys; from pathlib import Path; from timeline_gui.store import edits\n"
+        "from timeline_gui.store.opening import open_document; from tests.store.story import altered, group\n"
+        "opened = open_document(Path(sys.argv[1]))\n"
+        "edits.apply(opened, group(altered(opened, 'event', 'id', 'wish', title=sys.argv[2])))\n"
+        "os._exit(9)"
+    )
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    assert subprocess.run([sys.executable, "-c", code, str(path), title], env=environment).returncode == 9

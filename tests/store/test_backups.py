@@ -10,7 +10,8 @@ from tests.store.story import STORY, changed
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import backups, edits, imports, queries
-from timeline_gui.store.document import Document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import open_document
 
 MONDAY = date(2026, 11, 23)
 

@@ -12,7 +12,8 @@ from tests.store.story import STORY, altered, changed, contents, group, rebuilt,
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.store import bulk, draft, edits, history, imports, queries
-from timeline_gui.store.document import Document, create_document, memory_document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import create_document, memory_document, open_document
 from timeline_gui.store.reload import reload_columns
 
 

@@ -14,7 +14,8 @@ from timeline_gui.core.edtf import parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import STATUSES, Batch, Event
 from timeline_gui.store import bulk, sqlite
-from timeline_gui.store.document import Document, memory_document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import memory_document, open_document
 
 
 def load(batch: Batch) -> Columns:

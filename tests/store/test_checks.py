@@ -8,7 +8,8 @@ from tests.store.story import SPEECH, STORY, altered, changed, contents, group
 from timeline_gui.core.model import Citation
 from timeline_gui.store import edits, sqlite
 from timeline_gui.store.checks import check
-from timeline_gui.store.document import Document, memory_document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import memory_document, open_document
 
 
 def test_a_sound_document_has_no_faults(story: Document) -> None:

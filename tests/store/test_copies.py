@@ -9,7 +9,8 @@ from tests.store.story import STORY, altered, group
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import edits, queries
 from timeline_gui.store.copies import save_copy
-from timeline_gui.store.document import Document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import open_document
 from timeline_gui.store.search import search
 
 

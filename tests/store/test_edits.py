@@ -13,7 +13,8 @@ from timeline_gui.core.edits import Change
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.store import edits, imports, sqlite
-from timeline_gui.store.document import Document, memory_document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import memory_document, open_document
 from timeline_gui.store.search import search
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Source
 from timeline_gui.session.documents import create_from
 from timeline_gui.store import queries
-from timeline_gui.store.document import open_document
 from timeline_gui.store.figures import figures_of
+from timeline_gui.store.opening import open_document
 
 DEAD = Figure("at least 90", 90, None, "", "people killed", "at least")
 COST = Figure("$100 million", 100e6, 100e6, "USD", "aid", "exactly")

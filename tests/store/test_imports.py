@@ -97,7 +97,7 @@ def test_the_same_under_other_ids_changes_nothing(story: Document) -> None:
 @settings(max_examples=40)
 @given(batches())
 def test_any_batch_is_known_again(batch: Batch) -> None:
-    from timeline_gui.store.document import memory_document
+    from timeline_gui.store.opening import memory_document
 
     document = memory_document(batch)
     plan = plan_import(document, batch, "again")

@@ -12,7 +12,8 @@ from tests.store.story import STORY, altered, contents, group, row_of
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import checks, edits, queries, sqlite
-from timeline_gui.store.document import Document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import open_document
 
 HOLD = """
 import sqlite3, sys
@@ -29,7 +30,7 @@ from tests.store.story import STORY
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.generate import generate
 from timeline_gui.store import edits, imports
-from timeline_gui.store.document import open_document
+from timeline_gui.store.opening import open_document
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 path = Path(sys.argv[1])

@@ -14,9 +14,10 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Affiliation, Batch, Citation, Event, Figure, Participation, Source
 from timeline_gui.core.names import fold
 from timeline_gui.store import edits, imports, queries
-from timeline_gui.store.document import Document, memory_document
+from timeline_gui.store.document import Document
 from timeline_gui.store.merging import merge_actors, merge_events, merge_sources
 from timeline_gui.store.not_same import not_same, rule_out
+from timeline_gui.store.opening import memory_document
 from timeline_gui.store.saved_views import SavedView, save_view, saved_views
 
 Merge = Callable[[Document, int, Sequence[int], str], EditGroup]

@@ -12,8 +12,8 @@ from tests.store.test_document import fingerprints
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import backups, checks, migrations, queries
-from timeline_gui.store.document import open_document
 from timeline_gui.store.migrations import Migration
+from timeline_gui.store.opening import open_document
 
 NOW = migrations.newest(migrations.MIGRATIONS)
 RATING = Migration(NOW + 1, "rating", ("ALTER TABLE document ADD COLUMN rating TEXT NOT NULL DEFAULT ''",))

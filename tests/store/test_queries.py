@@ -9,7 +9,8 @@ from tests.store.story import STORY
 
 from timeline_gui.core.model import Batch
 from timeline_gui.store import queries
-from timeline_gui.store.document import Document, memory_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import memory_document
 
 
 def _tags_once(batch: Batch) -> Batch:

@@ -11,7 +11,7 @@ from tests.store.story import STORY
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Participation, Source
 from timeline_gui.store import bulk, checks, edits, imports, queries
-from timeline_gui.store.document import create_document, open_document
+from timeline_gui.store.opening import create_document, open_document
 from timeline_gui.store.recovery import recover
 from timeline_gui.store.search import search
 

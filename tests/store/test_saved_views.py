@@ -5,7 +5,8 @@ import pytest
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import copies, saved_views
-from timeline_gui.store.document import Document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import open_document
 from timeline_gui.store.saved_views import SavedView
 
 

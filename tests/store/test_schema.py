@@ -8,7 +8,7 @@ import pytest
 from tests.store.story import STORY, changed
 
 from timeline_gui.store import edits, imports, sqlite
-from timeline_gui.store.document import create_document
+from timeline_gui.store.opening import create_document
 from timeline_gui.store.schema import TABLES
 from timeline_gui.store.tables import COLUMNS
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.store.story import STORY
 
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Participation, Source
-from timeline_gui.store.document import Document, memory_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import memory_document
 from timeline_gui.store.search import search
 
 RETURN, MEETING, WAR, WISH = 1, 2, 3, 4

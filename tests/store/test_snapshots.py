@@ -11,7 +11,7 @@ from timeline_gui.core.generate import generate
 from timeline_gui.session.documents import create_from
 from timeline_gui.session.session import Session
 from timeline_gui.store import bulk, snapshots
-from timeline_gui.store.document import open_document
+from timeline_gui.store.opening import open_document
 from timeline_gui.store.revisions import revise
 
 

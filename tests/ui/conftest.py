@@ -19,7 +19,7 @@ from timeline_gui.core.model import (
 )
 from timeline_gui.session.session import Session
 from timeline_gui.store import edits, imports
-from timeline_gui.store.document import create_document
+from timeline_gui.store.opening import create_document
 from timeline_gui.ui.theme import Theme
 
 

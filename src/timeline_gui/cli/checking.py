@@ -9,7 +9,8 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.names import fold
 from timeline_gui.formats.files import decode, read_bytes
 from timeline_gui.store import bulk, checks
-from timeline_gui.store.document import Document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import open_document
 
 _FAILED = 1
 

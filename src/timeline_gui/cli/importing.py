@@ -14,8 +14,8 @@ from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.documents import create_from
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.store import edits, imports, queries
-from timeline_gui.store.document import memory_document, open_document
 from timeline_gui.store.imports import ImportPlan
+from timeline_gui.store.opening import memory_document, open_document
 
 
 def run(options: argparse.Namespace) -> int:

@@ -17,7 +17,8 @@ from timeline_gui.core.names import fold
 from timeline_gui.formats import registry
 from timeline_gui.session.documents import is_document
 from timeline_gui.store import bulk, search
-from timeline_gui.store.document import Document, memory_document, open_document
+from timeline_gui.store.document import Document
+from timeline_gui.store.opening import memory_document, open_document
 
 
 @dataclass(frozen=True, slots=True, eq=False)

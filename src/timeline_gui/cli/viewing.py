@@ -5,7 +5,7 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.names import fold
 from timeline_gui.session.documents import is_document
-from timeline_gui.store.document import open_document
+from timeline_gui.store.opening import open_document
 from timeline_gui.store.saved_views import saved_views
 
 

@@ -34,7 +34,7 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
 
     An existing one is refused, or given up for the new one with `replace`. Raises UserError.
     """
-    from timeline_gui.store import bulk, document, edits, imports, snapshots
+    from timeline_gui.store import bulk, edits, imports, opening, snapshots
 
     if path.exists() and not replace:
         raise UserError("The file exists already", str(path), "Choose another name.")
@@ -43,7 +43,7 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             part.unlink(missing_ok=True)
-            created = document.create_document(part, batch.title)
+            created = opening.create_document(part, batch.title)
             try:
                 edits.apply(created, imports.plan_import(created, batch, path.stem).group)
             finally:

@@ -20,7 +20,7 @@ from timeline_gui.session.steps import Steps
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch
-from timeline_gui.store import backups, bulk, document, edits, queries, search, snapshots
+from timeline_gui.store import backups, bulk, edits, opening, queries, search, snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
 
@@ -90,7 +90,7 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Open a document instead of the one that is open. Raises UserError; the open one stays then."""
-        opened = document.open_document(path, backup_folder=backup_folder())
+        opened = opening.open_document(path, backup_folder=backup_folder())
         try:
             kept = snapshots.read(opened)
             columns = kept or bulk.read_columns(opened)

@@ -17,7 +17,7 @@ from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.store import files, fulltext, sqlite
-from timeline_gui.store.document import create_document, open_document
+from timeline_gui.store.opening import create_document, open_document
 from timeline_gui.store.rows import fingerprint
 from timeline_gui.store.tables import COLUMNS
 
