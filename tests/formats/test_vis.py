@@ -39,5 +39,8 @@ def test_what_goes_out_is_safe_for_a_browser_and_comes_back(tmp_path):
     assert starts["earlier"] == "-000043-03-15T00:00:00Z"
     assert starts["later"] == "2024-07-30T00:00:00Z"
     assert all("<" not in str(item.values()) for item in value["items"])
+    # Where there are groups vis-timeline draws nothing that is in none of them.
+    assert {item["group"] for item in value["items"]} == {group["id"] for group in value["groups"]} == {"Meeting", ""}
     back = registry.read(path)
+    assert {e.category for e in back.events} == {"Meeting", ""}
     assert {e.external_id for e in back.events} == {"later", "earlier", "before"}

@@ -16,26 +16,32 @@ from timeline_gui.formats import web  # noqa: E402
 
 OPTIONS = (
     *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
-    *("--disable-background-networking", "--disable-component-update", "--dump-dom"),
+    *("--disable-background-networking", "--disable-component-update", "--virtual-time-budget=10000"),
+    "--dump-dom",
 )
 
 
-def drawn(browser: str, batch: Batch) -> str:
-    """The page after its script has run."""
+def after_its_script(page: Path, folder: Path) -> str:
+    """A page after its script has run for some seconds of its own time; `folder` takes what the browser keeps."""
+    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if browser is None:
+        sys.exit("No browser found: apt install chromium")
+    command = [browser, *OPTIONS, f"--user-data-dir={folder}/user", page.as_uri()]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+
+
+def drawn(batch: Batch) -> str:
+    """The web page of a batch."""
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         web.write(batch, page)
-        command = [browser, *OPTIONS, f"--user-data-dir={folder}/user", page.as_uri()]
-        return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+        return after_its_script(page, Path(folder))
 
 
 def main() -> None:
     """Fails with what was not drawn."""
-    browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if browser is None:
-        sys.exit("No browser found: apt install chromium")
     for batch, marks, words in ((AWKWARD, 2, "4 of 4, 2 without a place on the axis"), (Batch(), 0, "0 of 0")):
-        page = drawn(browser, batch)
+        page = drawn(batch)
         found = page.count('class="mark"')
         if found != marks or words not in page:
             sys.exit(f"{found} marks instead of {marks}, or not “{words}”:\n{page}")

@@ -7,8 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.story import STORY
-from tests.store.test_document import fingerprints
+from tests.store.story import STORY, fingerprints
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import backups, checks, migrations, queries

@@ -100,6 +100,7 @@ def _of_seconds(at: int) -> str:
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     """Write items for a DataSet; says what they do not hold. Raises UserError."""
     names = {actor.id: actor.name for actor in batch.actors}
+    categories = dict.fromkeys(event.category for event in batch.events)
     items, undated, inexact = [], 0, 0
     for event in batch.events:
         date = edtf.parse(event.date)
@@ -118,17 +119,15 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
             item["type"] = "range"
         else:
             item["type"] = "point"
-        if event.category:
-            item["group"] = event.category
+        if any(categories):
+            item["group"] = event.category  # where there are groups, what is in none is not drawn
         people = ", ".join(dict.fromkeys(names[part.actor_id] for part in event.participants))
         tip = "\n".join(part for part in (event.summary, people) if part)
         if tip:
             item["title"] = _escaped(tip)
         item["className"] = "exact" if exact else "vague"
         items.append(item)
-    groups = [
-        {"id": name, "content": _escaped(name)} for name in dict.fromkeys(e.category for e in batch.events) if name
-    ]
+    groups = [{"id": name, "content": _escaped(name)} for name in categories] if any(categories) else []
     write_text(json.dumps({"items": items, "groups": groups}, ensure_ascii=False, indent=1) + "\n", path)
     parts = [f"{undated:,} events that have no date, or one that a browser can't hold" if undated else ""]
     parts += ["sources, quotes, figures and roles"]
