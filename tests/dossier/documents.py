@@ -24,7 +24,7 @@ from timeline_gui.core.model import (
 from timeline_gui.core.progress import SilentProgress
 from timeline_gui.dossier.build import DossierResult, write_dossier
 from timeline_gui.dossier.job import DossierJob, make_job
-from timeline_gui.store import bulk, document, queries
+from timeline_gui.store import bulk, opening, queries
 from timeline_gui.store.document import Document
 
 TODAY = date(2024, 9, 6)
@@ -113,7 +113,7 @@ BATCH = Batch(
 def job_of(batch: Batch, chosen: Filter | None = None, **options: Any) -> DossierJob:
     """A dossier of all that the filter finds; without one, of everything."""
     chosen = chosen or Filter()
-    with closing(document.memory_document(batch)) as opened:
+    with closing(opening.memory_document(batch)) as opened:
         columns = bulk.load_columns(opened)
         keys = columns.events.key[found(chosen, columns)].tolist()
         return _job(opened, columns, keys, chosen, options)
@@ -121,7 +121,7 @@ def job_of(batch: Batch, chosen: Filter | None = None, **options: Any) -> Dossie
 
 def job_by_hand(batch: Batch, *ids: str, **options: Any) -> DossierJob:
     """A dossier of the events that were selected."""
-    with closing(document.memory_document(batch)) as opened:
+    with closing(opening.memory_document(batch)) as opened:
         return _job(opened, bulk.load_columns(opened), queries.keys_of_events(opened, ids), None, options)
 
 

@@ -1,9 +1,11 @@
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from tests.formats.awkward import AWKWARD
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Event
 from timeline_gui.formats import registry
 
 XML = """<?xml version="1.0" encoding="utf-8"?>
@@ -67,9 +69,36 @@ def test_what_can_t_be_read_is_refused_in_plain_words(tmp_path, text, message):
 def test_what_goes_out_comes_back(tmp_path):
     path = tmp_path / "out.timeline"
     said = registry.write(AWKWARD, path)
-    assert "1 undated events" in said
+    assert "1 events without a date" in said
     back = registry.read(path)
     assert [(e.title, e.date) for e in back.events][:2] == [
         ("=HYPERLINK(1)", "2024-07-30"),
         ("# Not a heading\n1. not a list", "-0043-03-15"),
     ]
+
+
+def test_the_program_itself_can_read_what_goes_out(tmp_path):
+    """It refuses a whole file for an end before its start, or one event before its calendar begins."""
+    path = tmp_path / "out.timeline"
+    dates = ("[..2024-07-30]", "2024-07-30", "2024-07-30T10:00Z", "1990/..", "-4713-11-24", "-4713-11-23", "Y-100000")
+    said = registry.write(Batch(events=tuple(Event(date, date, date=date) for date in dates)), path)
+    assert "2 events without a date or from before" in said
+    root = fromstring(path.read_text(encoding="utf-8"))
+    spans = [(event.findtext("start"), event.findtext("end")) for event in root.iter("event")]
+    assert spans == [
+        ("2024-07-30 00:00:00", "2024-07-30 00:00:00"),
+        ("2024-07-30 00:00:00", "2024-07-30 00:00:00"),
+        ("2024-07-30 10:00:00", "2024-07-30 10:00:59"),
+        ("1990-01-01 00:00:00", "1990-12-31 00:00:00"),
+        ("-4713-11-24 00:00:00", "-4713-11-24 00:00:00"),
+    ]
+    assert [element.tag for element in root] == ["version", "timetype", "eras", "categories", "events", "view"]
+    assert root.findtext("view/displayed_period/start") == "-4713-11-24 00:00:00"
+
+
+def test_a_title_in_brackets_names_no_container(tmp_path):
+    path = tmp_path / "out.timeline"
+    titles = ["[3] ships", "(2024) talks", "A (third) one"]
+    registry.write(Batch(events=tuple(Event(title, title, date="2024") for title in titles)), path)
+    assert "<text> [3] ships</text>" in path.read_text(encoding="utf-8")
+    assert [event.title for event in registry.read(path).events] == titles

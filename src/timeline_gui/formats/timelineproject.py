@@ -15,8 +15,12 @@ from timeline_gui.formats.collecting import Collector, claim, titled, written
 from timeline_gui.formats.files import decode_head, read_bytes, write_text
 from timeline_gui.formats.options import ReadOptions
 
+_FIRST = -2_440_588 * DAY
+"""Day 0 of the Julian count, 24 November 4714 BCE: the program reads no file with an event before it."""
 _TIME = re.compile(r"(-?\d+)-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d\d):(\d\d))?")
-_CONTAINER = re.compile(r"\s*(?:\[(\d+)\]|\((\d+)\))\s*")
+_CONTAINER = re.compile(r"(?:\[(\d+)\]|\((\d+)\))\s*")
+_BRACKETS = ("(", "[")
+"""What a text begins with that names its container; a title of its own has a blank before them."""
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -62,7 +66,8 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 def _add(element: Element, number: int, found: Collector) -> None:
     start, end, text = _text(element, "start"), _text(element, "end"), _text(element, "text")
-    title = _CONTAINER.sub("", text, count=1).strip() if _CONTAINER.match(text) else text.strip()
+    named = (element.findtext("text") or "").startswith(_BRACKETS)
+    title = _CONTAINER.sub("", text, count=1) if named and _CONTAINER.match(text) else text
     description = _text(element, "description")
     if not title and description:
         title, description = description.splitlines()[0][:120], description
@@ -117,13 +122,18 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     sources = {source.id: source for source in batch.sources}
     undated = inexact = 0
     rows = []
+    spans: list[tuple[int, int]] = []
     for event in batch.events:
         date = edtf.parse(event.date)
         low = date.begin_min if date.begin_min is not None else date.end_max
         high = date.end_max if date.end_max is not None else date.begin_max
-        if low is None or high is None:
+        if low is None or high is None or low < _FIRST:
             undated += 1
             continue
+        if not date.flags & edtf.DateFlag.TIMED:
+            # Whole days end there where they begin; an end before its start makes the program refuse the file.
+            low, high = low - low % DAY, high - high % DAY
+        spans.append((low, high))
         exact = date.begin_precision <= edtf.Precision.DAY and not date.flags & ~(
             edtf.DateFlag.TIMED | edtf.DateFlag.INTERVAL
         )
@@ -131,12 +141,10 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         lines = [event.summary, ", ".join(dict.fromkeys(names[part.actor_id] for part in event.participants))]
         lines += [f"“{citation.quote}”" for citation in event.citations if citation.quote]
         link = next((sources[c.source_id].url for c in event.citations if sources[c.source_id].url), "")
-        timed = bool(date.flags & edtf.DateFlag.TIMED)
         fields = {
             "start": _written(low),
-            # Whole days end there where they begin.
-            "end": _written(high if timed else high - high % DAY),
-            "text": event.title,
+            "end": _written(high),
+            "text": f" {event.title}" if event.title.startswith(_BRACKETS) else event.title,
             "progress": "0",
             "fuzzy": str(not exact),
             "locked": "False",
@@ -147,18 +155,18 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
             "default_color": "200,200,200",
         }
         rows.append("    <event>\n" + "".join(_tag(name, text) for name, text in fields.items()) + "    </event>\n")
-    write_text("".join(_document(batch, rows)), path)
+    write_text("".join(_document(batch, rows, spans)), path)
     parts = [
-        f"{undated:,} undated events" if undated else "",
+        f"{undated:,} events without a date or from before November 4714 BCE" if undated else "",
         "roles, figures and sources but for one address an event",
     ]
     parts.append(f"how exact {inexact:,} dates are, but that they are fuzzy" if inexact else "")
     return f"Left out: {', '.join(part for part in parts if part)}. The exchange format holds them all."
 
 
-def _document(batch: Batch, rows: list[str]) -> Iterator[str]:
+def _document(batch: Batch, rows: list[str], spans: list[tuple[int, int]]) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="utf-8"?>\n<timeline>\n  <version>2.4.0</version>\n'
-    yield "  <timetype>gregoriantime</timetype>\n  <categories>\n"
+    yield "  <timetype>gregoriantime</timetype>\n  <eras>\n  </eras>\n  <categories>\n"
     for name in dict.fromkeys(event.category for event in batch.events if event.category):
         colours = "".join(
             f"      <{kind}>{rgb}</{kind}>\n"
@@ -172,7 +180,13 @@ def _document(batch: Batch, rows: list[str]) -> Iterator[str]:
         yield f"    <category>\n      <name>{_clean(name)}</name>\n{colours}    </category>\n"
     yield "  </categories>\n  <events>\n"
     yield from rows
-    yield "  </events>\n  <view>\n    <hidden_categories>\n    </hidden_categories>\n  </view>\n</timeline>\n"
+    yield "  </events>\n  <view>\n"
+    if spans:
+        first, last = min(low for low, _high in spans), max(high for _low, high in spans)
+        yield "    <displayed_period>\n"
+        yield _tag("start", _written(first)) + _tag("end", _written(last + DAY))
+        yield "    </displayed_period>\n"
+    yield "    <hidden_categories>\n    </hidden_categories>\n  </view>\n</timeline>\n"
 
 
 def _tag(name: str, text: str) -> str:
