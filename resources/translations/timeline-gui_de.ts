@@ -2441,6 +2441,10 @@
             <translation>Reihenfolge von Tag und Monat</translation>
         </message>
         <message>
+            <source>Join rows that report the same</source>
+            <translation>Zeilen verbinden, die dasselbe melden</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Datum</translation>
         </message>

@@ -1,6 +1,7 @@
 """GDELT, ACLED and UCDP: made-up rows in the columns of each."""
 
 from timeline_gui.formats import registry
+from timeline_gui.formats.options import ReadOptions
 
 UCDP = (
     "id,type_of_violence,conflict_name,dyad_name,side_a,side_b,source_office,source_date,source_headline,"
@@ -93,6 +94,24 @@ def test_gdelt_codes_are_said_in_words_and_its_measures_are_cited(tmp_path):
     assert batch.sources[0].url == "https://example.org/news"
     assert batch.skipped == 2
     assert any("1 year(s) to the day before it was added" in p.message for p in batch.problems)
+
+
+def test_gdelt_rows_that_report_the_same_are_joined_on_request(tmp_path):
+    path = tmp_path / "export.CSV"
+    rows = [gdelt_row("1"), gdelt_row("2", day="20181023"), gdelt_row("3").replace("/news", "/other"), gdelt_row("4")]
+    path.write_text("\n".join(rows) + "\n", encoding="utf-8")
+    apart = registry.read(path, "gdelt")
+    assert [event.external_id for event in apart.events] == ["1", "2", "3", "4"]
+    assert apart.repeats == 2
+    assert any("2 rows report what another row does" in problem.message for problem in apart.problems)
+    joined = registry.read(path, "gdelt", options=ReadOptions(join=True))
+    assert joined.repeats == 2
+    assert {event.external_id: len(event.citations) for event in joined.events} == {"2": 1, "1": 2}
+    titles = {source.id: source.title for source in joined.sources}
+    assert [titles[each.source_id] for each in joined.events[-1].citations] == [
+        "https://example.org/news",
+        "https://example.org/other",
+    ]
 
 
 def test_rows_of_the_first_version_stand_beside_each_other(tmp_path):

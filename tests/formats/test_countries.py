@@ -6,6 +6,7 @@ from timeline_gui.core.model import Actor
 from timeline_gui.core.names import fold
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.countries import _by_name, as_country, country
+from timeline_gui.formats.notes import Notes
 
 
 @pytest.mark.parametrize(
@@ -49,6 +50,21 @@ def test_several_names_in_a_file_are_one_actor_with_the_others_as_aliases() -> N
 def test_without_being_asked_names_are_what_they_are() -> None:
     book = ActorBook()
     assert book.find("Russian Federation") != book.find("Russia")
+
+
+def test_a_name_that_often_means_somebody_else_is_told() -> None:
+    book, notes = ActorBook(states=True), Notes("file.csv")
+    for name in ("Qatar", "Jordan", "Jordan Smith", "Congo"):
+        book.find(name)
+    book.tell(notes)
+    assert [(problem.value, problem.message.split(";")[0]) for problem in notes.problems()] == [
+        ("Jordan", "taken for the state, with its other names: Hashemite Kingdom of Jordan, Jordanian"),
+        (
+            "Congo",
+            "taken for the state, with its other names: Republic of the Congo, Congo-Brazzaville, Republic of Congo,"
+            " Congolese",
+        ),
+    ]
 
 
 def test_what_is_known_of_an_actor_stays() -> None:

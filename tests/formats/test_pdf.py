@@ -28,8 +28,9 @@ def test_another_pdf_is_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "contents", [b"%PDF-1.7", b"%PDF-1.7\n" + b"garbage " * 900, b"%PDF-1.7\ntrailer<</Root 1 0 R>>"]
 )
-def test_a_damaged_pdf_is_told(tmp_path: Path, contents: bytes) -> None:
+def test_a_damaged_pdf_is_told_once(tmp_path: Path, contents: bytes, caplog: pytest.LogCaptureFixture) -> None:
     path = tmp_path / "broken.pdf"
     path.write_bytes(contents)
     with pytest.raises(UserError, match="PDF"):
         registry.read(path)
+    assert not caplog.records

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from tests.formats.test_conflict_data import gdelt_row
 from tests.journeys.conftest import Open, click_event, shown_titles
 
 from timeline_gui.formats import registry
@@ -323,6 +324,23 @@ def test_a_column_may_name_the_role_of_its_actors(window: MainWindow, home: Path
     choose(dialog, "Go-between", "actors:go between")
     qtbot.waitUntil(lambda: dialog.events.item(0, 2).text() == "Oman (go between)")
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_rows_of_gdelt_that_report_the_same_are_joined_in_the_preview(
+    window: MainWindow, home: Path, qtbot: QtBot
+) -> None:
+    before, table = len(window.session.columns), home / "export.CSV"
+    rows = [gdelt_row("1"), gdelt_row("2").replace("/news", "/other"), gdelt_row("3", day="20181025")]
+    table.write_text("\n".join(rows), encoding="utf-8")
+    drop(window, table)
+    dialog = preview(window, qtbot)
+    assert dialog.events.rowCount() == 3
+    QTest.mouseClick(dialog.join, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.join.height() // 2))
+    qtbot.waitUntil(lambda: dialog.events.rowCount() == 2)
+    assert dialog.join.isVisible()
+    assert "/news; https" in dialog.events.item(0, 3).text()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(window.session.columns) == before + 2)
 
 
 def test_another_sheet_is_chosen_in_the_preview(window: MainWindow, home: Path, qtbot: QtBot) -> None:

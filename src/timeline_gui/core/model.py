@@ -183,7 +183,8 @@ class Reading:
 class Batch:
     """Records on their way in or out of a document. References inside it resolve inside it.
 
-    `skipped` counts the rows of a file that are no events; `problems` say which. `reading` is how the file was read.
+    `skipped` counts the rows of a file that are no events; `problems` say which. `reading` is how the file was read,
+    `repeats` how many of its rows report what another row does, so that they can be joined on request.
     """
 
     title: str = ""
@@ -193,3 +194,4 @@ class Batch:
     problems: tuple[Problem, ...] = ()
     skipped: int = 0
     reading: Reading | None = field(default=None, compare=False)
+    repeats: int = field(default=0, compare=False)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from timeline_gui.core.model import Actor, derived_id
 from timeline_gui.core.names import fold
-from timeline_gui.formats.countries import as_country, country
+from timeline_gui.formats.countries import as_country, country, is_doubtful
+from timeline_gui.formats.notes import Notes
 
 
 class ActorBook:
@@ -49,6 +50,13 @@ class ActorBook:
     def replace(self, actors: Iterable[Actor]) -> None:
         """Put these records in the place of those with the same ids."""
         self._actors.update((actor.id, actor) for actor in actors)
+
+    def tell(self, notes: Notes) -> None:
+        """Note whoever was taken for a state by a name that often means somebody else."""
+        for actor in self._actors.values() if self._states else ():
+            if actor.kind == "state" and is_doubtful(actor.name):
+                others = ", ".join(actor.aliases)
+                notes.add(None, "actors", actor.name, f"taken for the state, with its other names: {others}; check it")
 
     @property
     def actors(self) -> tuple[Actor, ...]:

@@ -7,6 +7,9 @@ from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.model import Actor
 from timeline_gui.core.names import fold
 
+_DOUBTFUL = frozenset({"chad", "congo", "georgia", "jordan"})
+"""Names of states that people, other places or two states bear as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -20,6 +23,11 @@ class Country:
 def country(name: str) -> Country | None:
     """The state of this name, short or official, case and accents aside. An adjective names none."""
     return _by_name().get(fold(name))
+
+
+def is_doubtful(name: str) -> bool:
+    """Whether this name of a state often means somebody or something else."""
+    return fold(name) in _DOUBTFUL
 
 
 def as_country(actor: Actor) -> Actor:

@@ -30,7 +30,8 @@ class ReadOptions:
     `mapping` gives for a field the name of its column. `columns` gives for the plain name of a column what it means, ""
     for nothing, and `remembered` the same by the shape of a header (`fields.shape`). `day_first` settles 03/04/2024,
     None decides on the whole column. `sheet` names a sheet, "" is the one that fits best. `expand` bounds recurring
-    events, as EDTF; "" is the reader's choice. `watch` is called often while rows are read.
+    events, as EDTF; "" is the reader's choice. `join` makes one event of rows that report the same.
+    `watch` is called often while rows are read.
     """
 
     mapping: Mapping[str, str] = field(default_factory=dict)
@@ -39,4 +40,5 @@ class ReadOptions:
     day_first: bool | None = None
     sheet: str = ""
     expand: str = ""
+    join: bool = False
     watch: Watch = field(default=unwatched, compare=False)

@@ -6,6 +6,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.formats import exchange
 from timeline_gui.formats.files import read_bytes
+from timeline_gui.formats.pdf_reader import STUMBLES, open_pdf
 
 ATTACHED = "events.json"
 MOST_BYTES = 200_000_000
@@ -27,15 +28,11 @@ def read(path: Path) -> Batch:
 
 
 def _attachment(path: Path) -> bytes | None:
-    from io import BytesIO
-
-    from pypdf import PdfReader  # few starts read a PDF
     from pypdf.errors import PyPdfError
 
     try:
-        found = PdfReader(BytesIO(read_bytes(path))).attachments.get(ATTACHED, [])
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError) as error:
-        # What a damaged file makes pypdf stumble over has many names.
+        found = open_pdf(read_bytes(path)).attachments.get(ATTACHED, [])
+    except (PyPdfError, *STUMBLES) as error:
         raise UserError(f"this PDF can't be read ({error})", path.name, "Use another copy of it.") from error
     data = found[0] if found else None
     if data is not None and len(data) > MOST_BYTES:

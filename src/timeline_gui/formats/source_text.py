@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.formats.files import LARGEST, decode, read_bytes
+from timeline_gui.formats.pdf_reader import STUMBLES, open_pdf
 from timeline_gui.formats.plain import plain
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 ENDINGS = ("*.txt", "*.text", "*.md", "*.html", "*.htm", "*.xhtml", "*.docx", "*.pdf")
 """Endings of files that hold the words of a source."""
-_STUMBLES = (SyntaxError, ValueError, LookupError, TypeError, AttributeError, OSError, EOFError, RuntimeError)
-"""What the libraries raise besides their own errors where a file is damaged."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 
 
@@ -72,17 +71,16 @@ def _from_word(data: bytes, file: str) -> str:
             if sum(part.file_size for part in parts.infolist()) > LARGEST:
                 raise UserError("the file is too large", file, "Save its words as plain text, and open that.")
         return "\n".join(lines(Document(io.BytesIO(data))))
-    except (*_STUMBLES, zipfile.BadZipFile, zlib.error, OpcError, PythonDocxError, XmlchemyError) as error:
+    except (*STUMBLES, zipfile.BadZipFile, zlib.error, OpcError, PythonDocxError, XmlchemyError) as error:
         raise UserError("this is no Word file that can be read", file) from error
 
 
 def _from_pdf(data: bytes, file: str, progress: Progress) -> str:
     """The words page by page, in the order that the file draws them."""
-    from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     try:
-        reader = PdfReader(io.BytesIO(data))
+        reader = open_pdf(data)
         if reader.is_encrypted and not reader.decrypt(""):
             raise UserError("the PDF is locked by a password", file, "Open it elsewhere, and paste its words.")
         pages, words = len(reader.pages), []
@@ -90,5 +88,5 @@ def _from_pdf(data: bytes, file: str, progress: Progress) -> str:
             progress.report(number, pages, file)
             words.append(page.extract_text())
         return "\n".join(words)
-    except (*_STUMBLES, PyPdfError) as error:
+    except (*STUMBLES, PyPdfError) as error:
         raise UserError("the PDF can't be read", file, "Copy its words by hand, and paste them.") from error

@@ -1,7 +1,13 @@
-"""Rows of GDELT to events. A column stands where its version has it; no row names them."""
+"""Rows of GDELT to events. A column stands where its version has it; no row names them.
+
+Each report makes a row of its own. Rows of the same day, actors, deed and place can be joined to one event.
+"""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
@@ -46,9 +52,32 @@ def sniff(head: bytes, ending: str) -> int:
 
 
 def read(path: Path, options: ReadOptions) -> Batch:
-    """The events; rows of the same event add what they cite. Raises UserError where no row has the columns."""
+    """The events, joined where the options say so. Raises UserError where no row has the columns."""
+    times = Counter(_happening(row, version) for _number, row, version in _rows(path, Collector(path), options))
+    if not times:
+        raise UserError("no row has the 57, 58 or 61 columns of GDELT", path.name)
+    repeats = times.total() - len(times)
     found = Collector(path)
-    read_any = False
+    if repeats:
+        said = "were joined to it" if options.join else "can be joined to it"
+        message = f"{repeats:,} rows report what another row does (same day, actors, deed and place); they {said}"
+        found.notes.add(None, "", "", message)
+    begun: dict[int, Event] = {}
+    for number, row, version in _rows(path, found, options):
+        event = _event(row, version, number, found)
+        if options.join:
+            happening = _happening(row, version)
+            first = begun.pop(happening, None)
+            event = _joined(first, event) if first else event
+            times[happening] -= 1
+            if times[happening]:
+                begun[happening] = event
+                continue
+        found.add(event, number)
+    return replace(found.batch(), repeats=repeats)
+
+
+def _rows(path: Path, found: Collector, options: ReadOptions) -> Iterator[tuple[int, list[str], _Version]]:
     for number, row in delimited(path, "\t", found.notes, options.watch):
         if not any(row) or row[0] == _HEADER:
             continue
@@ -56,14 +85,23 @@ def read(path: Path, options: ReadOptions) -> Batch:
         if version is None:
             found.notes.add(number, "", "", f"{len(row)} columns, not 57, 58 or 61; skipped", skipped=True)
             continue
-        read_any = True
-        _add([cell.strip() for cell in row], version, number, found)
-    if not read_any:
-        raise UserError("no row has the 57, 58 or 61 columns of GDELT", path.name)
-    return found.batch()
+        yield number, [cell.strip() for cell in row], version
 
 
-def _add(row: list[str], version: _Version, number: int, found: Collector) -> None:
+def _happening(row: list[str], version: _Version) -> int:
+    """Stands for what a row reports: the day, both actors, what was done, and where."""
+    place = row[version.place : version.longitude + 1]
+    told = "\x1f".join((row[1], row[5], row[6], row[15], row[16], row[26], *place))
+    return int.from_bytes(blake2b(told.encode(errors="replace"), digest_size=8).digest())
+
+
+def _joined(first: Event, other: Event) -> Event:
+    """The first, with all that the other cites."""
+    citations = tuple(dict.fromkeys((*first.citations, *other.citations)))
+    return replace(first, citations=citations)
+
+
+def _event(row: list[str], version: _Version, number: int, found: Collector) -> Event:
     first, second = row[6] or row[5], row[16] or row[15]
     did = phrase(row[26]) or "acts"
     subject, target = _named(first) or "Somebody", _named(second)
@@ -71,7 +109,7 @@ def _add(row: list[str], version: _Version, number: int, found: Collector) -> No
     latitude, longitude = number_in(row[version.latitude]), number_in(row[version.longitude])
     name = row[version.place]
     place = Place(name, latitude, longitude) if name or latitude is not None else None
-    event = Event(
+    return Event(
         id=derived_id("gdelt", row[0]),
         title=title,
         date=_date(row, version, number, found),
@@ -82,7 +120,6 @@ def _add(row: list[str], version: _Version, number: int, found: Collector) -> No
         participants=found.taking_part([(_named(first), "actor 1"), (_named(second), "actor 2")]),
         citations=(_cited(row, version, found),),
     )
-    found.add(event, number)
 
 
 def _named(name: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -60,6 +61,7 @@ class ImportPreview(QDialog):
             ]
         )
         self.order.setAccessibleName(self.tr("Order of day and month"))
+        self.join = QCheckBox(self.tr("Join rows that report the same"), self)
         self.events = _table(
             self, self.tr("First events"), [self.tr("Date"), self.tr("Event"), self.tr("Actors"), self.tr("Source")]
         )
@@ -83,6 +85,7 @@ class ImportPreview(QDialog):
             self.tabs.addTab(page, "")
         top = QHBoxLayout()
         top.addWidget(self.counts, 1)
+        top.addWidget(self.join)
         top.addWidget(self.order)
         column = QVBoxLayout(self)
         column.addLayout(top)
@@ -93,6 +96,7 @@ class ImportPreview(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.order.activated.connect(self._read_again)
+        self.join.clicked.connect(self._read_again)
         for likeness in planned.likenesses:
             words = self.tr("“%1” is %2").replace("%1", likeness.actor.name).replace("%2", likeness.known_name)
             item = QListWidgetItem(words, self.likenesses)
@@ -134,6 +138,7 @@ class ImportPreview(QDialog):
         self.tabs.setTabVisible(1, batch.reading is not None)
         if not readable:
             self.tabs.setCurrentWidget(self.columns)
+        self.join.setVisible(bool(batch.repeats))
         self.order.setVisible(any("/" in event.date_text or "." in event.date_text for event in batch.events))
         self.import_button.setEnabled(bool(plan.group))
         self.import_button.setDefault(True)
@@ -168,7 +173,8 @@ class ImportPreview(QDialog):
         ticked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
         same = frozenset(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
         day_first = _ORDERS[self.order.currentIndex()]
-        self.options_changed.emit(ReadOptions(columns=self.said, day_first=day_first, sheet=self._sheet), same)
+        options = ReadOptions(columns=self.said, day_first=day_first, sheet=self._sheet, join=self.join.isChecked())
+        self.options_changed.emit(options, same)
 
 
 def _table(parent: QWidget, called: str, names: list[str]) -> QTableWidget:
