@@ -6,7 +6,6 @@ from timeline_gui.core.model import Actor
 from timeline_gui.core.names import fold
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.countries import _by_name, as_country, country
-from timeline_gui.formats.notes import Notes
 
 
 @pytest.mark.parametrize(
@@ -52,19 +51,19 @@ def test_without_being_asked_names_are_what_they_are() -> None:
     assert book.find("Russian Federation") != book.find("Russia")
 
 
-def test_a_name_that_often_means_somebody_else_is_told() -> None:
-    book, notes = ActorBook(states=True), Notes("file.csv")
-    for name in ("Qatar", "Jordan", "Jordan Smith", "Congo"):
-        book.find(name)
-    book.tell(notes)
-    assert [(problem.value, problem.message.split(";")[0]) for problem in notes.problems()] == [
-        ("Jordan", "taken for the state, with its other names: Hashemite Kingdom of Jordan, Jordanian"),
-        (
-            "Congo",
-            "taken for the state, with its other names: Republic of the Congo, Congo-Brazzaville, Republic of Congo,"
-            " Congolese",
-        ),
-    ]
+def test_a_name_that_people_bear_too_is_a_state_s_beside_other_states() -> None:
+    alone, beside = ActorBook(states=True), ActorBook(states=True)
+    people, states = ("Jordan", "Alice"), ("Jordan", "Qatar", "Hashemite Kingdom of Jordan")
+    for book, names in ((alone, people), (beside, states)):
+        for name in names:
+            book.find(name)
+    assert [(actor.name, actor.kind) for actor in alone.actors] == [("Jordan", "other"), ("Alice", "other")]
+    assert [(actor.name, actor.kind) for actor in beside.actors] == [("Jordan", "state"), ("Qatar", "state")]
+    assert beside.actors[0].aliases == ("Hashemite Kingdom of Jordan", "Jordanian")
+
+
+def test_a_name_of_two_states_names_none() -> None:
+    assert country("Congo") is None
 
 
 def test_what_is_known_of_an_actor_stays() -> None:

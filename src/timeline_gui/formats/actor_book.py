@@ -5,17 +5,18 @@ from collections.abc import Iterable
 from timeline_gui.core.model import Actor, derived_id
 from timeline_gui.core.names import fold
 from timeline_gui.formats.countries import as_country, country, is_doubtful
-from timeline_gui.formats.notes import Notes
 
 
 class ActorBook:
     """Finds the actor that a name means, case and accents aside; a name that nobody bears makes a new one.
 
-    With `states` the several names of a state mean one actor, who has the others as aliases: "Turkey" and "Türkiye".
+    With `states` the several names of a state mean one actor, who has the others as aliases: "Turkey" and "Türkiye". A
+    name that people bear too is a state's where the file names other states.
     """
 
     def __init__(self, actors: Iterable[Actor] = (), *, states: bool = False) -> None:
         self._states = states
+        self._state_named = False
         self._actors = {actor.id: actor for actor in actors}
         self._exact: dict[str, list[str]] = {}
         self._folded: dict[str, str] = {}
@@ -32,7 +33,8 @@ class ActorBook:
             return name
         if name in self._exact:
             return self._exact[name][0]
-        state = country(name) if self._states else None
+        state = country(name) if self._states and not is_doubtful(name) else None
+        self._state_named = self._state_named or state is not None
         key = fold(state.name if state else name)
         known = self._folded.get(fold(name)) or self._folded.get(key)
         if known is None:
@@ -51,14 +53,9 @@ class ActorBook:
         """Put these records in the place of those with the same ids."""
         self._actors.update((actor.id, actor) for actor in actors)
 
-    def tell(self, notes: Notes) -> None:
-        """Note whoever was taken for a state by a name that often means somebody else."""
-        for actor in self._actors.values() if self._states else ():
-            if actor.kind == "state" and is_doubtful(actor.name):
-                others = ", ".join(actor.aliases)
-                notes.add(None, "actors", actor.name, f"taken for the state, with its other names: {others}; check it")
-
     @property
     def actors(self) -> tuple[Actor, ...]:
         """All of them, new ones last."""
-        return tuple(self._actors.values())
+        if not self._state_named:
+            return tuple(self._actors.values())
+        return tuple(as_country(actor) if is_doubtful(actor.name) else actor for actor in self._actors.values())

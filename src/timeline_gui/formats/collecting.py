@@ -59,7 +59,6 @@ class Collector:
 
     def batch(self, title: str = "") -> Batch:
         """All that was gathered."""
-        self.book.tell(self.notes)
         problems = self.notes.problems()
         skipped = sum(problem.skipped for problem in problems)
         sources, events = tuple(self._sources.values()), self._events.settled()

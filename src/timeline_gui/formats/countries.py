@@ -7,8 +7,8 @@ from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.model import Actor
 from timeline_gui.core.names import fold
 
-_DOUBTFUL = frozenset({"chad", "congo", "georgia", "jordan"})
-"""Names of states that people, other places or two states bear as well."""
+_DOUBTFUL = frozenset({"chad", "georgia", "jordan"})
+"""Names of states that people or other places bear as well. "Congo", which two states are called, names none."""
 
 
 @dataclass(frozen=True, slots=True)

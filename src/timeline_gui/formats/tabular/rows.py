@@ -56,7 +56,6 @@ def to_batch(rows: Iterable[Row], path: Path, decisions: Decisions, notes: Notes
     for row in rows:
         if event := builder.event(row):
             events.append(event)
-    builder.tell()
     problems = notes.problems()
     return Batch(
         path.stem,
@@ -83,10 +82,6 @@ class _Builder:
     @property
     def sources(self) -> tuple[Source, ...]:
         return tuple(self._sources.values())
-
-    def tell(self) -> None:
-        """Note what holds for the actors of all rows."""
-        self._book.tell(self._notes)
 
     def event(self, row: Row) -> Event | None:
         self._assemble(row)
