@@ -11,7 +11,8 @@ from timeline_gui.core import spool
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Batch, Event
-from timeline_gui.core.spool import Spool, SpoolFile
+from timeline_gui.core.progress import Cancelled
+from timeline_gui.core.spool import Spool, SpoolFile, Watched
 
 
 @settings(max_examples=50)
@@ -40,3 +41,19 @@ def test_a_folder_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path
     kept = Spool[int](SpoolFile(), int, lambda value: value)  # type: ignore[arg-type, return-value]
     with pytest.raises(UserError, match="temporary files"):
         kept.append(1)
+
+
+def test_going_through_values_is_told_and_can_be_stopped() -> None:
+    told: list[tuple[int, int]] = []
+
+    class Asked:
+        def report(self, done: int, total: int, what: str = "") -> None:
+            told.append((done, total))
+            if done >= 2000:
+                raise Cancelled
+
+    values = Watched(range(2500), Asked(), "file")
+    with pytest.raises(Cancelled):
+        list(values)
+    assert told == [(0, 2500), (1000, 2500), (2000, 2500)]
+    assert len(values) == 2500

@@ -58,7 +58,7 @@ def test_it_keeps_both_standards(tmp_path: Path) -> None:
 
 
 def test_the_events_are_attached(tmp_path: Path) -> None:
-    reader = dossier(tmp_path, exchange=exchange.dumps(exchange.to_dict(BATCH)))
+    reader = dossier(tmp_path, exchange=exchange.dumps(BATCH))
     (data,) = reader.attachments["events.json"]
     assert len(json.loads(data)["events"]) == len(BATCH.events)
 
@@ -79,7 +79,7 @@ def test_nothing_of_what_is_left_out_is_in_the_file(tmp_path: Path) -> None:
         sources=batch.sources,
         actors={actor.id: actor for actor in batch.actors},
         notes=False,
-        exchange=exchange.dumps(exchange.to_dict(batch)),
+        exchange=exchange.dumps(batch),
     )
     reader: PdfReader = written(job, tmp_path)[1]
     (data,) = reader.attachments["events.json"]

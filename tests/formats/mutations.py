@@ -73,7 +73,7 @@ def _dossier() -> bytes:
     """A PDF with the events attached, as a dossier has them, and a page of nothing."""
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
-    writer.add_attachment(pdf.ATTACHED, exchange.dumps(exchange.to_dict(STORY)).encode())
+    writer.add_attachment(pdf.ATTACHED, exchange.dumps(STORY).encode())
     file = BytesIO()
     writer.write(file)
     return file.getvalue()

@@ -35,13 +35,17 @@ def read(**parts):
     return exchange.from_json(document(**parts), "story.json")
 
 
+def as_dict(batch, counts=None):
+    return json.loads(exchange.dumps(batch, counts))
+
+
 def problems(batch):
     return [(problem.row, problem.field, problem.value, problem.message) for problem in batch.problems]
 
 
 @given(batches())
 def test_out_and_in_again_is_the_same(batch):
-    text = exchange.dumps(exchange.to_dict(batch))
+    text = exchange.dumps(batch)
     assert exchange.from_json(json.loads(text), "story.json") == batch
 
 
@@ -58,7 +62,7 @@ def test_any_json_gives_records_or_a_plain_message(parts):
         batch = read(**parts)
     except UserError:
         return
-    assert exchange.from_json(exchange.to_dict(batch), "story.json").events == batch.events
+    assert exchange.from_json(as_dict(batch), "story.json").events == batch.events
 
 
 def test_a_file_out_and_in_again_is_the_same(tmp_path):
@@ -72,7 +76,7 @@ def test_a_file_out_and_in_again_is_the_same(tmp_path):
 def test_what_an_event_looks_like():
     source = Source("s", "A report")
     event = Event("e", "One", date="2024-04", participants=(Participation("a", "host"),))
-    written = exchange.to_dict(Batch("Story", (Actor("a", "Qatar", "state"),), (source,), (event,)))
+    written = as_dict(Batch("Story", (Actor("a", "Qatar", "state"),), (source,), (event,)))
     assert written == {
         "format": "timeline-gui/1",
         "title": "Story",
@@ -98,20 +102,19 @@ def test_what_an_event_looks_like():
 
 
 def test_an_undated_event_has_a_null_date_and_null_bounds():
-    written = exchange.to_dict(Batch(events=(Event("e", "One"),)))
+    written = as_dict(Batch(events=(Event("e", "One"),)))
     assert written["undated"] == 1
     assert written["events"][0]["date"] is None
     assert written["events"][0]["bounds"] == [None, None, None, None]
 
 
 def test_the_counts_of_a_filter_are_written_as_given():
-    written = exchange.to_dict(Batch(), Counts(total=14, matched=9, surely=8, undated=1))
+    written = as_dict(Batch(), Counts(total=14, matched=9, surely=8, undated=1))
     assert [written[name] for name in ("total", "matched", "surely", "undated")] == [14, 9, 8, 1]
 
 
 def test_whole_numbers_are_written_whole():
-    assert '"low": 48, "high": 48.5' in exchange.dumps({"low": 48, "high": 48.5})
-    text = exchange.dumps(exchange.to_dict(cited(figures=(Figure("48", 48.0, 48.5),))))
+    text = exchange.dumps(cited(figures=(Figure("48", 48.0, 48.5),)))
     assert '{"text": "48", "low": 48, "high": 48.5}' in text
 
 
@@ -129,7 +132,7 @@ def cited(**parts):
 def test_actors_of_one_name_go_by_their_ids():
     actors = (Actor("1", "John Smith"), Actor("2", "John Smith"))
     batch = Batch("", actors, (), (Event("e", "One", participants=(Participation("2"),)),))
-    written = exchange.to_dict(batch)
+    written = as_dict(batch)
     assert written["events"][0]["participants"] == [{"actor": "2"}]
     assert exchange.from_json(written, "story.json") == batch
 
@@ -248,7 +251,7 @@ def test_unknown_fields_are_reported_once_each():
 def test_a_value_without_sense_is_left_out_and_reported(event, field):
     batch = read(sources=[{"id": "s", "title": "Report"}], events=[{"title": "One", **event}])
     assert [(problem.row, problem.field) for problem in batch.problems] == [(1, field)]
-    assert exchange.from_json(exchange.to_dict(batch), "again.json").problems == ()
+    assert exchange.from_json(as_dict(batch), "again.json").problems == ()
 
 
 @pytest.mark.parametrize(
@@ -308,7 +311,7 @@ def test_what_is_wrong_is_said_with_its_place(value, message):
         (b'{"format": ', "story.json, line 1, column 12: this is not JSON"),
         (b'{"format": NaN}', "NaN is not a number"),
         (b"[" * 100_000, "story.json: this is not JSON that can be read"),
-        (b'{"a": "\xff"}', "story.json: this is not JSON that can be read"),
+        (b'{"a": "\xff"}', "story.json: this is not UTF-8"),
     ],
 )
 def test_what_is_not_json_is_said_with_its_place(tmp_path, content, message):

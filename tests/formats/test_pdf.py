@@ -12,7 +12,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_the_events_of_a_dossier_come_in_whole(tmp_path: Path) -> None:
-    written(job_of(BATCH, exchange=exchange.dumps(exchange.to_dict(BATCH))), tmp_path)
+    written(job_of(BATCH, exchange=exchange.dumps(BATCH)), tmp_path)
     (path,) = tmp_path.glob("*.pdf")
     assert registry.recognise(path).name == "pdf"
     assert registry.read(path).events == BATCH.events

@@ -236,9 +236,15 @@ def test_what_cannot_be_read_is_refused_in_words(read, name, content):
 
 
 def test_a_file_too_large_to_hold_is_refused(read, monkeypatch):
-    monkeypatch.setattr(files, "LARGEST", 1000)
+    monkeypatch.setattr(files, "LARGEST_STREAM", 1000)
     with pytest.raises(UserError, match="Split it"):
         read("date,title\n" + "2024,One\n" * 200)
+
+
+def test_a_line_without_an_end_is_refused(read, monkeypatch):
+    monkeypatch.setattr(files, "LONGEST_LINE", 1000)
+    with pytest.raises(UserError, match="a line is longer"):
+        read("date,title\n2024," + "a" * 5000)
 
 
 def test_characters_that_no_document_holds_are_left_out_and_said(read):

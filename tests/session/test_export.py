@@ -1,4 +1,4 @@
-"""A dossier of the session's events names nothing that is to be left out."""
+"""What goes out: a dossier names nothing that is to be left out, and what is stopped leaves nothing behind."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
-from timeline_gui.core.progress import SilentProgress
+from timeline_gui.core.progress import Cancelled, SilentProgress
 from timeline_gui.session.export import DossierWish, writer
 from timeline_gui.session.session import Session
 
@@ -36,3 +36,17 @@ def test_a_filter_that_names_nobody_is_told_in_the_dossier(session: Session, tmp
     said = write(session, tmp_path / "dossier.pdf", Filter(text="deal"), actors=frozenset({"lavrov"}))
     assert (tmp_path / "dossier.pdf").exists()
     assert said.startswith("dossier.pdf: 1 event")
+
+
+def test_an_export_that_is_stopped_leaves_the_old_file(session: Session, tmp_path: Path) -> None:
+    class Stopped:
+        def report(self, done: int, total: int, what: str = "") -> None:
+            if what == "out.csv" and total:
+                raise Cancelled
+
+    path = tmp_path / "out.csv"
+    path.write_text("old", encoding="utf-8")
+    with pytest.raises(Cancelled):
+        writer(session, path, "csv", "document", DossierWish())(Stopped())
+    assert path.read_text(encoding="utf-8") == "old"
+    assert [each.name for each in tmp_path.iterdir() if "out.csv" in each.name] == ["out.csv"]

@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> int:
         found = find(document, options)
         batch = queries.batch(document, found.keys.tolist() if found.chosen else None)
         if options.json:
-            sys.stdout.write(exchange.dumps(exchange.to_dict(batch, found.counts)))
+            sys.stdout.writelines(exchange.pieces(batch, found.counts))
         else:
             sys.stdout.write(in_words(batch, found))
     return 0

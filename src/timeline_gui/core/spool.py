@@ -10,10 +10,12 @@ from functools import cached_property
 from typing import IO, Generic, Protocol, TypeVar
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.progress import Progress
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
+_TOLD_EVERY = 1000
 PIECE = 10_000
 """Values that are written, and held in memory, at a time."""
 
@@ -53,6 +55,22 @@ class SpoolFile:
         with self._lock, told():
             self._file.seek(where[0])
             return self._file.read(where[1])
+
+
+class Watched(Generic[T_co]):
+    """Values that tell a progress how many of them were gone through, each time that they are."""
+
+    def __init__(self, values: Many[T_co], progress: Progress, what: str) -> None:
+        self._values, self._progress, self._what = values, progress, what
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __iter__(self) -> Iterator[T_co]:
+        for number, value in enumerate(self._values):
+            if number % _TOLD_EVERY == 0:
+                self._progress.report(number, len(self._values), self._what)
+            yield value
 
 
 @contextmanager

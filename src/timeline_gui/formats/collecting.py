@@ -10,8 +10,8 @@ from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Batch, Citation, Event, Figure, Participation, Qualifier, Source, derived_id
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.delimited import rows
-from timeline_gui.formats.exchange import parse_json
 from timeline_gui.formats.files import open_text, read_bytes
+from timeline_gui.formats.json_stream import parse_json
 from timeline_gui.formats.notes import UNTITLED, Notes
 from timeline_gui.formats.options import Watch, unwatched
 

@@ -18,7 +18,7 @@ from timeline_gui.core.model import Batch
 from timeline_gui.formats import sheet_rows
 from timeline_gui.formats.cells import guarded, unguarded
 from timeline_gui.formats.delimited import rows
-from timeline_gui.formats.files import decode_head, open_text, write_text
+from timeline_gui.formats.files import decode_head, open_text, writing
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular.grid import Header, read_grid
@@ -73,15 +73,14 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     """Write one row an event with all its citations; returns what was left out, in words. Raises UserError."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
     names = sheet_rows.header(batch)
-    writer.writerow(names)
-    for cells in sheet_rows.rows(batch):
-        date, *others = cells
-        texts = (guarded(cell) if isinstance(cell, str) else cell for cell in others)
-        writer.writerow([date, *texts, *("" for _ in names[len(cells) :])])  # EDTF is no formula: -0044 is a year
-    write_text(table.getvalue(), path, encoding="utf-8-sig")
+    with writing(path, encoding="utf-8-sig") as file:
+        writer = csv.writer(file, delimiter="\t" if path.suffix.lower() == ".tsv" else ",")
+        writer.writerow(names)
+        for cells in sheet_rows.rows(batch):
+            date, *others = cells
+            texts = (guarded(cell) if isinstance(cell, str) else cell for cell in others)
+            writer.writerow([date, *texts, *("" for _ in names[len(cells) :])])  # EDTF is no formula: -0044 is a year
     return sheet_rows.left_out(batch) if batch.events else ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TextIO
 from uuid import uuid4
 
 from timeline_gui.core.errors import UserError
@@ -17,7 +18,11 @@ _CHUNK = 1 << 20
 _WATCH_EVERY = 1000
 _CALLED = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252"}
 LARGEST = 512 << 20
-"""Bytes of the largest file that is read."""
+"""Bytes of the largest file that is held whole."""
+LARGEST_STREAM = 8 << 30
+"""Bytes of the largest file of text that is read bit by bit."""
+LONGEST_LINE = 256 << 20
+"""Characters of a line of it."""
 
 
 def read_head(path: Path) -> bytes:
@@ -29,7 +34,7 @@ def read_bytes(path: Path) -> bytes:
     """The whole file. Raises UserError where it can't be read or is too large to hold."""
     data = _read(path, LARGEST + 1)
     if len(data) > LARGEST:
-        raise _too_large(path)
+        raise _too_large(path, LARGEST)
     return data
 
 
@@ -65,10 +70,25 @@ class TextFile:
         """What people call the encoding."""
         return _CALLED.get(self.encoding, "UTF-16")
 
+    def require_unicode(self) -> None:
+        """Raises UserError where the encoding is only guessed, for a format that is always in Unicode."""
+        if self.guessed:
+            raise UserError("this is not UTF-8, which such a file is in", self.path.name, "Export it again.")
+
     def head(self) -> str:
         """The beginning, for a look at it."""
         with self.path.open(encoding=self.encoding, errors="replace", newline="") as file:
             return file.read(_CHUNK).replace("\0", "")
+
+    def pieces(self, watch: Watch = unwatched) -> Iterator[str]:
+        """The text, a million characters or so at a time; `watch` hears how far it is."""
+        with (
+            self.path.open("rb") as octets,
+            io.TextIOWrapper(octets, encoding=self.encoding, errors="replace", newline="") as file,
+        ):
+            while piece := file.read(_CHUNK):
+                watch(0, octets.tell(), self.size)
+                yield piece
 
     def lines(self, watch: Watch = unwatched) -> Iterator[str]:
         """The lines with their ends, NUL characters left out; `watch` hears how many and how far that is."""
@@ -76,7 +96,10 @@ class TextFile:
             self.path.open("rb") as octets,
             io.TextIOWrapper(octets, encoding=self.encoding, errors="replace", newline="") as file,
         ):
-            for number, line in enumerate(file):
+            for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE), "")):
+                if len(line) == LONGEST_LINE:
+                    what = f"a line is longer than {LONGEST_LINE >> 20:,} million characters"
+                    raise UserError(what, self.path.name, "Look for a quotation mark that is not closed.")
                 if number % _WATCH_EVERY == 0:
                     watch(number, octets.tell(), self.size)
                 yield line.replace("\0", "") if "\0" in line else line
@@ -86,8 +109,8 @@ def open_text(path: Path) -> TextFile:
     """A file of text, once all of it was seen to be text. Raises UserError as `read_bytes` and `decode`."""
     head = read_head(path)
     size = path.stat().st_size
-    if size > LARGEST:
-        raise _too_large(path)
+    if size > LARGEST_STREAM:
+        raise _too_large(path, LARGEST_STREAM)
     encoding = _encoding(head)
     decoder = codecs.getincrementaldecoder(encoding)()
     zeros = False
@@ -108,10 +131,17 @@ def decode_head(head: bytes) -> str:
     return head.decode(_encoding(head), errors="ignore")
 
 
-def write_text(text: str, path: Path, encoding: str = "utf-8") -> None:
-    """Write a whole file. Raises UserError; the old file stays as it was then."""
-    with replacing(path) as beside:
-        beside.write_text(text, encoding=encoding, newline="")
+def write_text(text: str, path: Path) -> None:
+    """Write a whole file in UTF-8. Raises UserError; the old file stays as it was then."""
+    with writing(path) as file:
+        file.write(text)
+
+
+@contextmanager
+def writing(path: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
+    """A file of text to be written bit by bit, which takes the place of `path` at the end. Raises UserError."""
+    with replacing(path) as beside, beside.open("w", encoding=encoding, newline="") as file:
+        yield file
 
 
 @contextmanager
@@ -144,8 +174,8 @@ def _read(path: Path, size: int) -> bytes:
         raise UserError(f"the file can't be read: {_reason(error)}", str(path)) from error
 
 
-def _too_large(path: Path) -> UserError:
-    return UserError(f"the file is larger than {LARGEST >> 20:,} MiB", path.name, "Split it into smaller ones.")
+def _too_large(path: Path, most: int) -> UserError:
+    return UserError(f"the file is larger than {most >> 20:,} MiB", path.name, "Split it into smaller ones.")
 
 
 def _reason(error: OSError) -> str:

@@ -4,15 +4,18 @@ Keys mean fields as the names of columns do. Actors, sources, tags, places and f
 either, or ids of lists beside the events.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
+from timeline_gui.core.spool import Spool
 from timeline_gui.formats import exchange
-from timeline_gui.formats.files import decode, read_bytes
+from timeline_gui.formats.files import TextFile, open_text
+from timeline_gui.formats.json_stream import parse_json, stream_json, value_spool
 from timeline_gui.formats.notes import Notes
-from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.options import ReadOptions, Watch
 from timeline_gui.formats.tabular.objects import read_objects
 
 _LINES = (".jsonl", ".ndjson")
@@ -30,37 +33,39 @@ def sniff(head: bytes, ending: str) -> int:
 
 def read(path: Path, options: ReadOptions) -> Batch:
     """The events of a file. Raises UserError for what is no JSON, or lists nothing that has a title or date."""
-    data = read_bytes(path)
+    text = open_text(path)
     notes = Notes(path.name)
     try:
-        value = exchange.parse_json(data, path.name)
+        value = stream_json(text.pieces(options.watch), path.name)
     except UserError:
-        lines = list(_lines(data, path, notes))
-        if not lines:
+        lines = _lines(text, notes, options.watch)
+        if not len(lines):
             raise
         value = lines
     if isinstance(value, Mapping) and str(value.get("format", "")).startswith("timeline-gui/"):
         if options.mapping:
             raise UserError("an exchange file has its own fields; none can be mapped", path.name)
-        return exchange.from_json(value, path.name)
+        text.require_unicode()
+        return exchange.from_json(value, path.name, options.watch)
+    if text.guessed:
+        notes.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
     return read_objects(value, path, options, notes)
 
 
-def _lines(data: bytes, path: Path, notes: Notes) -> Iterator[object]:
+def _lines(text: TextFile, notes: Notes, watch: Watch) -> Spool[Any]:
     """An object a line; nothing where the first line is none, a problem for each further one."""
-    text, _guessed = decode(data, path.name)
-    first = True
-    for number, line in enumerate(text.splitlines(), 1):
+    found = value_spool()
+    for number, line in enumerate(text.lines(watch), 1):
         if not line.strip():
             continue
         try:
-            value = exchange.parse_json(line.encode(), path.name)
+            value = parse_json(line.encode(errors="surrogatepass"), notes.file)
         except UserError as error:
-            if first:
-                return
+            if not len(found):
+                break
             notes.add(number, "", line.strip(), f"{error.what}; skipped", skipped=True)
             continue
-        if first and not isinstance(value, dict):
-            return
-        first = False
-        yield value
+        if not len(found) and not isinstance(value, dict):
+            break
+        found.append(value)
+    return found

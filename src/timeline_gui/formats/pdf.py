@@ -6,6 +6,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.formats import exchange
 from timeline_gui.formats.files import read_bytes
+from timeline_gui.formats.json_stream import parse_json
 from timeline_gui.formats.pdf_reader import STUMBLES, open_pdf
 
 ATTACHED = "events.json"
@@ -24,7 +25,7 @@ def read(path: Path) -> Batch:
     if data is None:
         remedy = "Only dossiers that Timeline GUI has written hold their events."
         raise UserError("this PDF holds no events that can be read", path.name, remedy)
-    return exchange.from_json(exchange.parse_json(data, path.name), path.name)
+    return exchange.from_json(parse_json(data, path.name), path.name)
 
 
 def _attachment(path: Path) -> bytes | None:

@@ -15,6 +15,7 @@ from timeline_gui.core.model import Batch
 from timeline_gui.core.names import fold
 from timeline_gui.core.progress import Progress
 from timeline_gui.core.redaction import Redaction, redacted
+from timeline_gui.core.spool import Watched
 from timeline_gui.session.settings import DossierPart, Paper
 from timeline_gui.store import queries
 from timeline_gui.store.document import Document
@@ -76,7 +77,7 @@ def write_dossier(
         parts=wish.parts,
         foreword=wish.foreword,
         withheld=withheld.words,
-        exchange=exchange.dumps(exchange.to_dict(_without_texts(batch))),
+        exchange=exchange.dumps(_without_texts(batch)),
     )
     result = build.write_dossier(made, path, progress)
     pages = "1 page" if result.pages == 1 else f"{result.pages} pages"
@@ -145,7 +146,9 @@ def writer(
 
         progress.report(0, 0, path.name)
         whole = scope == "document"
-        left_out = registry.write(queries.batch(document, None if whole else keys.tolist()), path, format_name, counts)
+        batch = queries.batch(document, None if whole else keys.tolist(), progress)
+        told = replace(batch, events=Watched(batch.events, progress, path.name))
+        left_out = registry.write(told, path, format_name, counts)
         events = "1 event" if len(keys) == 1 else f"{len(keys):,} events"
         return f"{path.name}: {events}. {left_out}".rstrip()
 

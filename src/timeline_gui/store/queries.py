@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Actor, Batch, Event, Place, Source
+from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.store.document import Document
 from timeline_gui.store.labels import EventLabel, labels
 from timeline_gui.store.sqlite import damaged
@@ -12,6 +14,8 @@ from timeline_gui.store.sqlite import damaged
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+_PIECE = 5000
+"""Events that are read at a time."""
 __all__ = ["EventLabel", "actor", "batch", "event", "events", "keys_of_events", "labels", "place", "prepare", "source"]
 
 
@@ -70,30 +74,30 @@ def place(document: Document, name: str) -> Place | None:
     return Place(*row) if row is not None else None
 
 
-def batch(document: Document, keys: Sequence[int] | None = None) -> Batch:
+def batch(document: Document, keys: Sequence[int] | None = None, progress: Progress | None = None) -> Batch:
     """The whole document, or these events in this order with only the actors and sources that they refer to.
 
-    An actor brings along whom it acts for, so that references inside a batch always resolve inside it.
+    An actor brings along whom it acts for, so that references inside a batch always resolve inside it. Very many events
+    stand on the disk. Raises Cancelled where `progress` does.
     """
     from timeline_gui.store import records
 
-    title = document.title
+    told = progress or SilentProgress()
+    title, found = document.title, event_spool()
+    acting: set[int] = set()
+    cited: set[int] = set()
     with _reading(document) as connection:
-        if keys is None:
-            return Batch(
-                title,
-                tuple(records.actors(connection, None)),
-                tuple(records.sources(connection, None)),
-                tuple(records.events(connection, None)),
-            )
-        bundles = list(records.event_rows(connection, keys))
-        acting = records.with_affiliates(connection, records.actor_keys(bundles))
-        return Batch(
-            title,
-            tuple(records.actors(connection, acting)),
-            tuple(records.sources(connection, records.source_keys(bundles))),
-            tuple(records.as_events(connection, bundles)),
-        )
+        wanted = records.all_keys(connection, "event") if keys is None else keys
+        for start in range(0, len(wanted), _PIECE):
+            told.report(start, len(wanted))
+            bundles = list(records.event_rows(connection, wanted[start : start + _PIECE]))
+            acting |= records.actor_keys(bundles)
+            cited |= records.source_keys(bundles)
+            for event in records.as_events(connection, bundles):
+                found.append(event)
+        actors = records.actors(connection, None if keys is None else records.with_affiliates(connection, acting))
+        sources = records.sources(connection, None if keys is None else cited)
+    return Batch(title, tuple(actors), tuple(sources), found.settled())
 
 
 def keys_of_events(document: Document, ids: Sequence[str]) -> list[int]:

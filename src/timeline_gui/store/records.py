@@ -68,15 +68,21 @@ def _grouped(rows: Iterable[Row], column: str) -> defaultdict[int, list[Row]]:
     return groups
 
 
-def event_rows(connection: Connection, keys: Sequence[int] | None) -> Iterator[EventRows]:
-    """The events of these keys, in the order asked, keys without one left out; None: all, by key."""
+def all_keys(connection: Connection, table: str) -> list[int]:
+    """Every key of a table, lowest first."""
+    key = TABLES[table].c.key
+    return list(connection.scalars(select(key).order_by(key)))
+
+
+def event_rows(connection: Connection, keys: Sequence[int]) -> Iterator[EventRows]:
+    """The events of these keys, in the order asked, keys without one left out."""
     found = {row["key"]: row for row in select_rows(connection, "event", "key", keys)}
     participations = _grouped(select_rows(connection, "participation", "event_key", keys), "event_key")
     citations = _grouped(select_rows(connection, "citation", "event_key", keys), "event_key")
     tags = _grouped(select_rows(connection, "event_tag", "event_key", keys), "event_key")
-    cited = None if keys is None else [row["key"] for group in citations.values() for row in group]
+    cited = [row["key"] for group in citations.values() for row in group]
     figures = _grouped(select_rows(connection, "figure", "citation_key", cited), "citation_key")
-    for key in found if keys is None else keys:
+    for key in keys:
         if key in found:
             claims = citations.get(key, [])
             yield EventRows(
@@ -88,10 +94,8 @@ def event_rows(connection: Connection, keys: Sequence[int] | None) -> Iterator[E
             )
 
 
-def _by_key(connection: Connection, table: str, column: str, keys: set[int] | None) -> dict[int, str]:
+def _by_key(connection: Connection, table: str, column: str, keys: set[int]) -> dict[int, str]:
     source = TABLES[table]
-    if keys is None:
-        return {row.key: row[1] for row in connection.execute(select(source.c.key, source.c[column]))}
     found: dict[int, str] = {}
     remaining = iter(keys)
     while chunk := list(islice(remaining, _CHUNK)):
@@ -119,21 +123,21 @@ def count(connection: Connection, table: str, column: str, value: object) -> int
     return connection.execute(select(func.count()).select_from(source).where(source.c[column] == value)).scalar_one()
 
 
-def events(connection: Connection, keys: Sequence[int] | None) -> list[Event]:
-    """The events of these keys, in the order asked, keys without one left out; None: all, by key."""
-    return as_events(connection, list(event_rows(connection, keys)), whole=keys is None)
+def events(connection: Connection, keys: Sequence[int]) -> list[Event]:
+    """The events of these keys, in the order asked, keys without one left out."""
+    return as_events(connection, list(event_rows(connection, keys)))
 
 
-def as_events(connection: Connection, bundles: Sequence[EventRows], *, whole: bool = False) -> list[Event]:
-    """Rows as events; `whole` says that they are all, so that what they refer to is read in one go."""
+def as_events(connection: Connection, bundles: Sequence[EventRows]) -> list[Event]:
+    """Rows as events."""
     tag_keys = {row["tag_key"] for bundle in bundles for row in bundle.tags}
     place_keys = {bundle.event["place_key"] for bundle in bundles} - {None}
-    actor_ids = _by_key(connection, "actor", "id", None if whole else actor_keys(bundles))
-    source_ids = _by_key(connection, "source", "id", None if whole else source_keys(bundles))
-    tag_names = _by_key(connection, "tag", "name", None if whole else tag_keys)
+    actor_ids = _by_key(connection, "actor", "id", actor_keys(bundles))
+    source_ids = _by_key(connection, "source", "id", source_keys(bundles))
+    tag_names = _by_key(connection, "tag", "name", tag_keys)
     places = {
         row["key"]: Place(row["name"], row["latitude"], row["longitude"])
-        for row in select_rows(connection, "place", "key", None if whole else place_keys)
+        for row in select_rows(connection, "place", "key", place_keys)
     }
     return [_event(bundle, actor_ids, source_ids, tag_names, places) for bundle in bundles]
 

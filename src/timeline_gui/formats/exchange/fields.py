@@ -1,11 +1,12 @@
 """One JSON object on its way in: its values by type, with words for where a fault is."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from timeline_gui.core import edtf
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.spool import Many, Spool
 from timeline_gui.formats.notes import Notes
 
 Choice = TypeVar("Choice", bound=str)
@@ -110,13 +111,15 @@ class Fields:
                 raise self._wrong(name, value, "a list of texts")
         return tuple(self._sound(name, str(value)) for value in values)
 
-    def objects(self, name: str, kind: str) -> list["Fields"]:
+    def count(self, name: str) -> int:
+        """How many items a list has."""
+        return len(self._list(name))
+
+    def objects(self, name: str, kind: str) -> Iterator["Fields"]:
         """A list of objects, each called `kind`."""
         before = f"{self.where}, " if self.where else ""
-        return [
-            Fields(value, kind, f"{before}{kind} {number}", self.row or number, self.notes)
-            for number, value in enumerate(self._list(name), 1)
-        ]
+        for number, value in enumerate(self._list(name), 1):
+            yield Fields(value, kind, f"{before}{kind} {number}", self.row or number, self.notes)
 
     def nested(self, name: str) -> "Fields | None":
         """One object, None where unset."""
@@ -136,11 +139,11 @@ class Fields:
         self._asked.add(name)
         return self._values.get(name)
 
-    def _list(self, name: str) -> list[object]:
+    def _list(self, name: str) -> Many[object]:
         value = self._value(name)
         if value is None:
-            return []
-        if not isinstance(value, list):
+            return ()
+        if not isinstance(value, list | Spool):
             raise self._wrong(name, value, "a list")
         return value
 

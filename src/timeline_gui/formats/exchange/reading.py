@@ -1,13 +1,10 @@
 """Exchange JSON to records."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
 
 from timeline_gui.core import edtf
-from timeline_gui.core.errors import UserError
 from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import (
     ACTOR_KINDS,
@@ -27,10 +24,13 @@ from timeline_gui.core.model import (
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.exchange.fields import Fields
 from timeline_gui.formats.exchange.writing import FORMAT
-from timeline_gui.formats.files import read_bytes
+from timeline_gui.formats.files import open_text
+from timeline_gui.formats.json_stream import stream_json
 from timeline_gui.formats.notes import UNTITLED, Notes
+from timeline_gui.formats.options import Watch, unwatched
 
 _FAMILY = "timeline-gui/"
+_WATCH_EVERY = 1000
 _DERIVED = ("total", "matched", "surely", "undated")
 
 
@@ -42,24 +42,14 @@ def sniff(head: bytes, ending: str) -> int:
     return 100 if _FAMILY.encode() in start else 20 if ending == ".json" else 5
 
 
-def read(path: Path) -> Batch:
+def read(path: Path, watch: Watch = unwatched) -> Batch:
     """The records of a file. Raises UserError for no exchange JSON, a wrong type, an unknown source."""
-    return from_json(parse_json(read_bytes(path), path.name), path.name)
+    text = open_text(path)
+    text.require_unicode()
+    return from_json(stream_json(text.pieces(watch), path.name), path.name, watch)
 
 
-def parse_json(data: bytes, file: str) -> object:
-    """What a JSON file says. Raises UserError with the place of the fault."""
-    try:
-        value: object = json.loads(data, parse_constant=_refuse)
-    except json.JSONDecodeError as error:
-        where = f"{file}, line {error.lineno}, column {error.colno}"
-        raise UserError(f"this is not JSON: {error.msg}", where) from error
-    except (ValueError, RecursionError) as error:
-        raise UserError(f"this is not JSON that can be read: {error}", file) from error
-    return value
-
-
-def from_json(value: object, file: str) -> Batch:
+def from_json(value: object, file: str, watch: Watch = unwatched) -> Batch:
     """The records of a parsed file; what can't be taken over is in `problems`. Raises UserError as `read`."""
     notes = Notes(file)
     top = Fields(value, "", "", None, notes)
@@ -68,18 +58,15 @@ def from_json(value: object, file: str) -> Batch:
     book = _actors(_unique(top.objects("actors", "actor")))
     sources = [_source(fields) for fields in _unique(top.objects("sources", "source"))]
     known = {source.id for source in sources}
-    reported = _unique(top.objects("events", "event"))
-    events = event_spool()
-    for fields in reported:
+    events, reported = event_spool(), top.count("events")
+    for number, fields in enumerate(_unique(top.objects("events", "event"))):
+        if number % _WATCH_EVERY == 0:
+            watch(number, number, reported)
         if event := _event(fields, book, known):
             events.append(event)
     top.done(*_DERIVED)
-    skipped = len(reported) - len(events)
+    skipped = reported - len(events)
     return Batch(title, book.actors, tuple(sources), events.settled(), notes.problems(), skipped)
-
-
-def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not a number")
 
 
 def _check_format(top: Fields) -> None:
@@ -92,18 +79,19 @@ def _check_format(top: Fields) -> None:
     raise top.fault(f"this JSON does not have the “format” “{FORMAT}”", "Another program wrote it.")
 
 
-def _unique(records: list[Fields]) -> list[Fields]:
-    first: dict[str, Fields] = {}
+def _unique(records: Iterable[Fields]) -> Iterator[Fields]:
+    first: dict[str, str] = {}
     for fields in records:
         name = fields.text("id")
         if name in first:
-            raise fields.fault(f"the id “{name}” is that of {first[name].where} already")
+            raise fields.fault(f"the id “{name}” is that of {first[name]} already")
         if name:
-            first[name] = fields
-    return records
+            first[name] = fields.where
+        yield fields
 
 
-def _actors(records: list[Fields]) -> ActorBook:
+def _actors(found: Iterable[Fields]) -> ActorBook:
+    records = list(found)
     actors = [_actor(fields) for fields in records]
     book = ActorBook(actors)
     affiliated = [

@@ -2,13 +2,14 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from json.encoder import encode_basestring
 from pathlib import Path
 
 from timeline_gui.core import edtf
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Place, Source
-from timeline_gui.formats.files import write_text
+from timeline_gui.formats.files import writing
 
 FORMAT = "timeline-gui/1"
 _WIDTH = 110
@@ -17,20 +18,22 @@ _line = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     """Write the records to a file; nothing is left out, so there is nothing to tell. Raises UserError."""
-    write_text(dumps(to_dict(batch, counts)), path)
+    with writing(path) as file:
+        file.writelines(pieces(batch, counts))
     return ""
 
 
-def to_dict(batch: Batch, counts: Counts | None = None) -> dict[str, object]:
-    """The records as the exchange format has them; `counts` says from how many events these were chosen.
+def pieces(batch: Batch, counts: Counts | None = None) -> Iterator[str]:
+    """The exchange format bit by bit; `counts` says from how many events these were chosen.
 
-    Texts that are unset are left out. Actors go by name, or by id where a name would not tell two apart.
+    It is laid out for people to read too: two spaces a level, short lists and objects of plain values in line. Texts
+    that are unset are left out. Actors go by name, or by id where a name would not tell two apart.
     """
     if counts is None:
         undated = sum(not event.date for event in batch.events)
         counts = Counts(len(batch.events), len(batch.events), len(batch.events), undated)
     name_of = _references(batch.actors)
-    return {
+    head = {
         "format": FORMAT,
         "title": batch.title,
         "total": counts.total,
@@ -39,13 +42,21 @@ def to_dict(batch: Batch, counts: Counts | None = None) -> dict[str, object]:
         "undated": counts.undated,
         "actors": [_actor(actor, name_of) for actor in batch.actors],
         "sources": [_source(source) for source in batch.sources],
-        "events": [_event(event, name_of) for event in batch.events],
     }
+    yield "{\n"
+    for name, value in head.items():
+        yield f"  {_line(name)}: {_laid_out(value, 1)},\n"
+    yield '  "events": ['
+    separator = "\n    "
+    for event in batch.events:
+        yield separator + _laid_out(_event(event, name_of), 2)
+        separator = ",\n    "
+    yield "]\n}\n" if not batch.events else "\n  ]\n}\n"
 
 
-def dumps(value: object) -> str:
-    """JSON for people to read too: two spaces a level, short lists and objects of plain values in line."""
-    return _laid_out(value, 0) + "\n"
+def dumps(batch: Batch, counts: Counts | None = None) -> str:
+    """All of it as one text."""
+    return "".join(pieces(batch, counts))
 
 
 def _references(actors: tuple[Actor, ...]) -> dict[str, str]:
@@ -117,18 +128,19 @@ def _figure(figure: Figure) -> dict[str, object]:
 
 
 def _laid_out(value: object, depth: int) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value)
     if not isinstance(value, dict | list) or not value:
         return _line(value)
-    inner = list(value.values()) if isinstance(value, dict) else value
+    inner = value.values() if isinstance(value, dict) else value
     if not any(isinstance(item, dict | list) for item in inner):
         line = _line(value)
         if len(line) + 2 * depth <= _WIDTH:
             return line
+    indent = "  " * (depth + 1)
+    between = f",\n{indent}"
     if isinstance(value, dict):
-        items = [f"{_line(name)}: {_laid_out(item, depth + 1)}" for name, item in value.items()]
-    else:
-        items = [_laid_out(item, depth + 1) for item in value]
-    opening, closing = "{}" if isinstance(value, dict) else "[]"
-    outer, indent = "  " * depth, "  " * (depth + 1)
-    body = ",\n".join(indent + item for item in items)
-    return f"{opening}\n{body}\n{outer}{closing}"
+        items = [f'"{name}": {_laid_out(item, depth + 1)}' for name, item in value.items()]
+        return f"{{\n{indent}{between.join(items)}\n{indent[2:]}}}"
+    items = [_laid_out(item, depth + 1) for item in value]
+    return f"[\n{indent}{between.join(items)}\n{indent[2:]}]"

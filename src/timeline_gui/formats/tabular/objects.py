@@ -1,10 +1,12 @@
 """Objects of JSON whose keys have been given their meaning become rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from timeline_gui.core.model import Batch, Reading, SeenColumn
+from timeline_gui.core.spool import Many, Spool
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular import fields
@@ -13,6 +15,7 @@ from timeline_gui.formats.tabular.fields import Column
 from timeline_gui.formats.tabular.rows import Row, to_batch
 
 _DEPTH = 4
+_WATCH_EVERY = 1000
 _SAMPLED, _SHOWN, _LONGEST = 200, 3, 80
 """Objects that are looked through for values of keys, values that are shown, and characters of each."""
 _NAME_KEYS = ("name", "title", "label", "headline", "fullname", "full name", "actor", "text", "value", "id")
@@ -35,22 +38,29 @@ def read_objects(value: object, path: Path, options: ReadOptions, notes: Notes) 
     # What was said of all keys together holds for objects that have only some of them.
     options = replace(options, columns=fields.chosen(_names(best), options), remembered={})
     beside = {key: name for found in lists if found is not best for key, name in _index(found)}
-    reader = _Objects(options, notes, beside)
-    rows = [reader.row(number, each) for number, each in enumerate(best, 1)]
     survey = Survey()
-    for row in rows:
+    for row in _rows(best, _Objects(options, Notes(path.name), beside), options):
         for name in ("date", "end"):
             survey.date(row.words(name))
         for cell, _role in row.actors:
             survey.actors(cell)
-    return replace(to_batch(rows, path, survey.decide(options, notes), notes), reading=reading)
+    decisions = survey.decide(options, notes)
+    rows = _rows(best, _Objects(options, notes, beside), options)
+    return replace(to_batch(rows, path, decisions, notes), reading=reading)
 
 
-def _reading(objects: Sequence[Mapping[str, object]], options: ReadOptions) -> Reading:
+def _rows(objects: Many[Mapping[str, object]], reader: "_Objects", options: ReadOptions) -> Iterator[Row]:
+    for number, each in enumerate(objects, 1):
+        if number % _WATCH_EVERY == 0:
+            options.watch(number, number, len(objects))
+        yield reader.row(number, each)
+
+
+def _reading(objects: Many[Mapping[str, object]], options: ReadOptions) -> Reading:
     """What was made of the keys, each with its first values."""
     names = _names(objects)
     values: dict[str, dict[str, None]] = {name: {} for name in names}
-    for each in objects[:_SAMPLED]:
+    for each in islice(objects, _SAMPLED):
         for key, value in _flat(each).items():
             seen, words = values[key], "; ".join(map(_name, _list(value)))
             if words and len(seen) < _SHOWN:
@@ -63,14 +73,16 @@ def _reading(objects: Sequence[Mapping[str, object]], options: ReadOptions) -> R
     return Reading(tuple(found), remembered=not options.columns and bool(fields.chosen(names, options)))
 
 
-def _lists(value: object, depth: int) -> Iterator[Sequence[Mapping[str, object]]]:
+def _lists(value: object, depth: int) -> Iterator[Many[Mapping[str, object]]]:
     """All lists of objects, those of an object by id among them, outermost first."""
     inner: list[object]
     if depth == 0:
         return
-    if isinstance(value, list):
-        objects = [each for each in value if isinstance(each, dict)]
-        if objects:
+    if isinstance(value, list | Spool):
+        objects: Many[Mapping[str, object]] = value
+        if not all(isinstance(each, dict) for each in value):
+            objects = [each for each in value if isinstance(each, dict)]
+        if len(objects):
             yield objects
         return
     if isinstance(value, dict):
@@ -83,7 +95,7 @@ def _lists(value: object, depth: int) -> Iterator[Sequence[Mapping[str, object]]
             yield from _lists(each, depth - 1)
 
 
-def _fitness(objects: Sequence[Mapping[str, object]], options: ReadOptions) -> int:
+def _fitness(objects: Many[Mapping[str, object]], options: ReadOptions) -> int:
     found = {column.field for column in fields.match(_names(objects), options).values()}
     dated, titled = "date" in found, "title" in found
     if not (dated or titled):
@@ -91,12 +103,12 @@ def _fitness(objects: Sequence[Mapping[str, object]], options: ReadOptions) -> i
     return int(dated) * 1000 + int(titled) * 10 + len(found)
 
 
-def _names(objects: Sequence[Mapping[str, object]]) -> list[str]:
+def _names(objects: Many[Mapping[str, object]]) -> list[str]:
     """The keys that they have, in the order in which they come up."""
-    return list(dict.fromkeys(key for each in objects[:_SAMPLED] for key in _flat(each)))
+    return list(dict.fromkeys(key for each in islice(objects, _SAMPLED) for key in _flat(each)))
 
 
-def _index(objects: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, Mapping[str, object]]]:
+def _index(objects: Many[Mapping[str, object]]) -> Iterator[tuple[str, Mapping[str, object]]]:
     for each in objects:
         key = each.get("id", each.get("_id", each.get("key")))
         if isinstance(key, (str, int)):

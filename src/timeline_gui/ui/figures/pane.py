@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QStackedLayout, QTreeView, QWidget
 
 from timeline_gui.core.columns import Ints
-from timeline_gui.formats.files import write_text
+from timeline_gui.formats.files import writing
 from timeline_gui.session.session import Session
 from timeline_gui.store.figures import CitedFigure, figures_of
 from timeline_gui.ui.figures.model import Column, FigureModel, as_csv
@@ -127,7 +127,8 @@ class FiguresPane(QWidget):
 
     def export_to(self, path: Path) -> None:
         """Write the figures as CSV, also those that are too many to be listed. Raises UserError."""
-        write_text(as_csv(self._figures(self._positions())), path, encoding="utf-8-sig")
+        with writing(path, encoding="utf-8-sig") as file:
+            file.write(as_csv(self._figures(self._positions())))
 
     def _figures(self, positions: Ints) -> Sequence[CitedFigure]:
         document = self._session.document

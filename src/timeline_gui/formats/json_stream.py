@@ -1,0 +1,167 @@
+"""JSON read bit by bit: lists of very many values stand on the disk while a file is read.
+
+The standard library's decoder takes one value at a time from a window of the text that grows until the value is whole.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NoReturn
+
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.spool import Many, Spool, SpoolFile
+
+LARGEST_VALUE = 256 << 20
+"""Characters of the largest value, but for lists of others, that is held."""
+_BLANKS = re.compile(r"[ \t\n\r]*")
+_NEAR_THE_END = 16
+"""Characters of a token that may be cut by the end of the window: the longest is -Infinity."""
+
+
+def value_spool() -> Spool[Any]:
+    """A row of values of JSON to be filled."""
+    return Spool(SpoolFile(), _same, _same)
+
+
+def parse_json(data: bytes, file: str) -> object:
+    """The value of a text that is held whole. Raises UserError with the place of the fault."""
+    try:
+        value: object = json.loads(data, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        raise _fault(error.msg, file, error.lineno, error.colno) from error
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"this is not JSON that can be read: {error}", file) from error
+    return value
+
+
+def stream_json(pieces: Iterable[str], file: str) -> object:
+    """The value that the pieces make together. A long list at the top, or of a key of the object there, is a Spool.
+
+    Raises UserError with the place of the fault.
+    """
+    return _Window(pieces, file).whole()
+
+
+class _Window:
+    """The part of the text that is looked at, from `at` on; what lies before was read."""
+
+    def __init__(self, pieces: Iterable[str], file: str) -> None:
+        self._pieces, self._file = iter(pieces), file
+        self._text, self._at, self._ended = "", 0, False
+        self._lines, self._columns = 0, 0
+        self._decode = json.JSONDecoder(parse_constant=_refuse).raw_decode
+
+    def whole(self) -> object:
+        value: object
+        match self._next():
+            case "[":
+                value = self._list()
+            case "{":
+                value = self._object()
+            case _:
+                value = self._value()
+        if self._next():
+            raise self._fault("Extra data", self._at)
+        return value
+
+    def _object(self) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for _ in self._items("}"):
+            if self._next() != '"':
+                raise self._fault("Expecting property name enclosed in double quotes", self._at)
+            name = self._value()
+            self._expect(":")
+            found[str(name)] = self._list() if self._next() == "[" else self._value()
+        return found
+
+    def _list(self) -> "list[object] | Many[object]":
+        spool = value_spool()
+        for _ in self._items("]"):
+            spool.append(self._value())
+        settled = spool.settled()
+        return list(settled) if isinstance(settled, tuple) else settled
+
+    def _items(self, closing: str) -> Iterator[None]:
+        """Stop before each item of what opens here and ends with `closing`."""
+        self._at += 1
+        if self._next() != closing:
+            yield
+            while self._next() != closing:
+                self._expect(",")
+                self._next()
+                yield
+        self._at += 1
+
+    def _expect(self, sign: str) -> None:
+        if self._next() != sign:
+            raise self._fault(f"Expecting '{sign}' delimiter", self._at)
+        self._at += 1
+
+    def _next(self) -> str:
+        """The next sign that is no blank, "" at the end."""
+        while True:
+            found = _BLANKS.match(self._text, self._at)
+            assert found is not None
+            self._at = found.end()
+            if self._at < len(self._text):
+                return self._text[self._at]
+            if not self._more():
+                return ""
+
+    def _value(self) -> object:
+        self._next()
+        while True:
+            try:
+                value, end = self._decode(self._text, self._at)
+            except json.JSONDecodeError as error:
+                cut = error.pos > len(self._text) - _NEAR_THE_END or error.msg.startswith("Unterminated")
+                if not (cut and self._more()):
+                    raise self._fault(error.msg, error.pos) from error
+            except (ValueError, RecursionError) as error:
+                raise UserError(f"this is not JSON that can be read: {error}", self._file) from error
+            else:
+                # A number near the end of the window may go on: the rest of 1e+9 begins with three signs.
+                if end + 3 <= len(self._text) or not self._more():
+                    self._at = end
+                    return value
+
+    def _more(self) -> bool:
+        """Let the window grow, without what was read; False at the end of the text."""
+        if self._ended:
+            return False
+        if len(self._text) - self._at > LARGEST_VALUE:
+            what = f"a value is longer than {LARGEST_VALUE >> 20:,} million characters"
+            raise UserError(what, self._file, "Split the file into smaller ones.")
+        wanted = max(1, len(self._text) - self._at)
+        pieces = []
+        while wanted > 0 and (piece := next(self._pieces, "")):
+            pieces.append(piece)
+            wanted -= len(piece)
+        self._ended = wanted > 0
+        if not pieces:
+            return False
+        lines, columns = self._where(self._at)
+        self._lines, self._columns = lines - 1, columns - 1
+        self._text, self._at = self._text[self._at :] + "".join(pieces), 0
+        return True
+
+    def _where(self, at: int) -> tuple[int, int]:
+        """Line and column, from 1."""
+        lines = self._text.count("\n", 0, at)
+        start = self._text.rfind("\n", 0, at) + 1
+        return self._lines + lines + 1, at - start + 1 + (self._columns if not lines else 0)
+
+    def _fault(self, what: str, at: int) -> UserError:
+        return _fault(what, self._file, *self._where(at))
+
+
+def _fault(what: str, file: str, line: int, column: int) -> UserError:
+    return UserError(f"this is not JSON: {what}", f"{file}, line {line}, column {column}")
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not a number")
