@@ -1,9 +1,10 @@
 """Workbooks in (xlsx, xls, ods): the sheet named, else the one whose columns mean most; formulas by their value."""
 
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,16 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import LARGEST
 from timeline_gui.formats.notes import Notes
-from timeline_gui.formats.options import ReadOptions, Unreadable
+from timeline_gui.formats.options import ReadOptions, Unreadable, Watch
 from timeline_gui.formats.tabular.grid import Header, read_grid
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENDINGS = (".xlsx", ".xls", ".ods", ".xlsm", ".xlsb")
 _HEADER_WITHIN = 20
+_WATCH_EVERY = 1000
 
 
 def sniff(head: bytes, ending: str) -> int:
@@ -37,13 +39,12 @@ def read(path: Path, options: ReadOptions) -> Batch:
     _check_size(path)
     book = _open(path)
     sheets = list(_sheets(book, path, options.sheet))
-    name, rows, header = max(sheets, key=lambda sheet: sheet[2].fitness(options))
+    name, sheet, header = max(sheets, key=lambda found: found[2].fitness(options))
     if len(sheets) > 1:
         others = ", ".join(f"“{other}”" for other, *_rest in sheets if other != name)
         notes.add(None, "", name, f"this sheet was read; not read: {others}")
-    below = list(enumerate(rows, 1))[header.row :]
     try:
-        batch = read_grid(header, lambda: below, path, options, notes)
+        batch = read_grid(header, lambda: _watched(sheet, header, options.watch), path, options, notes)
     except Unreadable as error:
         error.reading = replace(error.reading, sheet=name, sheets=tuple(book.sheet_names))
         raise
@@ -64,16 +65,26 @@ def _check_size(path: Path) -> None:
         raise UserError(f"the workbook unpacks to more than {LARGEST >> 20:,} MiB", path.name, remedy)
 
 
-def _sheets(book: "CalamineWorkbook", path: Path, wanted: str) -> Iterator[tuple[str, list[list[str]], Header]]:
+def _watched(sheet: "CalamineSheet", header: Header, watch: Watch) -> Iterator[tuple[int, list[str]]]:
+    """The rows below the header; `watch` hears how many of all there are."""
+    for number, cells in enumerate(_rows(sheet), 1):
+        if number % _WATCH_EVERY == 0:
+            watch(number, number, sheet.total_height + 1)
+        if number > header.row:
+            yield number, cells
+
+
+def _sheets(book: "CalamineWorkbook", path: Path, wanted: str) -> Iterator[tuple[str, "CalamineSheet", Header]]:
     names = book.sheet_names
     if wanted and wanted not in names:
         raise UserError(f"there is no sheet “{wanted}”", path.name, f"Sheets are: {', '.join(names)}.")
     empty = True
     for name in [wanted] if wanted else names:
-        rows = _rows(book, name, path)
-        if any(map(any, rows)):
+        sheet = _sheet(book, name, path)
+        header = _header(sheet)
+        if header is not None:
             empty = False
-            yield name, rows, _header(rows)
+            yield name, sheet, header
     if empty:
         raise UserError("the workbook is empty", path.name)
 
@@ -88,20 +99,25 @@ def _open(path: Path) -> "CalamineWorkbook":
         raise UserError(f"the workbook can't be read: {error}", path.name, remedy) from error
 
 
-def _rows(book: "CalamineWorkbook", name: str, path: Path) -> list[list[str]]:
+def _sheet(book: "CalamineWorkbook", name: str, path: Path) -> "CalamineSheet":
     from python_calamine import CalamineError
 
     try:
-        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        return book.get_sheet_by_name(name)
     except (CalamineError, ValueError) as error:
         raise UserError(f"the sheet “{name}” can't be read: {error}", path.name) from error
-    return [[_as_text(cell) for cell in row] for row in rows]
 
 
-def _header(rows: Sequence[Sequence[str]]) -> Header:
-    """The row near the top with most columns of known meaning, else the first that is not blank."""
-    near = [Header(number, tuple(cells)) for number, cells in enumerate(rows, 1) if any(cells)][:_HEADER_WITHIN]
-    return max(near, key=lambda header: header.fitness(ReadOptions()))
+def _rows(sheet: "CalamineSheet") -> Iterator[list[str]]:
+    for cells in sheet.iter_rows():
+        yield [_as_text(cell) for cell in cells]
+
+
+def _header(sheet: "CalamineSheet") -> Header | None:
+    """The row near the top with most columns of known meaning, else the first not blank; None of a blank sheet."""
+    filled = (Header(number, tuple(cells)) for number, cells in enumerate(_rows(sheet), 1) if any(cells))
+    near = islice(filled, _HEADER_WITHIN)
+    return max(near, key=lambda header: header.fitness(ReadOptions()), default=None)
 
 
 def _as_text(cell: float | str | bool | time | date | datetime | timedelta) -> str:
