@@ -2445,6 +2445,14 @@
             <translation>Zeilen verbinden, die dasselbe melden</translation>
         </message>
         <message>
+            <source>Recurring events are written out within</source>
+            <translation>Wiederkehrende Ereignisse werden ausgeschrieben für</translation>
+        </message>
+        <message>
+            <source>Five years from the first time on; or give a range such as 2023/2025.</source>
+            <translation>Fünf Jahre ab dem ersten Mal; oder ein Zeitraum wie 2023/2025.</translation>
+        </message>
+        <message>
             <source>Date</source>
             <translation>Datum</translation>
         </message>

@@ -4,7 +4,7 @@ import argparse
 import json
 from collections.abc import Iterator
 
-from tests.benchmarks import bringing_in, frame, launch, many
+from tests.benchmarks import bringing_in, frame, going_out, launch, many
 
 ROWS_IN = 100_000
 
@@ -13,6 +13,7 @@ def rows(events: int) -> Iterator[tuple[str, float, float]]:
     """(what, ours, the floor) of all benchmarks."""
     yield from launch.rows()
     yield from frame.rows()
+    yield from going_out.rows()
     yield from bringing_in.rows(min(events, ROWS_IN))
     for what, ours, floor in many.rows(events):
         yield f"{events:,} events: {what}", ours, floor

@@ -78,6 +78,12 @@ def test_what_recurs_is_written_out_in_the_range_asked_for_and_told(tmp_path):
     assert any("4 times from 2024-01-01 to 2024-01-31 were written out" in p.message for p in batch.problems)
 
 
+@pytest.mark.parametrize("asked", ["1990/..", "-0044/2025", "nonsense"])
+def test_a_range_that_is_none_is_refused(tmp_path, asked):
+    with pytest.raises(UserError, match="range"):
+        read(tmp_path, asked)
+
+
 def test_another_program_reads_what_goes_out(tmp_path):
     path = tmp_path / "out.ics"
     said = registry.write(AWKWARD, path)

@@ -343,6 +343,30 @@ def test_rows_of_gdelt_that_report_the_same_are_joined_in_the_preview(
     qtbot.waitUntil(lambda: len(window.session.columns) == before + 2)
 
 
+def test_the_range_of_what_recurs_is_chosen_in_the_preview(window: MainWindow, home: Path, qtbot: QtBot) -> None:
+    calendar = home / "weekly.ics"
+    calendar.write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Weekly\nDTSTART;VALUE=DATE:20240101\nRRULE:FREQ=WEEKLY\n"
+        "END:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
+    drop(window, calendar)
+    dialog = preview(window, qtbot)
+    assert dialog.events.rowCount() == 100
+    QTest.keyClicks(dialog.range.line, "January 2024")
+    QTest.keyClick(dialog.range.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.events.rowCount() == 5)
+    dialog.range.line.setText("2024/..")
+    QTest.keyClick(dialog.range.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.tabs.currentWidget() is dialog.problems)
+    assert "no range" in dialog.problems.item(0, 3).text()
+    assert not dialog.import_button.isEnabled()
+    dialog.range.line.setText("2024-01")
+    QTest.keyClick(dialog.range.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.import_button.isEnabled())
+    assert dialog.counts.text().startswith("5 events to add")
+
+
 def test_another_sheet_is_chosen_in_the_preview(window: MainWindow, home: Path, qtbot: QtBot) -> None:
     import xlsxwriter
 

@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     """Import and report."""
     mapping = [_pair(text) for text in options.map]
     target = Path(options.into)
-    asked = ReadOptions(day_first=options.day_first, sheet=options.sheet, join=options.join)
+    asked = ReadOptions(day_first=options.day_first, sheet=options.sheet, join=options.join, expand=options.recurring)
     batches = [(Path(name).name, registry.read(Path(name), options.format, mapping, asked)) for name in options.files]
     name = ", ".join(name for name, _batch in batches)
     plan = _import(_joined(batches), name, target, dry=options.dry_run)

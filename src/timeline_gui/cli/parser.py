@@ -65,6 +65,12 @@ def _commands() -> tuple[argparse.ArgumentParser, set[str]]:
     order = imported.add_mutually_exclusive_group()
     order.add_argument("--day-first", action="store_true", default=None, help="03/04/2024 is 3 April")
     order.add_argument("--month-first", action="store_false", dest="day_first", help="03/04/2024 is 4 March")
+    imported.add_argument(
+        "--recurring",
+        metavar="EDTF",
+        default="",
+        help="of a calendar: write them out in this range",
+    )
     imported.add_argument("--join", action="store_true", help="of GDELT: one event of rows that report the same")
     imported.add_argument("--dry-run", action="store_true", help="say what would be done, write nothing")
     imported.add_argument("--json", action="store_true", help="report as JSON")

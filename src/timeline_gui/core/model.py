@@ -184,7 +184,8 @@ class Batch:
     """Records on their way in or out of a document. References inside it resolve inside it.
 
     `skipped` counts the rows of a file that are no events; `problems` say which. `reading` is how the file was read,
-    `repeats` how many of its rows report what another row does, so that they can be joined on request.
+    `repeats` how many of its rows report what another row does, so that they can be joined on request, and `recurring`
+    how many of its events recur, so that a range can be asked for.
     """
 
     title: str = ""
@@ -195,3 +196,4 @@ class Batch:
     skipped: int = 0
     reading: Reading | None = field(default=None, compare=False)
     repeats: int = field(default=0, compare=False)
+    recurring: int = field(default=0, compare=False)

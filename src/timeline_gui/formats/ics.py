@@ -1,6 +1,7 @@
 """Calendars (iCalendar, RFC 5545), in and out. What recurs is written out within a range, and told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 _YEARS_AROUND = 5
 _MOST_REPEATS = 1000
+
+
+_RANGE = "Give one with a beginning and an end, such as 2023/2025."
 
 
 def sniff(head: bytes, ending: str) -> int:
@@ -51,7 +55,8 @@ def read(path: Path, options: ReadOptions) -> Batch:
         for component in calendar.walk("VEVENT"):
             number += 1
             _add(component, number, found, options)
-    return found.batch(plain(name))
+    recurring = sum(component.get("RRULE") is not None for each in calendars for component in each.walk("VEVENT"))
+    return replace(found.batch(plain(name)), recurring=recurring)
 
 
 def _add(component: "Component", number: int, found: Collector, options: ReadOptions) -> None:
@@ -165,11 +170,12 @@ def _range(options: ReadOptions, first: datetime) -> tuple[datetime, datetime]:
         try:
             wanted = parse(read_date(options.expand))
         except EdtfError as error:
-            raise UserError(str(error), "expand", "Give a range such as 2023/2025.") from error
-        if wanted.begin_min is not None and wanted.end_max is not None:
-            years = (civil(wanted.begin_min), civil(wanted.end_max))
-            left, right = (datetime(*moment, tzinfo=first.tzinfo) for moment in years)
-            return left, right
+            raise UserError(f"the range can’t be read: {error}", options.expand, _RANGE) from error
+        ends = [civil(at) for at in (wanted.begin_min, wanted.end_max) if at is not None]
+        if len(ends) < 2 or not all(1 <= end[0] <= 9999 for end in ends):
+            raise UserError("this is no range in which events can recur", options.expand, _RANGE)
+        left, right = (datetime(*end, tzinfo=first.tzinfo) for end in ends)
+        return left, right
     around = timedelta(days=366 * _YEARS_AROUND)
     return first, first + around if first.year + _YEARS_AROUND < 9999 else datetime.max.replace(tzinfo=first.tzinfo)
 

@@ -40,10 +40,13 @@ def plan_import(
     options: "ReadOptions | None",
     done: Callable[[PlannedImport], None],
     same: frozenset[str] = frozenset(),
+    *,
+    again: bool = False,
 ) -> None:
     """Read a file in the background and say what importing it would do; nothing is written.
 
-    `same` are the ids of the file's actors who are taken for those that they are like.
+    `same` are the ids of the file's actors who are taken for those that they are like. What keeps a file from being
+    read is reported, or where it is read `again` in another way, a problem of the plan.
     """
     target = session.document
     if target is None:
@@ -65,9 +68,13 @@ def plan_import(
         watched = replace(options or ReadOptions(), watch=paced(progress, path.name))
         try:
             batch = registry.read(path, options=watched)
-        except Unreadable as error:  # a person may say what its columns mean
+        except UserError as error:
+            reading = error.reading if isinstance(error, Unreadable) else None
+            if reading is None and not again:
+                raise
+            # A person may say what its columns mean, or choose once more.
             problem = Problem(path.name, None, "", "", str(error))
-            return PlannedImport(Batch(reading=error.reading), ImportPlan(EditGroup("", ()), 0, 0, 0, (problem,)))
+            return PlannedImport(Batch(reading=reading), ImportPlan(EditGroup("", ()), 0, 0, 0, (problem,)))
         progress.report(0, 0, path.name)
         found = likenesses(batch.actors, known)
         batch = unite(batch, (each for each in found if each.actor.id in same))

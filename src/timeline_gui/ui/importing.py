@@ -54,7 +54,7 @@ class ImportPreviews(QObject):
         from timeline_gui.formats.options import ReadOptions
 
         asked = replace(options or ReadOptions(), remembered=self._settings.columns)
-        plan_import(self._session, path, asked, done, same)
+        plan_import(self._session, path, asked, done, same, again=options is not None)
 
     def _show(self, path: Path, planned: PlannedImport) -> None:
         # Loaded where it is used: most starts import nothing.

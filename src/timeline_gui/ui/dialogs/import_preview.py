@@ -29,6 +29,7 @@ from timeline_gui.session.importing import PlannedImport
 from timeline_gui.ui.controls.fields import ChoiceBox
 from timeline_gui.ui.controls.tables import make_plain
 from timeline_gui.ui.dialogs.import_columns import ImportColumns
+from timeline_gui.ui.editing.dates import DateField
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -62,6 +63,12 @@ class ImportPreview(QDialog):
         )
         self.order.setAccessibleName(self.tr("Order of day and month"))
         self.join = QCheckBox(self.tr("Join rows that report the same"), self)
+        self.range = DateField(
+            self.tr("Recurring events are written out within"),
+            theme,
+            self,
+            empty=self.tr("Five years from the first time on; or give a range such as 2023/2025."),
+        )
         self.events = _table(
             self, self.tr("First events"), [self.tr("Date"), self.tr("Event"), self.tr("Actors"), self.tr("Source")]
         )
@@ -79,6 +86,8 @@ class ImportPreview(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.import_button = buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.import_button.setDefault(True)
+        # While a file is read again there is no Import, and Enter must not cancel in its place.
+        buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for page in (self.events, self.columns, self.problems):
@@ -89,6 +98,7 @@ class ImportPreview(QDialog):
         top.addWidget(self.order)
         column = QVBoxLayout(self)
         column.addLayout(top)
+        column.addWidget(self.range)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.likenesses_title)
         column.addWidget(self.likenesses)
@@ -97,6 +107,8 @@ class ImportPreview(QDialog):
         buttons.rejected.connect(self.reject)
         self.order.activated.connect(self._read_again)
         self.join.clicked.connect(self._read_again)
+        self.range.show_value("")
+        self.range.committed.connect(self._read_again)
         for likeness in planned.likenesses:
             words = self.tr("“%1” is %2").replace("%1", likeness.actor.name).replace("%2", likeness.known_name)
             item = QListWidgetItem(words, self.likenesses)
@@ -138,7 +150,10 @@ class ImportPreview(QDialog):
         self.tabs.setTabVisible(1, batch.reading is not None)
         if not readable:
             self.tabs.setCurrentWidget(self.columns)
+        elif not len(batch.events) and rows:
+            self.tabs.setCurrentWidget(self.problems)
         self.join.setVisible(bool(batch.repeats))
+        self.range.setVisible(bool(batch.recurring or self.range.value))
         self.order.setVisible(any("/" in event.date_text or "." in event.date_text for event in batch.events))
         self.import_button.setEnabled(bool(plan.group))
         self.import_button.setDefault(True)
@@ -173,7 +188,13 @@ class ImportPreview(QDialog):
         ticked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
         same = frozenset(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
         day_first = _ORDERS[self.order.currentIndex()]
-        options = ReadOptions(columns=self.said, day_first=day_first, sheet=self._sheet, join=self.join.isChecked())
+        options = ReadOptions(
+            columns=self.said,
+            day_first=day_first,
+            sheet=self._sheet,
+            join=self.join.isChecked(),
+            expand=self.range.value,
+        )
         self.options_changed.emit(options, same)
 
 
