@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -26,6 +25,7 @@ from timeline_gui.core.model import Event
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.importing import PlannedImport
+from timeline_gui.ui.controls.buttons import CheckBox
 from timeline_gui.ui.controls.fields import ChoiceBox
 from timeline_gui.ui.controls.tables import make_plain
 from timeline_gui.ui.dialogs.import_columns import ImportColumns
@@ -62,7 +62,7 @@ class ImportPreview(QDialog):
             ]
         )
         self.order.setAccessibleName(self.tr("Order of day and month"))
-        self.join = QCheckBox(self.tr("Join rows that report the same"), self)
+        self.join = CheckBox(self.tr("Join rows that report the same"), theme, self)
         self.range = DateField(
             self.tr("Recurring events are written out within"),
             theme,
