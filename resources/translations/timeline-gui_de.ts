@@ -3598,6 +3598,10 @@
             <translation>Quelle &amp;löschen</translation>
         </message>
         <message>
+            <source>&amp;Split…</source>
+            <translation>&amp;Teilen …</translation>
+        </message>
+        <message>
             <source>&amp;Cite for the current event</source>
             <translation>Für das Ereignis &amp;zitieren</translation>
         </message>
@@ -3687,6 +3691,25 @@
         </message>
     </context>
     <context>
+        <name>SplitSource</name>
+        <message>
+            <source>Split “%1”</source>
+            <translation>„%1“ teilen</translation>
+        </message>
+        <message>
+            <source>Title of the other source</source>
+            <translation>Titel der anderen Quelle</translation>
+        </message>
+        <message>
+            <source>These come from it; the others stay with “%1”, and so does its text</source>
+            <translation>Diese stammen aus ihr; die übrigen bleiben bei „%1“, ebenso ihr Text</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Teilen</translation>
+        </message>
+    </context>
+    <context>
         <name>Splitting</name>
         <message>
             <source>“%1” has no other name that could be split off.</source>
@@ -3707,6 +3730,10 @@
         <message>
             <source>Split “%1”</source>
             <translation>„%1“ teilen</translation>
+        </message>
+        <message>
+            <source>Split “{new}” off from “{name}”</source>
+            <translation>„{new}“ von „{name}“ abtrennen</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from tests.journeys.conftest import click_event
 from timeline_gui.core.model import Batch, Citation
 from timeline_gui.store import queries
 from timeline_gui.ui.detail.link import LinkRow
+from timeline_gui.ui.dialogs.split import SplitSource
 from timeline_gui.ui.editing.source_form import SourceForm
 from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.sources.changing import PasteText, TextChange
@@ -300,6 +301,27 @@ def test_a_source_is_changed_and_deleted_with_its_citations(window: MainWindow, 
     assert len(batch(window).events) == len(before.events)
     assert "Undo brings it back" in dialog.note.text()
     window.actions_["undo"].trigger()
+    window.actions_["undo"].trigger()
+    assert batch(window) == before
+    settled(window, qtbot)
+
+
+def test_some_citations_of_a_source_turn_out_to_come_from_another(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = sources(window, qtbot)
+    before, line = batch(window), dialog.source
+    assert line is not None
+    QTest.mouseClick(dialog.split_button, LEFT)
+    (asking,) = dialog.findChildren(SplitSource)
+    assert asking.citations.count() == line.citations
+    assert not asking.split_button.isEnabled()
+    asking.citations.item(0).setCheckState(Qt.CheckState.Checked)
+    assert not asking.split_button.isEnabled()
+    QTest.keyClicks(asking.title, "A second report")
+    QTest.keyClick(asking.title, Qt.Key.Key_Return)
+    after = {source.title: source.id for source in batch(window).sources}
+    citing = [claim for event in batch(window).events for claim in event.citations]
+    assert sum(claim.source_id == after["A second report"] for claim in citing) == 1
+    assert "A second report" in window.actions_["undo"].text()
     window.actions_["undo"].trigger()
     assert batch(window) == before
     settled(window, qtbot)

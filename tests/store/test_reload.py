@@ -18,7 +18,7 @@ from timeline_gui.store.merging import merge_actors, merge_events, merge_sources
 from timeline_gui.store.reload import reload_columns
 from timeline_gui.store.revisions import put_actor, put_source, remove_actor, remove_source, revise
 from timeline_gui.store.source_texts import cite
-from timeline_gui.store.splitting import split_actor, split_event
+from timeline_gui.store.splitting import split_actor, split_event, split_source
 from timeline_gui.store.terms import Kind, Term
 
 EVENTS = {event.id: event for event in STORY.events}
@@ -65,6 +65,7 @@ def test_steps_by_hand_and_their_undoing(story: Document) -> None:
         lambda: put_actor(story, key("actor", "lavrov"), Actor("lavrov", "L", "state"), "Change"),
         lambda: put_source(story, key("source", "report"), Source("report", "R", published="2031-01-01"), "Change"),
         lambda: split_event(story, key("event", "return"), [0], "Split"),
+        lambda: split_source(story, key("source", "report"), [1], "Other report", "Split"),
         lambda: split_actor(story, key("actor", "qatar"), "قطر", [key("event", "return")], "Split"),
         lambda: merge_events(story, key("event", "meeting"), [key("event", "new"), key("event", "wish")], "Merge"),
         lambda: cite(story, key("event", "meeting"), key("source", "speech"), 0, 2, "Cite"),
@@ -126,3 +127,39 @@ def test_renamed_and_joined_tags_and_places(story: Document) -> None:
         columns = step(story, columns, group.inverse())
         columns = step(story, columns, group)
     columns = step(story, columns, terms.remove(story, called("tag", "children"), "Delete"))
+
+
+def test_places_of_one_name_that_part_and_places_that_swap_names(story: Document) -> None:
+    """Places of the same name are one in the columns, which alone do not tell which event has which of them."""
+    doha = Place("Doha", 25.3, 51.5)
+    revised = revise(
+        story,
+        "Locate",
+        changed={
+            key_of(story, "event", "return"): replace(EVENTS["return"], place=doha),
+            key_of(story, "event", "war"): replace(EVENTS["war"], place=Place("Doha")),
+            key_of(story, "event", "wish"): replace(EVENTS["wish"], place=Place("Moscow")),
+        },
+    )
+    columns = step(story, bulk.load_columns(story), revised)
+    for name, latitude, told in (("Doha", 25.3, "Lusail"), ("Moscow", None, "Doha"), ("Lusail", 25.3, "Moscow")):
+        term = next(
+            each for each in terms.terms(story, "place") if each.name == name and each.place.latitude == latitude
+        )
+        group = terms.change(story, term, Place(told, latitude, term.place.longitude), "Rename")
+        columns = step(story, columns, group)
+        columns = step(story, columns, group.inverse())
+        columns = step(story, columns, group)
+
+
+def test_a_place_that_is_called_otherwise_is_no_reason_to_read_all_rows(
+    story: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    war = key_of(story, "event", "war")
+    edits.apply(story, revise(story, "Move", changed={war: replace(EVENTS["war"], place=Place("Moscow"))}))
+    columns = bulk.load_columns(story)
+    place = next(term for term in terms.terms(story, "place") if term.name == "Moscow")
+    group = terms.change(story, place, Place("Kazan"), "Rename")
+    edits.apply(story, group)
+    monkeypatch.setattr(bulk, "load", lambda _cursor: pytest.fail("all rows were read"))
+    assert "Kazan" in reload_columns(story, columns, group).places

@@ -7,7 +7,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Participation
 from timeline_gui.store import edits, queries
 from timeline_gui.store.document import Document
-from timeline_gui.store.splitting import split_actor, split_event
+from timeline_gui.store.splitting import split_actor, split_event, split_source
 
 
 def test_an_alias_becomes_an_actor_with_its_part_in_the_chosen_events(in_memory: Document) -> None:
@@ -62,3 +62,22 @@ def test_an_event_keeps_some_of_its_citations_and_gives_some(
 ) -> None:
     with pytest.raises(UserError):
         split_event(in_memory, key, citations, "Split")
+
+
+def test_citations_move_to_a_new_source_whose_text_is_another(in_memory: Document) -> None:
+    before = contents(in_memory)
+    speech = row_of(in_memory, "source", "id", "speech")
+    claim = row_of(in_memory, "citation", "source_key", speech["key"])
+    step = split_source(in_memory, speech["key"], [claim["key"]], "Another speech", "Split")
+    edits.apply(in_memory, step)
+    other = row_of(in_memory, "source", "title", "Another speech")
+    assert (other["kind"], other["text"], other["url"]) == (speech["kind"], None, "")
+    moved = row_of(in_memory, "citation", "key", claim["key"])
+    assert (moved["source_key"], moved["quote"], moved["start"]) == (other["key"], claim["quote"], None)
+    edits.apply(in_memory, step.inverse())
+    assert contents(in_memory) == before
+
+
+def test_a_source_that_is_gone_cannot_be_split(in_memory: Document) -> None:
+    with pytest.raises(UserError):
+        split_source(in_memory, 99, [1], "Another", "Split")

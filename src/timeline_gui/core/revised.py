@@ -166,6 +166,7 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
         columns,
         events=events,
         categories=categories,
+        places=lists.places,
         tags=lists.tags,
         actors_of_event=actors_of_event,
         events_of_actor=events_of_actor,

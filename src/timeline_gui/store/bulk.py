@@ -74,7 +74,7 @@ def read_columns(document: Document) -> Columns:
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            return _load(cursor)
+            return load(cursor)
         except (TypeError, ValueError, OverflowError, KeyError) as error:
             raise damaged(document.name, error) from error
         finally:
@@ -86,7 +86,8 @@ EVENT = (
 )
 
 
-def _load(cursor: sqlite3.Cursor) -> Columns:
+def load(cursor: sqlite3.Cursor) -> Columns:
+    """All events and what they are related to, from the rows that a cursor sees."""
     events = np.fromiter(cursor.execute(f"{EVENT} ORDER BY key"), dtype=EVENTS)
     # In the order of their first event, so that a new category moves no other one.
     categories = Numbers({"": 0})

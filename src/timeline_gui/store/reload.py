@@ -23,27 +23,26 @@ _FEW = 2000
 
 def reload_columns(document: Document, columns: Columns, group: EditGroup) -> Columns:
     """The columns after a step that is made already. Equal to `bulk.load_columns`. Raises UserError."""
-    if group.block or len(group.changes) > max(_FEW, _WHOLE * len(columns)) or _renames(group):
+    if group.block or len(group.changes) > max(_FEW, _WHOLE * len(columns)):
         return bulk.load_columns(document)
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            return _reload(cursor, columns, group)
+            after = _reload(cursor, columns, group)
+            return bulk.load(cursor) if after is None else after
         except (TypeError, ValueError, OverflowError, KeyError) as error:
             raise damaged(document.name, error) from error
         finally:
             cursor.connection.rollback()
 
 
-def _renames(group: EditGroup) -> bool:
-    """Whether a place is called otherwise: then it may be one with another of that name."""
-    return any(change.before and change.after for change in group.of("place"))
-
-
-def _reload(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup) -> Columns:
+def _reload(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup) -> Columns | None:
+    """The columns, None where only all rows tell what became of the places."""
     tables = {change.table for change in group.changes}
     keys = _touched(cursor, group)
     lists = _lists(cursor, columns, tables, group)
+    if lists is None:
+        return None
     events = np.fromiter(_of(cursor, f"{bulk.EVENT} WHERE", "key", keys), dtype=bulk.EVENTS)
     names = bulk.Numbers({name: number for number, name in enumerate(columns.categories)})
     category = {key: names[name] for key, name in _of(cursor, "SELECT key, category FROM event WHERE", "key", keys)}
@@ -136,8 +135,8 @@ def _tagged(cursor: sqlite3.Cursor, keys: Ints, index: dict[str, int]) -> Pairs:
     )
 
 
-def _lists(cursor: sqlite3.Cursor, columns: Columns, tables: set[str], group: EditGroup) -> Lists:
-    """What events refer to: read again only where a step wrote to it."""
+def _lists(cursor: sqlite3.Cursor, columns: Columns, tables: set[str], group: EditGroup) -> Lists | None:
+    """What events refer to: read again only where a step wrote to it. None where places can't be told apart."""
     actors, sources, places, tags = columns.actors, columns.sources, columns.places, columns.tags
     actor_at = source_at = place_at = tag_at = None
     if tables & {"actor", "actor_alias", "affiliation"}:
@@ -148,10 +147,29 @@ def _lists(cursor: sqlite3.Cursor, columns: Columns, tables: set[str], group: Ed
         source_at = _found([s.key for s in columns.sources], [s.key for s in sources])
     if "place" in tables:
         places = bulk.read_places(cursor)
-        place_at = _found(columns.places, places)
+        named = _named(group)
+        if named is None or named.keys() & set(places):
+            return None
+        place_at = _found([named.get(name, name) for name in columns.places], places)
+        if np.array_equal(place_at, np.arange(len(places))):
+            place_at = None
     if "tag" in tables:
         tags, tag_at = _tags(cursor, group)
     return Lists(actors, sources, places, tags, actor_at, source_at, place_at, tag_at)
+
+
+def _named(group: EditGroup) -> dict[str, str] | None:
+    """The new name of each place that is called otherwise; None where two of one name part.
+
+    A place that is called as another one is is one with it in the columns, so that its old name must be gone.
+    """
+    pairs = [
+        (str(change.before["name"]), str(change.after["name"]))
+        for change in group.of("place")
+        if change.before and change.after
+    ]
+    named = {old: new for old, new in pairs if old != new}
+    return named if all(named.get(old, old) == new for old, new in pairs) else None
 
 
 def _tags(cursor: sqlite3.Cursor, group: EditGroup) -> tuple[tuple[str, ...], SmallInts | None]:

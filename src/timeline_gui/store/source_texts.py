@@ -93,6 +93,17 @@ def quotes(document: Document, key: int, most: int = -1) -> list[SourceQuote]:
     return list(_quotes(document, key, text, most if text is None else -1))
 
 
+def citations_of(document: Document, key: int, most: int) -> list[tuple[int, str, str, str]]:
+    """What cites a source, by event, `most` at most: key, the event’s date and title, the quote or else the locator."""
+    with document.cursor() as cursor:
+        return cursor.execute(
+            "SELECT citation.key, event.date, event.title, iif(quote = '', locator, quote) "
+            "FROM citation JOIN event ON event.key = event_key WHERE source_key = ? "
+            "ORDER BY event.begin_min, event.key, citation.position LIMIT ?",
+            (key, most),
+        ).fetchall()
+
+
 def plan_text(document: Document, key: int, text: str | None, name: str) -> TextPlan:
     """Give a source another text, or None; every quote is looked for in it anew. Nothing for the text that it has.
 

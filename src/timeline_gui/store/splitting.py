@@ -1,10 +1,10 @@
-"""One actor or event that turns out to be two, as an edit that nobody has made yet."""
+"""One actor, event or source that turns out to be two, as an edit that nobody has made yet."""
 
 from collections.abc import Collection
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
-from timeline_gui.core.model import Actor, new_id
+from timeline_gui.core.model import Actor, Source, new_id
 from timeline_gui.store import rows
 from timeline_gui.store.document import Document
 from timeline_gui.store.draft import Draft
@@ -57,4 +57,26 @@ def split_event(document: Document, key: int, citations: Collection[int], name: 
             draft.add("participation", {**row, "key": draft.key("participation"), "event_key": other})
         for row in old.tags:
             draft.add("event_tag", {**row, "event_key": other})
+        return draft.group(name)
+
+
+def split_source(document: Document, key: int, citations: Collection[int], title: str, name: str) -> EditGroup:
+    """Let some citations, by key, cite a new source of this title.
+
+    It is of the same kind, publisher, author and language, but what tells one publication from another, and the text,
+    stay with the old source: in its words no quote has a place yet. Raises UserError where the source is gone.
+    """
+    from timeline_gui.store.records import select_rows
+
+    with document.reading() as connection:
+        draft = Draft(document)
+        old = next(select_rows(connection, "source", "key", [key]), None)
+        if old is None:
+            raise UserError("The source is not in the timeline any more", document.name, "Nothing was changed.")
+        kept = {field: old[field] for field in ("kind", "publisher", "author", "language")}
+        other = draft.key("source")
+        draft.add("source", rows.source_row(other, Source(new_id(), title, **kept)))
+        for row in select_rows(connection, "citation", "key", citations):
+            if row["source_key"] == key:
+                draft.alter("citation", row, {**row, "source_key": other, "start": None, "end": None})
         return draft.group(name)

@@ -1,4 +1,4 @@
-"""What the window does with an actor or an event that turns out to be two."""
+"""What the window does with an actor, an event or a source that turns out to be two."""
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
@@ -7,10 +7,11 @@ from timeline_gui.core.reference import words
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
 from timeline_gui.session.session import Message, Session
-from timeline_gui.store import queries
+from timeline_gui.store import queries, source_texts
+from timeline_gui.store.source_texts import SourceLine
 
-MOST_EVENTS = 500
-"""That are listed to choose from; the selected ones first."""
+MOST = 500
+"""Events or citations that are listed to choose from; the selected ones first."""
 
 
 class Splitting(QObject):
@@ -37,7 +38,7 @@ class Splitting(QObject):
         keys = columns.events.key[columns.events_of_actor.of(place)].tolist()
         selected = set(self._session.view.selection.tolist()).intersection(keys)
         listed = [*(key for key in keys if key in selected), *(key for key in keys if key not in selected)]
-        labels = queries.labels(document, listed[:MOST_EVENTS])
+        labels = queries.labels(document, listed[:MOST])
         undated = self.tr("undated")
         events = [(label.key, f"{words(label.date, short=True) or undated}: {label.title}") for label in labels]
         unlisted = len(keys) - len(events)
@@ -74,6 +75,29 @@ class Splitting(QObject):
 
             name = self.tr("Split “%1”").replace("%1", shortened(event.title))
             editing.step(self._session, lambda document: split_event(document, key, places, name))
+
+        dialog.chosen.connect(split)
+        self._open(dialog)
+
+    def split_source(self, line: SourceLine) -> None:
+        """Ask which citations of a source come from another one."""
+        from timeline_gui.ui.dialogs.split import SplitSource
+
+        document = self._session.document
+        if document is None:
+            return
+        undated = self.tr("undated")
+        citations = [
+            (key, f"{words(date, short=True) or undated}: {title}" + (f": “{quote}”" if quote else ""))
+            for key, date, title, quote in source_texts.citations_of(document, line.key, MOST)
+        ]
+        dialog = SplitSource(shortened(line.title), citations, line.citations - len(citations), self._window)
+
+        def split(title: str, keys: list[int]) -> None:
+            from timeline_gui.store.splitting import split_source
+
+            name = self.tr("Split “{new}” off from “{name}”").format(new=shortened(title), name=shortened(line.title))
+            editing.step(self._session, lambda document: split_source(document, line.key, keys, title, name))
 
         dialog.chosen.connect(split)
         self._open(dialog)

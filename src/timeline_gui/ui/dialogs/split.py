@@ -1,4 +1,4 @@
-"""What goes to the new one when an actor or an event turns out to be two."""
+"""What goes to the new one when an actor, an event or a source turns out to be two."""
 
 from collections.abc import Collection, Sequence
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -116,3 +117,48 @@ class SplitEvent(QDialog):
 
     def _on_ticked(self) -> None:
         self.split_button.setEnabled(0 < len(self.citations.ticked) < self.citations.count())
+
+
+class SplitSource(QDialog):
+    """Asks which citations come from a source of their own, and what that is called.
+
+    Signals:
+        chosen: the title (str), and the keys of the citations (list).
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(
+        self, title: str, citations: Sequence[tuple[int, str]], unlisted: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Split “%1”").replace("%1", title))
+        self.resize(560, 420)
+        label = QLabel(self.tr("Title of the other source"), self)
+        self.title = QLineEdit(self)
+        self.title.setAccessibleName(label.text())
+        label.setBuddy(self.title)
+        words = self.tr("These come from it; the others stay with “%1”, and so does its text").replace("%1", title)
+        if unlisted:
+            words = f"{words}\n{self.tr('Not listed, and staying there too: %Ln.', '', unlisted)}"
+        which = QLabel(words, self, wordWrap=True)
+        self.citations = Checklist(citations, (), self)
+        self.citations.setAccessibleName(which.text())
+        self._all = not unlisted
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.split_button = buttons.addButton(self.tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.split_button.setDefault(True)
+        column = QVBoxLayout(self)
+        for widget, stretch in ((label, 0), (self.title, 0), (which, 0), (self.citations, 1), (buttons, 0)):
+            column.addWidget(widget, stretch)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.citations.itemChanged.connect(self._on_changed)
+        self.title.textChanged.connect(self._on_changed)
+        self.accepted.connect(lambda: self.chosen.emit(" ".join(self.title.text().split()), self.citations.ticked))
+        self._on_changed()
+
+    def _on_changed(self) -> None:
+        ticked = len(self.citations.ticked)
+        some = 0 < ticked < self.citations.count() or (ticked and not self._all)
+        self.split_button.setEnabled(bool(some and self.title.text().strip()))

@@ -29,6 +29,7 @@ from timeline_gui.ui.sources.model import TITLE, SourceModel
 from timeline_gui.ui.sources.new_texts import NewTexts
 from timeline_gui.ui.sources.quotes import MOST, QuoteList
 from timeline_gui.ui.sources.text_view import SourceText
+from timeline_gui.ui.splitting import Splitting
 from timeline_gui.ui.theme import Theme
 
 
@@ -44,6 +45,7 @@ class Sources(QDialog):
         super().__init__(parent)
         self._session, self._settle, self._theme = session, settle, theme
         self._texts = NewTexts(session, self)
+        self._splitting = Splitting(self, session)
         self._proving = Newest(session.tasks)
         self._key: int | None = None
         self._text: str | None = None
@@ -86,7 +88,9 @@ class Sources(QDialog):
         self.remove_button = QPushButton(self.tr("&Remove the text"), self)
         self.edit_button = QPushButton(self.tr("&Edit…"), self)
         self.delete_button = QPushButton(self.tr("&Delete the source"), self)
+        self.split_button = QPushButton(self.tr("&Split…"), self)
         self.edit_button.clicked.connect(lambda: self._on_change(self._edit))
+        self.split_button.clicked.connect(lambda: self._on_change(self._splitting.split_source))
         self.delete_button.clicked.connect(lambda: self._on_change(self._delete))
         for button, change in (
             (self.paste_button, self._texts.paste),
@@ -119,8 +123,8 @@ class Sources(QDialog):
         sources.addWidget(self.search)
         sources.addWidget(self.table, 1)
         whole = QHBoxLayout()
-        whole.addWidget(self.edit_button)
-        whole.addWidget(self.delete_button)
+        for button in (self.edit_button, self.split_button, self.delete_button):
+            whole.addWidget(button)
         whole.addStretch(1)
         sources.addLayout(whole)
         change = QHBoxLayout()
@@ -211,6 +215,7 @@ class Sources(QDialog):
             (self.paste_button, line is not None),
             (self.open_button, line is not None),
             (self.edit_button, line is not None),
+            (self.split_button, line is not None and line.citations > 1),
             (self.delete_button, line is not None),
             (self.remove_button, held),
         ):
