@@ -3704,6 +3704,13 @@
             <source>These come from it; the others stay with “%1”, and so does its text</source>
             <translation>Diese stammen aus ihr; die übrigen bleiben bei „%1“, ebenso ihr Text</translation>
         </message>
+        <message numerus="yes">
+            <source>Not listed, and staying there too: %Ln.</source>
+            <translation>
+                <numerusform>Nicht aufgeführt und ebenfalls dort bleibend: %Ln.</numerusform>
+                <numerusform>Nicht aufgeführt und ebenfalls dort bleibend: %Ln.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Split</source>
             <translation>Teilen</translation>

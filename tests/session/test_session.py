@@ -150,8 +150,21 @@ def test_a_large_import_is_written_while_work_goes_on_and_is_one_step(
     with qtbot.waitSignal(session.columns_changed):
         assert session.redo()
     assert len(session.columns) == 32
+
+
+def test_a_jump_over_a_large_import_goes_on_in_the_background(session: Session, many: Path, qtbot: QtBot) -> None:
+    assert editing.remove_events(session, [int(session.columns.events.key[0])], "Before")
+    with qtbot.waitSignal(session.message_raised):
+        import_file(session, many)
+    assert editing.remove_events(session, [int(session.columns.events.key[0])], "After")
+    assert len(session.columns) == 30
     assert session.go_to_step(0)
+    assert session.undo_stack.index() == 2  # what is small was done at once
+    qtbot.waitUntil(lambda: session.undo_stack.index() == 0)
     assert len(session.columns) == 4
+    assert session.go_to_step(3)
+    qtbot.waitUntil(lambda: session.undo_stack.index() == 3)
+    assert len(session.columns) == 30
 
 
 def test_no_step_is_made_while_a_large_one_is_written(session: Session, many: Path, qtbot: QtBot) -> None:

@@ -194,10 +194,13 @@ class Session(QObject):
         return self._stepped(self.steps.redo)
 
     def go_to_step(self, index: int) -> bool:
-        """Undo or redo until so many steps are made, or one can't be; whether all went well."""
+        """Undo or redo until so many steps are made, or one can't be; whether all went well.
+
+        From a step of very many rows on that goes on in the background.
+        """
         self._jumping = True
         try:
-            return self._stepped(lambda: self.steps.go_to(index))
+            return self._stepped(lambda: self.steps.go_to(index, lambda: self.go_to_step(index)))
         finally:
             self._jumping = False
             self._tell_of_columns()

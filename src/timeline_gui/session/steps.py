@@ -95,10 +95,20 @@ class Steps(QObject):
         if step is not None:
             self._make(step, step.redoing, self.stack.redo)
 
-    def go_to(self, index: int) -> None:
-        """Undo or redo until so many steps are made. Raises UserError where one can't be."""
-        while self.stack.index() != index:
-            self._move(self.stack.undo if self.stack.index() > index else self.stack.redo)
+    def go_to(self, index: int, go_on: Callable[[], object]) -> None:
+        """Undo or redo until so many steps are made, or one is written in the background: then `go_on` is called.
+
+        Raises UserError where a step can't be taken back or made again.
+        """
+        while (now := self.stack.index()) != index:
+            back = now > index
+            step = self._at(now - 1 if back else now)
+            move = self.stack.undo if back else self.stack.redo
+            group = None if step is None else step.undoing if back else step.redoing
+            if step is not None and group is not None and group.block is not None:
+                self._aside(step, group, move, go_on)
+                return
+            self._move(move)
 
     def made(self) -> list[EditGroup]:
         """The steps that can be taken back, the oldest first."""
@@ -121,17 +131,23 @@ class Steps(QObject):
     def _make(self, step: Step, group: EditGroup, move: Callable[[], None]) -> None:
         if group.block is None:
             self._move(move)
-            return
+        else:
+            self._aside(step, group, move, lambda: None)
 
+    def _aside(self, step: Step, group: EditGroup, move: Callable[[], None], then: Callable[[], object]) -> None:
         def moved() -> None:
             step.written = True
             move()
+
+        def made() -> None:
+            moved()
+            then()
 
         def failed() -> None:
             step.setObsolete(True)
             moved()
 
-        self._write_aside(group, moved, failed)
+        self._write_aside(group, made, failed)
 
     def _move(self, move: Callable[[], None]) -> None:
         self._fault = None

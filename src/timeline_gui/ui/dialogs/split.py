@@ -140,7 +140,8 @@ class SplitSource(QDialog):
         label.setBuddy(self.title)
         words = self.tr("These come from it; the others stay with “%1”, and so does its text").replace("%1", title)
         if unlisted:
-            words = f"{words}\n{self.tr('Not listed, and staying there too: %Ln.', '', unlisted)}"
+            more = self.tr("Not listed, and staying there too: %Ln.", "", unlisted)
+            words = f"{words}\n{more}"
         which = QLabel(words, self, wordWrap=True)
         self.citations = Checklist(citations, (), self)
         self.citations.setAccessibleName(which.text())
