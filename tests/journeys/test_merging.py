@@ -305,7 +305,7 @@ def test_another_name_becomes_an_actor_with_the_events_that_are_ticked(window: M
 
 
 def test_events_that_are_not_listed_are_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(splitting, "MOST_EVENTS", 2)
+    monkeypatch.setattr(splitting, "MOST", 2)
     qatar = next(actor for actor in batch(window).actors if actor.name == "Qatar")
     window.actors.split_requested.emit(qatar.id)
     (dialog,) = window.findChildren(SplitActor)

@@ -246,9 +246,11 @@ def lay_out_lanes(lanes: Sequence[LaneItems], width: float, before: Layout | Non
     bands: list[Lane] = []
     y = 0.0
     for lane in lanes:
-        in_lane, folded, used = _fill(lane, y, width, LANE_ROWS, kept)
-        placed += in_lane
-        chips += folded
+        used = 0
+        if lane.items:
+            in_lane, folded, used = _fill(lane, y, width, LANE_ROWS, kept)
+            placed += in_lane
+            chips += folded
         height = STRIP if lane.folded else lane_height(used)
         bands.append(Lane(lane.index, y, height))
         y += height

@@ -43,7 +43,7 @@ class StatusBar(QStatusBar):
         view.filter_changed.connect(self._refresh)
         view.look_changed.connect(self._refresh)
         view.selection_changed.connect(self._refresh)
-        view.range_changed.connect(self._refresh)
+        view.range_changed.connect(self._on_range_changed)
         session.document_changed.connect(self._refresh)
         session.columns_changed.connect(self._refresh)
         tasks.started.connect(self._on_started)
@@ -85,13 +85,18 @@ class StatusBar(QStatusBar):
         self._events.setText(words)
         selected = self.tr("%n selected", "", len(view.selection)) if len(view.selection) else ""
         self._selected.setText(", ".join(part for part in (selected, selected_distance(session)) if part))
-        left, right = view.range
-        self._range.setText(range_in_words(round(left), round(right)) if np.isfinite(left) else "")
+        self._on_range_changed()
         path = session.path
         self._file.setText(path.name if path is not None else "")
         self._file.setToolTip(tip(str(path)) if path is not None else "")
         read_only = session.document.read_only
         self._saved.setText(self.tr("Read only") if read_only else self.tr("✓ All changes are saved"))
+
+    def _on_range_changed(self) -> None:
+        """All that a frame of zooming and panning asks of the bar."""
+        left, right = self._session.view.range
+        shown = self._session.document is not None and np.isfinite(left)
+        self._range.setText(range_in_words(round(left), round(right)) if shown else "")
 
     def _show_job(self, on: bool) -> None:
         for widget in (self._job, self._progress, self._cancel):

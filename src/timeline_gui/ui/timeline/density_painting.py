@@ -1,15 +1,19 @@
 """Events counted over time where single ones have no room: bars for all of them, a row of colours for each lane."""
 
+from typing import TypeAlias
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
 from timeline_gui.core.density import Density, ramp_limits
+from timeline_gui.paint.rects import fill_rects
 from timeline_gui.ui.theme import Theme, text_width
 from timeline_gui.ui.timeline.lettering import compact, draw_text
 from timeline_gui.ui.timeline.picture import TOTALS_HEIGHT, Picture
 
+Spans: TypeAlias = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 LINE = 20.0
 _SWATCH, _LEFT = 14.0, 10.0
 
@@ -24,11 +28,9 @@ def paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
     places, lines = _flowed([_room(brush, text) for brush, text in key], picture.scale.width)
     painter.translate(0, -picture.scroll)
     bottom = TOTALS_HEIGHT - 2 if picture.lanes else picture.height
-    _paint_bars(painter, picture, totals, (lines * LINE + 12, bottom), theme)
-    for lane in picture.layout.lanes:
-        if lane.index in picture.rows and -1 <= lane.y + lane.height - picture.scroll <= picture.height + lane.height:
-            area = QRectF(0, lane.y, picture.scale.width, lane.height)
-            _paint_row(painter, picture, picture.rows[lane.index], area, limits, theme)
+    spans = _spans(picture, totals)
+    _paint_bars(painter, spans, totals, (lines * LINE + 12, bottom), theme)
+    _paint_rows(painter, spans, picture, limits, theme)
     painter.translate(0, picture.scroll)
     painter.fillRect(QRectF(0, 0, picture.scale.width, lines * LINE + 3), theme.colour("panel"))
     for (brush, text), at in zip(key, places, strict=True):
@@ -38,49 +40,41 @@ def paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
         draw_text(painter, QPointF(left, at.y() + 16), text, "second", theme.colour("ink2" if brush else "ink"))
 
 
-def _spans(picture: Picture, counts: Density) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+def _spans(picture: Picture, counts: Density) -> Spans:
     """Left edge and width of each bin in pixels, with a gap where bins are wide enough for one."""
     edges = np.clip((counts.edges - picture.scale.left) * picture.scale.per_second, -1, picture.scale.width + 1)
     widths = np.diff(edges)
     return edges[:-1], np.maximum(widths - (widths > 3), 1.0)
 
 
-def _paint_bars(
-    painter: QPainter, picture: Picture, counts: Density, between: tuple[float, float], theme: Theme
-) -> None:
+def _paint_bars(painter: QPainter, spans: Spans, counts: Density, between: tuple[float, float], theme: Theme) -> None:
     top, bottom = between
-    room = bottom - top
-    most = max(int(counts.total.max(initial=0)), 1)
-    lefts, widths = _spans(picture, counts)
-    sure_bars, doubtful_bars = [], []
-    for at in np.flatnonzero(counts.total).tolist():
-        sure, doubtful = room * float(counts.exact[at]) / most, room * float(counts.vague[at]) / most
-        sure_bars.append(QRectF(lefts[at], bottom - sure, widths[at], sure))
-        doubtful_bars.append(QRectF(lefts[at], bottom - sure - doubtful, widths[at], doubtful))
-    _fill(painter, sure_bars, QBrush(theme.colour("exact")))
-    _fill(painter, doubtful_bars, _hatch(theme))
+    filled = np.flatnonzero(counts.total)
+    lefts, widths = (each[filled] for each in spans)
+    unit = (bottom - top) / max(int(counts.total.max(initial=0)), 1)
+    sure, doubtful = counts.exact[filled] * unit, counts.vague[filled] * unit
+    fill_rects(painter, lefts, bottom - sure, widths, sure, QBrush(theme.colour("exact")))
+    fill_rects(painter, lefts, bottom - sure - doubtful, widths, doubtful, _hatch(theme))
 
 
-def _paint_row(
-    painter: QPainter, picture: Picture, counts: Density, area: QRectF, limits: tuple[int, ...], theme: Theme
-) -> None:
-    """A lane: each bin in the colour of its count, hatched where most of its events are known less exactly."""
-    lefts, widths = _spans(picture, counts)
-    steps = np.searchsorted(limits, counts.total, side="right") - 1
-    for step, colour in enumerate(theme.tokens.ramp):
-        here = np.flatnonzero(steps == step).tolist()
-        cells = [QRectF(lefts[at], area.top() + 3, widths[at], area.height() - 6) for at in here]
-        _fill(painter, cells, QBrush(QColor(colour)))
-    vague = np.flatnonzero(counts.vague > counts.exact).tolist()
-    cells = [QRectF(lefts[at], area.top() + 3, widths[at], area.height() - 6) for at in vague]
-    _fill(painter, cells, QBrush(theme.colour("canvas", 0.75), Qt.BrushStyle.BDiagPattern))
-    painter.fillRect(QRectF(0, area.bottom() - 1, area.width(), 1), theme.colour("line"))
-
-
-def _fill(painter: QPainter, rects: list[QRectF], brush: QBrush) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(brush)
-    painter.drawRects(rects)
+def _paint_rows(painter: QPainter, spans: Spans, picture: Picture, limits: tuple[int, ...], theme: Theme) -> None:
+    """The lanes: each bin in the colour of its count, hatched where most of its events are known less exactly."""
+    if not picture.rows:
+        return
+    lefts, widths = spans
+    lanes = [picture.layout.lanes[index] for index in picture.rows]
+    tops = np.array([lane.y for lane in lanes])
+    height = lanes[0].height
+    counts = picture.rows.values()
+    exact, vague = np.stack([each.exact for each in counts]), np.stack([each.vague for each in counts])
+    steps = np.searchsorted(limits, exact + vague, side="right") - 1
+    hatch = QBrush(theme.colour("canvas", 0.75), Qt.BrushStyle.BDiagPattern)
+    marked = [(steps == step, QBrush(QColor(colour))) for step, colour in enumerate(theme.tokens.ramp)]
+    for cells, brush in (*marked, (vague > exact, hatch)):
+        row, at = np.nonzero(cells)
+        fill_rects(painter, lefts[at], tops[row] + 3, widths[at], height - 6, brush)
+    lines = np.zeros(len(lanes))
+    fill_rects(painter, lines, tops + height - 1, lines + picture.scale.width, 1.0, QBrush(theme.colour("line")))
 
 
 def _hatch(theme: Theme) -> QBrush:

@@ -1,7 +1,9 @@
 """What is to be painted, worked out from columns, view and size: no widget, no painter."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -192,7 +194,7 @@ def build(
                 positions = np.flatnonzero(inside & _in_bands(lanes, in_sight, scroll, height))
     totals, rows, most = _counted(view, scale, scroll, height) if crowded else (None, {}, 0)
     if crowded:
-        layout = _counted_lanes(lanes)
+        layout = _counted_lanes(len(lanes))
     else:
         layout = _laid_out(view, labels, positions, scale, height, before, in_sight, scroll)
     current = columns.position(view.current) if view.current is not None else None
@@ -243,15 +245,16 @@ def _most_around(lanes: Lanes, all_bands: tuple[Lane, ...], inside: Mask, height
 def _counted(view: ViewState, scale: Scale, scroll: float, height: float) -> tuple[Density, dict[int, Density], int]:
     """The counts of all events, those of the lanes in sight and half a canvas around, and `Picture.most`."""
     edges = density.calendar_edges(scale.left, scale.seconds(scale.width), scale.width)
-    near = _near(_counted_lanes(view.lanes).lanes, scroll, height)
+    near = _near(_counted_lanes(len(view.lanes)).lanes, scroll, height)
     rows = {lane.index: view.counters.of(lane.index).count(edges) for lane in near}
     fullest = int(view.lanes.counts.argmax()) if view.lanes else -1
     most = int(view.counters.of(fullest).count(edges).total.max(initial=0))
     return view.counters.of(-1).count(edges), rows, most
 
 
-def _counted_lanes(lanes: Lanes) -> Layout:
-    rows = tuple(Lane(at, TOTALS_HEIGHT + COUNTED_LANE * at, COUNTED_LANE) for at in range(len(lanes)))
+@lru_cache(maxsize=4)
+def _counted_lanes(count: int) -> Layout:
+    rows = tuple(Lane(at, TOTALS_HEIGHT + COUNTED_LANE * at, COUNTED_LANE) for at in range(count))
     return Layout((), (), rows, TOTALS_HEIGHT + COUNTED_LANE * len(rows) if rows else 0.0, LANES)
 
 
@@ -316,8 +319,13 @@ def _laid_out(
     folded = set(view.lane_look.folded)
     entries = view.lanes.entries
     wanted = range(len(entries)) if in_sight is None else [band.index for band in _near(in_sight, scroll, height)]
+    within = _within_lanes(view.lanes, present)
     filled = [
-        LaneItems(index, _in_lane(view, labels, items, index, present), entries[index].key in folded)
+        LaneItems(
+            index,
+            _in_lane(view, labels, items, index, within[index]) if index in within else (),
+            entries[index].key in folded,
+        )
         for index in wanted
     ]
     if in_sight is None:
@@ -325,11 +333,23 @@ def _laid_out(
     return lay_out_in_bands(filled, in_sight, scale.width, before)
 
 
-def _in_lane(view: ViewState, labels: Labels, items: Mapping[int, Item], lane: int, present: Mask) -> list[Item]:
+def _within_lanes(lanes: Lanes, present: Mask) -> Mapping[int, Sequence[int]]:
+    """The positions of a mask by lane, for lanes that have any: in one pass, since most of very many have none."""
+    members = lanes.members
+    at = np.flatnonzero(present.take(members.values))
+    of = np.searchsorted(members.offsets, at, side="right") - 1
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    for lane, position in zip(of.tolist(), members.values[at].tolist(), strict=True):
+        found[lane].append(position)
+    return found
+
+
+def _in_lane(
+    view: ViewState, labels: Labels, items: Mapping[int, Item], lane: int, positions: Sequence[int]
+) -> list[Item]:
     """The events of a lane: named where it is the topmost of theirs, else with who takes part or as what."""
-    members = view.lanes.members.of(lane)
     out = []
-    for position in members[present[members]].tolist():
+    for position in positions:
         item = items[position]
         if view.lanes.labelled[position] != lane:
             key = int(view.columns.events.key[position])
