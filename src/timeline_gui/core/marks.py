@@ -19,6 +19,12 @@ OPEN_MIN = 20.0
 FADE_MAX = 48.0
 OPEN_FADE = 80.0
 MONTH = 30.44 * 86400
+# As plain numbers: marks are made for each event of each frame, and an enum is slow to ask.
+_INTERVAL, _ONE_OF, _TIMED = DateFlag.INTERVAL.value, DateFlag.ONE_OF.value, DateFlag.TIMED.value
+_APPROXIMATE, _UNCERTAIN = DateFlag.APPROXIMATE.value, DateFlag.UNCERTAIN.value
+_UNKNOWN_START, _UNKNOWN_END = DateFlag.UNKNOWN_START.value, DateFlag.UNKNOWN_END.value
+_STARTS_OPEN = DateFlag.OPEN_START.value | _UNKNOWN_START
+_ENDS_OPEN = DateFlag.OPEN_END.value | _UNKNOWN_END
 
 
 class Shape(Enum):
@@ -116,28 +122,28 @@ class Dated:
 
 def mark_of(date: Dated, scale: Scale) -> Mark:
     """The mark of a date that has a place on the axis."""
-    if date.flags & DateFlag.INTERVAL:
+    if date.flags & _INTERVAL:
         return _interval(date, scale)
     left, right = scale.x(date.begin_min), scale.x(date.end_max + 1)
-    if date.flags & DateFlag.ONE_OF:
+    if date.flags & _ONE_OF:
         return _one_of(date, scale, left, right)
     border = _border(date.flags)
     if border is not Border.NONE:
         left, right = _widened(left, right, BAND_MIN)
-        return Mark(Shape.PILL, left, right, left, right, border=border, question=bool(date.flags & DateFlag.UNCERTAIN))
+        return Mark(Shape.PILL, left, right, left, right, border=border, question=bool(date.flags & _UNCERTAIN))
     if date.begin_precision <= Precision.DAY:
         if right - left >= BLOCK_FROM:
             return Mark(Shape.BLOCK, left, right, left, right)
-        shape = Shape.MOMENT if date.flags & DateFlag.TIMED else Shape.DOT
+        shape = Shape.MOMENT if date.flags & _TIMED else Shape.DOT
         left, right = _widened(left, right, 2 * DOT_RADIUS)
         return Mark(shape, left, right, left, right)
     return _band(left, right)
 
 
 def _border(flags: int) -> Border:
-    if flags & DateFlag.APPROXIMATE:
+    if flags & _APPROXIMATE:
         return Border.DASHED
-    return Border.DOTTED if flags & DateFlag.UNCERTAIN else Border.NONE
+    return Border.DOTTED if flags & _UNCERTAIN else Border.NONE
 
 
 def _widened(left: float, right: float, least: float) -> tuple[float, float]:
@@ -175,8 +181,8 @@ def _interval(date: Dated, scale: Scale) -> Mark:
     flags = date.flags
     border = _border(flags)
     fade = max(14.0, min(OPEN_FADE, 5 * MONTH * scale.per_second))
-    left_open = flags & (DateFlag.OPEN_START | DateFlag.UNKNOWN_START)
-    right_open = flags & (DateFlag.OPEN_END | DateFlag.UNKNOWN_END)
+    left_open = flags & _STARTS_OPEN
+    right_open = flags & _ENDS_OPEN
     if left_open and right_open:
         middle = scale.width / 2
         return Mark(Shape.BAR, middle - fade, middle + fade, middle, middle, Edge.CHEVRON, Edge.CHEVRON, border)
@@ -192,11 +198,11 @@ def _interval(date: Dated, scale: Scale) -> Mark:
     if right_open:
         solid_right = max(solid_left, scale.x(date.known_until + 1) if date.known_until > NEVER else solid_left)
         right = max(solid_right + fade, left + OPEN_MIN)
-        right_edge = Edge.QUESTION if flags & DateFlag.UNKNOWN_END else Edge.CHEVRON
+        right_edge = Edge.QUESTION if flags & _UNKNOWN_END else Edge.CHEVRON
     elif left_open:
         solid_left = solid_right
         left = min(solid_left - fade, right - OPEN_MIN)
-        left_edge = Edge.QUESTION if flags & DateFlag.UNKNOWN_START else Edge.CHEVRON
+        left_edge = Edge.QUESTION if flags & _UNKNOWN_START else Edge.CHEVRON
     else:
         least = BAR_MIN if left_edge is right_edge is Edge.CAP else BAND_MIN
         if right - left < least:
@@ -205,5 +211,5 @@ def _interval(date: Dated, scale: Scale) -> Mark:
             solid_left, solid_right = left + soft, right - soft
         elif solid_left > solid_right:
             solid_left = solid_right = (solid_left + solid_right) / 2
-    question = bool(flags & DateFlag.UNCERTAIN)
+    question = bool(flags & _UNCERTAIN)
     return Mark(Shape.BAR, left, right, solid_left, solid_right, left_edge, right_edge, border, question)

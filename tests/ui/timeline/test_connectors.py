@@ -1,10 +1,16 @@
 """Lines between the marks of one event, as exactly as its date is known."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
+from PySide6.QtCore import QPoint
 from tests.ui.timeline.conftest import key_of
 
 from timeline_gui.session.session import Session
-from timeline_gui.ui.timeline.connectors import Kind, connector_of, connectors
+from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.timeline.connectors import Kind, _united, connector_of, connectors
+from timeline_gui.ui.timeline.gaps import Gaps
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.picture import Picture, build, mark_y
 
@@ -37,3 +43,19 @@ def test_an_event_in_one_lane_has_no_line(session: Session, picture: Picture) ->
 
     assert connector_of(picture, position) is None
     assert position not in {line.position for line in connectors(picture)}
+
+
+def test_a_line_makes_way_for_labels() -> None:
+    gaps = Gaps(np.array([[10.0, 20.0, 50.0, 40.0], [10.0, 35.0, 50.0, 60.0], [90.0, 0.0, 99.0, 99.0]]))
+    assert gaps.along(30, 31, 0, 100) == [(0, 20.0), (60.0, 100)]
+    assert gaps.along(30, 31, 25, 55) == []
+    assert gaps.along(60, 61, 0, 100) == [(0, 100)]
+    region = gaps.region(100, 0, 100)
+    assert region.contains(QPoint(30, 10))
+    assert not region.contains(QPoint(30, 50))
+
+
+def test_lines_at_one_place_are_drawn_as_one(session: Session, picture: Picture, theme: Theme) -> None:
+    (line, *_) = connectors(picture)
+    lines = [replace(line, top=top, bottom=top + 10) for top in (30.0, 5.0, 40.0)]
+    assert [(each.top, each.bottom) for each in _united(lines)] == [(5.0, 15.0), (30.0, 50.0)]

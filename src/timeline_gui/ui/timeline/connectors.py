@@ -1,22 +1,28 @@
 """Lines that join the marks of one event in several lanes, drawn as exactly as its date is known."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TypeAlias
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+import numpy as np
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter
 
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.layout import Placed
 from timeline_gui.core.marks import Border, Mark, Shape
 from timeline_gui.paint.marks import faded
+from timeline_gui.paint.rects import fill_rects
 from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.timeline.gaps import Gaps
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed, mark_y
 
+Stroke: TypeAlias = tuple[float, float, float, float]
+"""Left, top, width and height of a rectangle, in layout pixels."""
 LINE, SOFT = 1.3, 8.0
-DASH = 20.0
-"""What a line runs beyond the canvas at its top, in pixels, so that dashes do not seem to start there."""
+DASH, DASH_EVERY = 4.0, 7.0
 LEAST_COLUMN = 6.0
 
 
@@ -78,36 +84,76 @@ def _kind(mark: Mark) -> Kind:
     return Kind.VAGUE if mark.shape is Shape.BAND else Kind.EXACT
 
 
-def paint_connectors(painter: QPainter, picture: Picture, theme: Theme, colours: list[QColor]) -> None:
+def paint_connectors(painter: QPainter, picture: Picture, theme: Theme, colours: list[QColor], gaps: Gaps) -> None:
     """All lines in sight; those of selected events stand out."""
     top, bottom = picture.scroll, picture.scroll + picture.height
+    alike: defaultdict[tuple[int, Kind, bool, int], list[Connector]] = defaultdict(list)
     for line in connectors(picture):
         if line.bottom >= top and line.top <= bottom:
             dimmed = is_dimmed(picture, line.position)
             colour = theme.colour("dimmed") if dimmed else colours[picture.categories[line.position]]
-            seen = replace(line, top=max(line.top, top - DASH), bottom=min(line.bottom, bottom))
-            paint_connector(painter, seen, colour, strong=line.position in picture.selected)
+            seen = replace(line, top=max(line.top, top), bottom=min(line.bottom, bottom))
+            alike[round(line.x), line.kind, line.position in picture.selected, colour.rgba()].append(seen)
+    strokes: defaultdict[int, list[Stroke]] = defaultdict(list)
+    for (_x, _kind, strong, rgba), lines in alike.items():
+        for line in _united(lines):
+            for shade, stroke in _strokes(line, QColor.fromRgba(rgba), gaps, strong=strong):
+                strokes[shade].append(stroke)
+    _fill(painter, strokes)
 
 
-def paint_connector(painter: QPainter, line: Connector, colour: QColor, *, strong: bool) -> None:
-    """One line; a strong one is that of the event under the pointer or selected."""
+def _united(lines: list[Connector]) -> Iterator[Connector]:
+    """Lines at one place as those that they make together: each pixel is filled once."""
+    begun: Connector | None = None
+    for line in sorted(lines, key=lambda line: line.top):
+        if begun is not None and line.top <= begun.bottom:
+            begun = replace(begun, bottom=max(begun.bottom, line.bottom))
+        else:
+            if begun is not None:
+                yield begun
+            begun = line
+    if begun is not None:
+        yield begun
+
+
+def paint_connector(painter: QPainter, line: Connector, colour: QColor, gaps: Gaps) -> None:
+    """The line of the event under the pointer."""
+    strokes: defaultdict[int, list[Stroke]] = defaultdict(list)
+    for rgba, stroke in _strokes(line, colour, gaps, strong=True):
+        strokes[rgba].append(stroke)
+    _fill(painter, strokes)
+
+
+def _fill(painter: QPainter, strokes: Mapping[int, list[Stroke]]) -> None:
+    # On whole pixels: smoothed, each of the many rows of a line is a span of its own, and takes twenty times as long.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for rgba, rects in strokes.items():
+        lefts, tops, widths, heights = np.array(rects).T
+        fill_rects(painter, lefts, tops, widths, heights, QBrush(QColor.fromRgba(rgba)))
+
+
+def _strokes(line: Connector, colour: QColor, gaps: Gaps, *, strong: bool) -> Iterator[tuple[int, Stroke]]:
+    """The rectangles of a line, each with its colour as Qt counts it."""
     if line.kind is Kind.VAGUE:
-        rect = QRectF(line.x - SOFT / 2, line.top, SOFT, line.bottom - line.top)
-        painter.fillRect(rect, faded(colour, 0.5 if strong else 0.28))
-        painter.fillRect(rect.adjusted(SOFT / 2 - 1, 0, 1 - SOFT / 2, 0), faded(colour, 0.5))
+        soft = faded(colour, 0.5 if strong else 0.28).rgba()
+        core = faded(colour, 0.5).rgba()
+        for top, bottom in gaps.along(line.x - SOFT / 2, line.x + SOFT / 2, line.top, line.bottom):
+            yield soft, (line.x - SOFT / 2, top, SOFT, bottom - top)
+            yield core, (line.x - 1, top, 2.0, bottom - top)
         return
-    colour, wide = colour if strong else faded(colour, 0.8), LINE + (1 if strong else 0)
-    if line.kind is Kind.EXACT:
-        # On whole pixels: smoothed, each of its many rows is a span of its own, and takes twenty times as long.
-        painter.fillRect(QRectF(line.x - wide / 2, line.top, wide, line.bottom - line.top), colour)
-        return
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(colour, wide)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([3, 2])
-    painter.setPen(pen)
-    painter.drawLine(QLineF(line.x, line.top, line.x, line.bottom))
+    wide = LINE + (1 if strong else 0)
+    rgba = (colour if strong else faded(colour, 0.8)).rgba()
+    for top, bottom in gaps.along(line.x - wide / 2, line.x + wide / 2, line.top, line.bottom):
+        for begin, end in [(top, bottom)] if line.kind is Kind.EXACT else _dashes(top, bottom):
+            yield rgba, (line.x - wide / 2, begin, wide, end - begin)
+
+
+def _dashes(top: float, bottom: float) -> Iterator[tuple[float, float]]:
+    """Dashes that stay where they are while lanes are scrolled."""
+    for number in range(int(top // DASH_EVERY), int(bottom // DASH_EVERY) + 1):
+        begin, end = max(number * DASH_EVERY, top), min(number * DASH_EVERY + DASH, bottom)
+        if begin < end:
+            yield begin, end
 
 
 def paint_column(painter: QPainter, picture: Picture, columns: Columns, theme: Theme) -> None:

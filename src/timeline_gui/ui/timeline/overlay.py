@@ -7,7 +7,8 @@ from timeline_gui.core.brush import Brush
 from timeline_gui.core.edtf import Edtf
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.connectors import connector_of, paint_connector
-from timeline_gui.ui.timeline.painting import CLIP, TIER, between_labels, event_frame, paint_event
+from timeline_gui.ui.timeline.gaps import gaps_of
+from timeline_gui.ui.timeline.painting import TIER, event_frame, paint_event
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed
 
 
@@ -18,10 +19,7 @@ def paint_hover(painter: QPainter, picture: Picture, under: int, theme: Theme) -
         if line is not None:
             colour = theme.category_colour(picture.slots[picture.categories[under]])
             colour = theme.colour("dimmed") if is_dimmed(picture, under) else colour
-            painter.save()
-            painter.setClipRegion(between_labels(picture).translated(0, round(picture.scroll)), CLIP)
-            paint_connector(painter, line, colour, strong=True)
-            painter.restore()
+            paint_connector(painter, line, colour, gaps_of(picture))
     for placed in picture.layout.placed if under not in picture.selected else ():
         if placed.item.position == under:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,7 +1,7 @@
 """The canvas and its axis with a QPainter, from a Picture and a theme: no widget, so that an export paints the same."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QRegion
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.hits import hit_spans
@@ -11,6 +11,7 @@ from timeline_gui.paint.marks import faded, paint_mark
 from timeline_gui.ui.theme import Theme, baseline, text_width
 from timeline_gui.ui.timeline import connectors
 from timeline_gui.ui.timeline.density_painting import paint_density
+from timeline_gui.ui.timeline.gaps import Gaps, gaps_of
 from timeline_gui.ui.timeline.lettering import compact, draw_text
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed, label_rect, mark_y, only_may
 
@@ -24,13 +25,8 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, 
     width, height = picture.scale.width, picture.height
     painter.fillRect(QRectF(0, 0, width, height), theme.colour("canvas"))
     _paint_bands(painter, picture, theme, now)
-    painter.save()
-    gaps = between_labels(picture)
-    painter.setClipRegion(gaps)
-    _paint_grid(painter, picture, theme, now)
-    painter.restore()
-    # Qt’s SVG goes on with the clip that was restored from, unless one is set anew.
-    painter.setClipRect(QRectF(0, 0, width, height))
+    gaps = gaps_of(picture)
+    _paint_grid(painter, picture, theme, now, gaps)
     if picture.density is not None:
         paint_density(painter, picture, theme)
         return
@@ -40,12 +36,14 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, 
             painter.fillRect(QRectF(0, lane.y + lane.height - 1, width, 1), theme.colour("line"))
     colours = [theme.category_colour(slot) for slot in picture.slots]
     if len(picture.lanes):
-        painter.save()
-        painter.setClipRegion(gaps.translated(0, round(picture.scroll)), CLIP)
-        connectors.paint_column(painter, picture, columns, theme)
-        connectors.paint_connectors(painter, picture, theme, colours)
-        painter.restore()
-        painter.setClipRect(QRectF(0, picture.scroll, width, height))
+        if picture.current in picture.selected:
+            painter.save()
+            painter.setClipRegion(gaps.region(width, picture.scroll, picture.scroll + height), CLIP)
+            connectors.paint_column(painter, picture, columns, theme)
+            painter.restore()
+            # Qt’s SVG goes on with the clip that was restored from, unless one is set anew.
+            painter.setClipRect(QRectF(0, picture.scroll, width, height))
+        connectors.paint_connectors(painter, picture, theme, colours, gaps)
     for placed in picture.layout.placed:
         if picture.scroll - 60 <= placed.y <= picture.scroll + height + 20:
             paint_event(painter, picture, placed, theme, colours)
@@ -134,18 +132,6 @@ def _paint_hits(painter: QPainter, text: str, query: str, left: float, top: floa
         painter.fillRect(QRectF(x0 - 1, top + 1, x1 - x0 + 2, 16), theme.colour("hit"))
 
 
-def between_labels(picture: Picture) -> QRegion:
-    """The canvas without its labels, in pixels of the canvas: lines never run through letters."""
-    region = QRegion(QRect(0, 0, int(picture.scale.width) + 1, int(picture.height) + 1))
-    for placed in picture.layout.placed:
-        if not -60 <= placed.y - picture.scroll <= picture.height + 20:
-            continue
-        left, top, width, height = label_rect(placed, picture.layout.rules)
-        if width:
-            region -= QRegion(QRect(int(left) - 3, int(top - picture.scroll), int(width) + 6, int(height)))
-    return region
-
-
 def _paint_bands(painter: QPainter, picture: Picture, theme: Theme, now: float) -> None:
     scale, height = picture.scale, picture.height
     for tick in picture.axis.upper:
@@ -163,15 +149,14 @@ def _is_odd(tick: Tick) -> bool:
     return bool(round(tick.start / max(tick.end - tick.start, 1)) % 2)
 
 
-def _paint_grid(painter: QPainter, picture: Picture, theme: Theme, now: float) -> None:
-    scale, height = picture.scale, picture.height
-    for tick in picture.axis.lower:
-        x = round(scale.x(tick.start))
-        if 0 <= x <= scale.width:
-            painter.fillRect(QRectF(x, 0, 1, height), theme.colour("grid_strong" if tick.strong else "grid"))
-    x = round(scale.x(now))
-    if 0 <= x <= scale.width:
-        painter.fillRect(QRectF(x, 0, 1, height), theme.colour("ink2"))
+def _paint_grid(painter: QPainter, picture: Picture, theme: Theme, now: float, gaps: Gaps) -> None:
+    top = picture.scroll
+    lines = [(tick.start, "grid_strong" if tick.strong else "grid") for tick in picture.axis.lower]
+    for moment, colour in (*lines, (now, "ink2")):
+        x = round(picture.scale.x(moment))
+        if 0 <= x <= picture.scale.width:
+            for begin, end in gaps.along(x, x + 1, top, top + picture.height):
+                painter.fillRect(QRectF(x, begin - top, 1, end - begin), theme.colour(colour))
 
 
 def _paint_chip(painter: QPainter, picture: Picture, chip: Chip, theme: Theme) -> None:

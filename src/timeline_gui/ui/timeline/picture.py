@@ -34,6 +34,7 @@ from timeline_gui.core.ticks import Axis, ticks
 from timeline_gui.session.view import ViewState
 from timeline_gui.ui.timeline.labels import Labels
 
+_ONE_OF = DateFlag.ONE_OF.value
 MOST_MARKS = 600
 """More events than this in view, or in the lanes around those in sight, are counted over time."""
 TOTALS_HEIGHT, COUNTED_LANE = 120.0, 26.0
@@ -290,7 +291,7 @@ def dated(columns: Columns, position: int, labels: Labels) -> Dated:
         int(events.begin_precision[position]),
         int(events.end_precision[position]),
         int(columns.known_until[position]),
-        labels.candidates(int(events.key[position])) if flags & DateFlag.ONE_OF else (),
+        labels.candidates(int(events.key[position])) if flags & _ONE_OF else (),
     )
 
 
