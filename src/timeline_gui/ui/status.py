@@ -73,7 +73,7 @@ class StatusBar(QStatusBar):
             for label in (self._selected, self._range, self._file, self._saved):
                 label.clear()
             return
-        shown = int(view.shown.sum())
+        shown = view.shown_count
         off_axis = int((view.shown & ~columns.on_axis).sum())
         words = self.tr("%1 of %n event(s)", "", len(columns)).replace("%1", f"{shown:,}")
         if off_axis:

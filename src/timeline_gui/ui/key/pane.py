@@ -8,7 +8,8 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from timeline_gui.core.categories import OTHER
-from timeline_gui.core.colouring import Criterion
+from timeline_gui.core.colouring import Colouring, Criterion
+from timeline_gui.core.columns import Ints
 from timeline_gui.core.edtf import DateFlag, Precision
 from timeline_gui.core.filters import NO
 from timeline_gui.paint.icons import ICON_SIZE, DateKind, paint_icon
@@ -25,13 +26,20 @@ class _Category(QToolButton):
 
     def __init__(self, theme: Theme, name: str, value: str, slot: int, count: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._theme, self.value, self._slot, self._count = theme, value, slot, count
+        self._theme, self.value, self.slot, self._count = theme, value, slot, -1
         self.setCheckable(True)
         self.setText(name)
-        self.setAccessibleName(self.tr("%1, %n event(s)", "", count).replace("%1", self.text()))
+        self.show_count(count)
         self.setToolTip(tip(self.text()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(ROW)
+
+    def show_count(self, count: int) -> None:
+        """Say how many events it has among those that match."""
+        if count != self._count:
+            self._count = count
+            self.setAccessibleName(self.tr("%1, %n event(s)", "", count).replace("%1", self.text()))
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(110, ROW)
@@ -48,7 +56,7 @@ class _Category(QToolButton):
             painter.setBrush(self._theme.colour("selection" if self.isChecked() else "hover"))
             painter.drawRoundedRect(rect, 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.category_colour(self._slot))
+        painter.setBrush(self._theme.category_colour(self.slot))
         painter.drawRoundedRect(QRectF(4, (ROW - 10) / 2, 10, 10), 2, 2)
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.colour("ink" if self._count else "ink3"))
@@ -126,6 +134,7 @@ class KeyPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(64)
+        self._everywhere: tuple[Colouring, Ints] | None = None
         session.view.filter_changed.connect(self._refresh)
         session.view.colour_changed.connect(self._refresh)
         theme.changed.connect(self._refresh)
@@ -139,7 +148,9 @@ class KeyPane(QScrollArea):
         view = self._session.view
         colours = view.colouring
         counts = np.bincount(colours.of[view.answers != NO], minlength=len(colours.names))
-        everywhere = np.bincount(colours.of, minlength=len(colours.names))
+        if self._everywhere is None or self._everywhere[0] is not colours:
+            self._everywhere = colours, np.bincount(colours.of, minlength=len(colours.names))
+        everywhere = self._everywhere[1]
         rows = [
             (self._words(colours.criterion, name), value, slot, int(count))
             for name, value, slot, count, total in zip(
@@ -167,6 +178,11 @@ class KeyPane(QScrollArea):
         criterion = view.colouring.criterion
         chosen = set(getattr(view.filter, criterion))
         rows = self._counted()
+        if [row[:3] for row in rows] == [(button.text(), button.value, button.slot) for button in self._buttons]:
+            for button, (*_named, count) in zip(self._buttons, rows, strict=True):
+                button.show_count(count)
+                button.setChecked(button.value in chosen)
+            return
         focused = next((button.value for button in self._buttons if button.hasFocus()), None)
         for button in self._buttons:
             self._grid.removeWidget(button)

@@ -80,7 +80,7 @@ class Overview(QWidget):
         self._brush: Brush | None = None
         view = session.view
         view.range_changed.connect(self._on_range_changed)
-        view.filter_changed.connect(self._refresh)
+        view.filter_changed.connect(self._on_filter_changed)
         self._columns: Columns = session.columns
         session.document_changed.connect(self._refresh)
         session.columns_changed.connect(self._on_columns_changed)
@@ -101,6 +101,10 @@ class Overview(QWidget):
         columns = self._columns = self._session.columns
         extent = self._session.view.extent(np.ones(len(columns), dtype=bool))
         self._extent = extent or self._session.view.range
+        self._base = None
+        self.update()
+
+    def _on_filter_changed(self) -> None:
         self._base = None
         self.update()
 
