@@ -19,9 +19,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
-from tests.benchmarks.frame import plot_widget, spans, sweep
+from tests.benchmarks.frame import HEIGHT, WIDTH, plot_widget, spans, sweep
 from tests.benchmarks.launch import BARE, PEAK, SOURCE
 
 from timeline_gui.app import open_window
@@ -32,9 +33,12 @@ from timeline_gui.session.documents import create_from
 from timeline_gui.store import queries
 from timeline_gui.store.search import search
 from timeline_gui.ui.main_window import MainWindow
+from timeline_gui.ui.table.model import Column
 
 Row = tuple[str, float, float]
 RUNS = 7
+SETTLED = 1500
+"""Milliseconds after which all panes have followed."""
 
 OPENED = """
 import gc
@@ -128,6 +132,7 @@ def _window(path: Path, count: int) -> Iterator[Row]:
     yield from _frames(window)
     yield from _filters(window)
     yield from _finding(window, path)
+    yield from _stalls(window)
     yield from _edits(window, path)
     window.session.undo_stack.clear()
     window.close()
@@ -212,6 +217,48 @@ def _edits(window: MainWindow, path: Path) -> Iterator[Row]:
             undos.append(painted.after(session.undo, "timeline"))
         yield f"edit of a {what}, drawn", statistics.median(edits[1:]), floor
         yield "undo of it, drawn", statistics.median(undos[1:]), floor
+
+
+def _stalls(window: MainWindow) -> Iterator[Row]:
+    """For how long the window answers nothing at the most, beside one that draws an empty plot."""
+    view, columns = window.session.view, window.session.columns
+    plot = pg.PlotWidget()
+    plot.resize(WIDTH, HEIGHT)
+    plot.show()
+    QApplication.processEvents()
+    floor = _stall(plot.viewport().update)
+    plot.hide()
+    for what, work in (
+        ("filter by an actor", partial(view.set_filter, Filter(actors=(columns.actors[3].id,)))),
+        ("filter by words", partial(view.set_filter, Filter(text="talks"))),
+        ("filter taken away", partial(view.set_filter, Filter())),
+        ("lanes by category", partial(view.set_grouping, "category")),
+        ("lanes by actor", partial(view.set_grouping, "actor")),
+        ("no lanes", partial(view.set_grouping, "none")),
+        ("all selected", view.select_shown),
+        ("one selected", partial(view.select, [int(columns.events.key[0])])),
+        ("table sorted by actors", partial(window.table.view.sortByColumn, Column.ACTORS, Qt.SortOrder.AscendingOrder)),
+        ("table sorted by date", partial(window.table.view.sortByColumn, Column.DATE, Qt.SortOrder.AscendingOrder)),
+    ):
+        yield f"longest stall, {what}", _stall(work), floor
+
+
+def _stall(work: Callable[[], object]) -> float:
+    """The longest time in ms between two looks of the event loop at its timers, while and after something is done."""
+    loop, ticker, last, longest = QEventLoop(), QTimer(interval=0), time.perf_counter(), 0.0
+
+    def tick() -> None:
+        nonlocal last, longest
+        now = time.perf_counter()
+        last, longest = now, max(longest, now - last)
+
+    ticker.timeout.connect(tick)
+    ticker.start()
+    QTimer.singleShot(20, work)
+    QTimer.singleShot(SETTLED, loop.quit)
+    loop.exec()
+    ticker.stop()
+    return longest * 1000
 
 
 class _Painted(QObject):

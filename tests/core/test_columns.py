@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.columns_of import CAST, columns_of
@@ -95,3 +98,12 @@ def test_the_values_of_some_rows_are_counted(pairs: list[tuple[int, int]], chose
     table = build_csr(*(np.array([pair[i] for pair in pairs], np.int64) for i in (0, 1)), 10)
     totals = table.totals(np.array(sorted(chosen), dtype=np.int64), 21)
     assert totals.tolist() == [sum((row, value) in pairs for row in chosen) for value in range(21)]
+
+
+@pytest.mark.parametrize("step", [1, 1000])
+def test_many_keys_are_found_whether_they_are_near_each_other_or_far_apart(step: int) -> None:
+    columns = columns_of(*(str(2100 - number) for number in range(64)))
+    columns = replace(columns, events=replace(columns.events, key=columns.events.key * step))
+    asked = [step * key for key in (64, 3, 99, 1, *range(10, 30))]
+    found = columns.positions(asked)
+    assert columns.events.key[found].tolist() == [key for key in asked if key != 99 * step]

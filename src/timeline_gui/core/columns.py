@@ -170,9 +170,25 @@ class Columns:
         if len(wanted) < len(self) // 32:  # a few are looked up in place, for many it pays to sort the keys first
             found: Ints = self.by_key[np.minimum(np.searchsorted(keys, wanted, sorter=self.by_key), len(self) - 1)]
             return np.asarray(found[keys[found] == wanted])
+        slots = self._slots
+        if slots is not None:
+            among = wanted[(wanted >= 0) & (wanted < len(slots))]
+            at = slots[among]
+            return at[at >= 0].astype(np.int64)
         ordered = keys[self.by_key]
-        slots = np.minimum(np.searchsorted(ordered, wanted), len(self) - 1)
-        return np.asarray(self.by_key[slots[ordered[slots] == wanted]])
+        at = np.minimum(np.searchsorted(ordered, wanted), len(self) - 1)
+        return np.asarray(self.by_key[at[ordered[at] == wanted]])
+
+    @cached_property
+    def _slots(self) -> SmallInts | None:
+        """The position of each key up to the highest, -1 where there is none; None where keys are too far apart."""
+        keys = self.events.key
+        if keys.min() < 0 or keys.max() > 4 * len(self):
+            return None
+        slots = np.full(int(keys.max()) + 1, -1, dtype=np.int32)
+        slots[keys] = np.arange(len(self), dtype=np.int32)
+        slots.setflags(write=False)
+        return slots
 
     def position(self, key: int) -> int | None:
         """The position of one event, None where the key is not in the document."""

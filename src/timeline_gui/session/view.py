@@ -305,8 +305,10 @@ class ViewState(QObject):
     def select(self, keys: Ints | Iterable[int], current: int | None = None) -> None:
         """Select these events, in document order; `current` (else the first) is what the detail pane shows."""
         wanted = np.fromiter(keys, np.int64) if not isinstance(keys, np.ndarray) else keys
-        if wanted is not self.selection:
-            self.selected = self._located(wanted)
+        self._select(self.selected if wanted is self.selection else self._located(wanted), current)
+
+    def _select(self, positions: Ints, current: int | None) -> None:
+        self.selected = positions
         chosen: Ints = self.columns.events.key[self.selected]
         if current is None or current not in chosen:
             current = int(chosen[0]) if len(chosen) else None
@@ -330,7 +332,7 @@ class ViewState(QObject):
 
     def select_shown(self) -> None:
         """Select all that match."""
-        self.select(self.columns.events.key[self.shown], self.current)
+        self._select(np.flatnonzero(self.shown), self.current)
 
     def clear_selection(self) -> None:
         """Select nothing."""

@@ -7,10 +7,11 @@ of rows, and where there are too many of them only those around the rows that ar
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QObject
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
 
 from timeline_gui.core.columns import Ints, Mask
 from timeline_gui.session.view import ViewState
+from timeline_gui.ui.controls.runs import breaks_in, runs_of
 from timeline_gui.ui.table.model import EventModel
 
 MOST_RUNS = 500
@@ -111,19 +112,10 @@ class SharedSelection(QItemSelectionModel):
         """Take the view's selection over as runs of rows."""
         self._mirrored = self._view.selected
         rows = self._model.rows_of(self._view.selected)
-        breaks = np.flatnonzero(np.diff(rows) != 1)
-        self.windowed = len(breaks) >= MOST_RUNS
+        self.windowed = len(breaks_in(rows)) >= MOST_RUNS
         if self.windowed:
             first, last = self._visible_rows()
             rows = rows[np.searchsorted(rows, first - AROUND) : np.searchsorted(rows, last + AROUND + 1)]
-            breaks = np.flatnonzero(np.diff(rows) != 1)
-        runs = QItemSelection()
-        if len(rows):
-            starts = np.concatenate((rows[:1], rows[breaks + 1])).tolist()
-            ends = np.concatenate((rows[breaks], rows[-1:])).tolist()
-            last_column = self._model.columnCount() - 1
-            for start, end in zip(starts, ends, strict=True):
-                runs.append(QItemSelectionRange(self._model.index(start, 0), self._model.index(end, last_column)))
         self._mirroring = True
-        super().select(runs, _Flag.ClearAndSelect)
+        super().select(runs_of(self._model, rows, self._model.columnCount()), _Flag.ClearAndSelect)
         self._mirroring = False

@@ -36,6 +36,7 @@ from timeline_gui.paint.marks import paint_undated
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.ui.bidi import isolated
+from timeline_gui.ui.controls.runs import runs_of
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -308,9 +309,8 @@ class Shelf(QWidget):
     def _on_selection_changed(self) -> None:
         self._applying = True
         view, selection = self._session.view, self.list.selectionModel()
-        selection.clearSelection()
-        for row in self.model.rows_of(view.selection)[:MOST_SELECTED]:
-            selection.select(self.model.index(int(row)), selection.SelectionFlag.Select)
+        rows = self.model.rows_of(view.selection)[:MOST_SELECTED]
+        selection.select(runs_of(self.model, rows), selection.SelectionFlag.ClearAndSelect)
         if view.current is not None:
             for row in self.model.rows_of(np.array([view.current])):
                 self.list.scrollTo(self.model.index(int(row)))
