@@ -3452,6 +3452,17 @@
             <source>Undated  %1</source>
             <translation>Undatiert  %1</translation>
         </message>
+        <message numerus="yes">
+            <source>The first %Ln are here</source>
+            <translation>
+                <numerusform>Das erste ist hier</numerusform>
+                <numerusform>Die ersten %Ln sind hier</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of them are in the event table.</source>
+            <translation>Alle stehen in der Ereignistabelle.</translation>
+        </message>
     </context>
     <context>
         <name>SourceField</name>

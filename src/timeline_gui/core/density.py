@@ -103,10 +103,15 @@ def counter(columns: Columns, positions: Ints) -> Counter:
     """A counter of the events at these positions."""
     exact = columns.exactly_dated[positions]
     sure, doubtful = (
-        (np.sort(columns.drawn_start[some]), np.sort(columns.drawn_end[some]))
+        (_sorted(columns.drawn_start[some]), np.sort(columns.drawn_end[some]))
         for some in (positions[exact], positions[~exact])
     )
     return Counter(sure, doubtful)
+
+
+def _sorted(values: Ints) -> Ints:
+    """Starts are in order already, but for those of events without a known one."""
+    return values if (values[1:] >= values[:-1]).all() else np.sort(values)
 
 
 class Counters:

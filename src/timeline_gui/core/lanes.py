@@ -81,7 +81,7 @@ def lanes_of(columns: Columns, grouping: Grouping, look: LaneLook, drawn: Mask, 
     if grouping == "none":
         return NO_LANES
     tops, rows = _lanes_with_members(columns, grouping)
-    drawn_rows = [_among(row, drawn) for row in rows]
+    drawn_rows = rows if drawn.all() else [_among(row, drawn) for row in rows]
     filled = [i for i, row in enumerate(drawn_rows) if len(row)]
     shown = [i for i in filled if tops[i].key not in look.hidden]
     entries: list[LaneEntry] = []
@@ -96,18 +96,29 @@ def lanes_of(columns: Columns, grouping: Grouping, look: LaneLook, drawn: Mask, 
     offsets = np.zeros(len(members) + 1, dtype=np.int64)
     np.cumsum([len(row) for row in members], out=offsets[1:])
     values = np.concatenate(members) if members else np.empty(0, np.int32)
-    labelled, first, last = (np.full(len(columns), -1, dtype=np.int32) for _ in range(3))
-    folded = set(look.folded)
+    first, last = (np.full(len(columns), -1, dtype=np.int32) for _ in range(2))
     for lane, row in enumerate(members):
         last[row] = lane
     for lane in reversed(range(len(entries))):
         first[members[lane]] = lane
-        if entries[lane].key not in folded:
-            labelled[members[lane]] = lane
+    labelled = _labelled(entries, members, set(look.folded), first)
     counted = drawn if matching is None else drawn & matching
-    counts = np.array([int(counted[row].sum()) for row in members], dtype=np.int64)
+    counts = (
+        np.diff(offsets) if counted.all() else np.array([int(counted[row].sum()) for row in members], dtype=np.int64)
+    )
     table = Csr(offsets, values)
     return Lanes(tuple(entries), table, counts, labelled, first, last, len(filled) - len(shown))
+
+
+def _labelled(entries: list[LaneEntry], members: list[SmallInts], folded: set[str], first: SmallInts) -> SmallInts:
+    """For each position its topmost lane that is not folded: where none is, that is the topmost."""
+    if not any(entry.key in folded for entry in entries):
+        return first
+    labelled = np.full(len(first), -1, dtype=np.int32)
+    for lane in reversed(range(len(entries))):
+        if entries[lane].key not in folded:
+            labelled[members[lane]] = lane
+    return labelled
 
 
 def _among(row: SmallInts, mask: Mask) -> SmallInts:

@@ -7,14 +7,19 @@ from PySide6.QtWidgets import QWidget
 
 
 def paint_first(widget: QWidget, others: Sequence[QWidget]) -> None:
-    """Repaint a widget now, and the others soon after: alone it would be painted with all that wait for it as well."""
+    """Repaint a widget now, and the others soon after, one by one, so that the window answers between them.
+
+    Alone it would be painted together with all that wait for it as well.
+    """
     waiting = [other for other in others if other.updatesEnabled()]
     for other in waiting:
         other.setUpdatesEnabled(False)
     widget.repaint()
 
     def go_on() -> None:
-        for other in waiting:
-            other.setUpdatesEnabled(True)
+        waiting.pop(0).setUpdatesEnabled(True)
+        if waiting:
+            QTimer.singleShot(0, widget, go_on)
 
-    QTimer.singleShot(0, widget, go_on)
+    if waiting:
+        QTimer.singleShot(0, widget, go_on)

@@ -88,6 +88,17 @@ def test_very_many_cards_are_equally_high_so_that_none_need_be_read_before_it_is
     assert len(heights) == 1
 
 
+def test_of_very_many_the_first_are_cards_and_all_are_counted(
+    shown: Callable[[Batch], TimelinePane], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline_gui.ui.timeline.shelf.MOST_CARDS", 3)
+    shelf = shown(Batch("Many", events=tuple(Event(f"e{n}", f"Event {n}", date="") for n in range(7)))).shelf
+    assert rows(shelf) == ["Event 0", "Event 1", "Event 2"]
+    texts = [label.text() for label in shelf.findChildren(QLabel)]
+    assert "Undated  7" in texts
+    assert "The first 3 are here" in texts
+
+
 def test_the_shelf_folds_to_a_tab_and_back(pane: TimelinePane) -> None:
     shelf = pane.shelf
     assert shelf.width() == OPEN_WIDTH

@@ -43,7 +43,8 @@ from timeline_gui.ui.tips import tip
 OPEN_WIDTH = 156
 MOST_MEASURED = 500
 """With more cards than this all are equally high: to measure the title of each takes seconds."""
-MOST_SELECTED = 5000
+MOST_CARDS = 2000
+"""Of more the first are here, and all in the table: Qt asks after every card each time it lays them out."""
 FOLDED_WIDTH = 30
 _KEY, _ANSWER, _SLOT, _DATE = (Qt.ItemDataRole.UserRole + i for i in range(4))
 _Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +59,8 @@ class ShelfModel(QAbstractListModel):
         self._positions = np.empty(0, dtype=np.int64)
         self._keys = np.empty(0, dtype=np.int64)
         self._texts: dict[int, tuple[str, str]] = {}
+        self.count = 0
+        """How many events there are, cards or not."""
 
     def refresh(self) -> None:
         """Ask the view again which events stand here, and what they are called."""
@@ -65,9 +68,11 @@ class ShelfModel(QAbstractListModel):
         columns = view.columns
         wanted = np.ones(len(columns), dtype=bool) if view.others == "dim" else view.shown
         positions = np.flatnonzero(wanted & ~columns.on_axis)
+        self.count = len(positions)
+        positions = positions[:MOST_CARDS]
         keys = columns.events.key[positions]
         self._texts.clear()
-        if np.array_equal(keys, self._keys):  # to lay out tens of thousands of cards again takes a tenth of a second
+        if np.array_equal(keys, self._keys):  # cards that stay need not be laid out again
             self._positions = positions
             return
         self.beginResetModel()
@@ -213,7 +218,7 @@ class Shelf(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._head = QWidget(self)
         self._title = QLabel(self._head)
-        self._note = QLabel(self.tr("Not on the time axis"), self._head)
+        self._note = QLabel(self._head)
         self._fold = QToolButton(self._head)
         self._fold.setAccessibleName(self.tr("Fold the undated events"))
         self._fold.setToolTip(self.tr("Fold"))
@@ -294,8 +299,12 @@ class Shelf(QWidget):
         self.list.setUniformItemSizes(self.model.rowCount() > MOST_MEASURED)
         self.list.viewport().update()
         self._applying = False
-        self._tab.count = self.model.rowCount()
-        self._title.setText(self.tr("Undated  %1").replace("%1", str(self.model.rowCount())))
+        self._tab.count = self.model.count
+        self._title.setText(self.tr("Undated  %1").replace("%1", f"{self.model.count:,}"))
+        cut = self.model.count > MOST_CARDS
+        here = self.tr("The first %Ln are here", "", MOST_CARDS) if cut else self.tr("Not on the time axis")
+        self._note.setText(here)
+        self._note.setToolTip(self.tr("All of them are in the event table.") if cut else "")
         self._arrange()
         self._on_selection_changed()
 
@@ -309,8 +318,9 @@ class Shelf(QWidget):
     def _on_selection_changed(self) -> None:
         self._applying = True
         view, selection = self._session.view, self.list.selectionModel()
-        rows = self.model.rows_of(view.selection)[:MOST_SELECTED]
-        selection.select(runs_of(self.model, rows), selection.SelectionFlag.ClearAndSelect)
+        selection.select(
+            runs_of(self.model, self.model.rows_of(view.selection)), selection.SelectionFlag.ClearAndSelect
+        )
         if view.current is not None:
             for row in self.model.rows_of(np.array([view.current])):
                 self.list.scrollTo(self.model.index(int(row)))
