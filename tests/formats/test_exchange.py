@@ -1,16 +1,30 @@
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from tests.formats.records import batches
 
+from timeline_gui.bundled import DATA
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
-from timeline_gui.core.model import Actor, Batch, Event, Figure, Participation, Source
+from timeline_gui.core.model import (
+    ACTOR_KINDS,
+    QUALIFIERS,
+    STATUSES,
+    Actor,
+    Batch,
+    Event,
+    Figure,
+    Participation,
+    Source,
+)
 from timeline_gui.formats import exchange
 
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 KEYS = (
     "id",
     "title",
@@ -47,6 +61,37 @@ def problems(batch):
 def test_out_and_in_again_is_the_same(batch):
     text = exchange.dumps(batch)
     assert exchange.from_json(json.loads(text), "story.json") == batch
+
+
+SCHEMA = json.loads((DOCS / "exchange.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+
+
+@given(batches())
+def test_what_goes_out_keeps_the_schema(batch):
+    assert [error.message for error in VALIDATOR.iter_errors(as_dict(batch))] == []
+
+
+def test_the_sample_keeps_the_schema():
+    assert VALIDATOR.is_valid(json.loads((DATA / "qatar-mediation.json").read_text(encoding="utf-8")))
+
+
+def test_the_schema_knows_all_fields_and_words_and_refuses_others():
+    definitions = SCHEMA["$defs"]
+    for name, record in (("actor", Actor), ("source", Source), ("event", Event), ("figure", Figure)):
+        assert {field.name for field in fields(record)} <= set(definitions[name]["properties"])
+    for name, field, words in (
+        ("actor", "kind", ACTOR_KINDS),
+        ("event", "status", STATUSES),
+        ("figure", "qualifier", QUALIFIERS),
+    ):
+        assert definitions[name]["properties"][field]["enum"] == [*words, None]
+    for wrong in (
+        {"format": "timeline-gui/2"},
+        document(events=[{"date": 2024}]),
+        document(actors=[{"kind": "state"}]),
+    ):
+        assert not VALIDATOR.is_valid(wrong)
 
 
 json_values = st.recursive(

@@ -1,14 +1,14 @@
-"""What is looked at is painted at once, what stands around it after that, and only once."""
+"""Panes are painted one after the other, each once."""
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from timeline_gui.ui.precedence import paint_first
+from timeline_gui.ui.precedence import paint_in_turn
 
 
 class Paints(QObject):
-    """Counts the paintings of widgets by what they say."""
+    """Notes the paintings of labels by what they say."""
 
     def __init__(self, *labels: QLabel) -> None:
         super().__init__()
@@ -22,22 +22,22 @@ class Paints(QObject):
         return False
 
 
-def test_one_widget_is_painted_at_once_and_the_others_after_it(qtbot: QtBot) -> None:
+def test_panes_are_painted_in_turn(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     row = QHBoxLayout(window)
-    first, other = QLabel("first"), QLabel("other")
-    row.addWidget(first)
-    row.addWidget(other)
+    labels = [QLabel(name) for name in ("one", "two", "three")]
+    for label in labels:
+        row.addWidget(label)
     with qtbot.waitExposed(window):
         window.show()
-    paints = Paints(first, other)
-    for label in (other, first):
+    QApplication.processEvents()
+    paints = Paints(*labels)
+    for label in labels:
         label.update()
-    paint_first(first, [other])
-    assert paints.seen == ["first"]
-    other.update()
-    paint_first(first, [other])
-    qtbot.waitUntil(lambda: "other" in paints.seen)
-    assert paints.seen == ["first", "first", "other"]
-    assert other.updatesEnabled()
+    paint_in_turn(list(reversed(labels)))
+    paint_in_turn(labels)  # a second time before the first is through changes nothing
+    qtbot.waitUntil(lambda: len(paints.seen) >= 3)
+    QApplication.processEvents()
+    assert paints.seen == ["three", "two", "one"]
+    assert all(label.updatesEnabled() for label in labels)

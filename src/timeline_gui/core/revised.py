@@ -6,7 +6,8 @@ copies of arrays.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from functools import cached_property
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,6 @@ from timeline_gui.core.columns import (
     Csr,
     EventArrays,
     Ints,
-    Mask,
     Pairs,
     SmallInts,
     SourceEntry,
@@ -64,8 +64,6 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
     rows = _taken(touched.events, order)
     if _stand_still(columns, old, rows, lists):
         return _in_place(columns, touched, lists, old, rows)
-    gone = np.zeros(len(columns), dtype=np.bool_)
-    gone[old] = True
     splice = Splice(len(columns), old, _places_for(columns.events, rows))
     new = splice.new
     events = EventArrays(
@@ -74,7 +72,6 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
             for name in (field.name for field in fields(EventArrays))
         )
     )
-    moved = splice.moved()
     if lists.place_at is not None:
         events = replace(events, place=splice.of(lists.place_at[columns.events.place], rows.place).astype(np.int32))
     categories = columns.categories
@@ -84,7 +81,7 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
     position_of = {int(key): int(position) for key, position in zip(rows.key, new, strict=True)}
     acting = _located(touched.participations, position_of)
     cited = _located(touched.cited, position_of)
-    events_of_source = _by_other(columns.events_of_source, gone, moved, cited, len(lists.sources), lists.source_at)
+    events_of_source = _by_other(columns.events_of_source, splice, cited, len(lists.sources), lists.source_at)
     until = _until(columns, lists, events, events_of_source, splice)
     drawn_end = splice.of(columns.drawn_end, _drawn_end(rows, until[new]))
     drawn_start = splice.of(columns.drawn_start, _drawn_start(rows, drawn_end[new]))
@@ -99,13 +96,13 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
         places=lists.places,
         tags=lists.tags,
         actors_of_event=_by_event(columns.actors_of_event, splice, acting, lists.actor_at),
-        events_of_actor=_by_other(columns.events_of_actor, gone, moved, acting, len(lists.actors), lists.actor_at),
+        events_of_actor=_by_other(columns.events_of_actor, splice, acting, len(lists.actors), lists.actor_at),
         events_of_tag=_by_other(
-            columns.events_of_tag, gone, moved, _located(touched.tagged, position_of), len(lists.tags), lists.tag_at
+            columns.events_of_tag, splice, _located(touched.tagged, position_of), len(lists.tags), lists.tag_at
         ),
         events_of_source=events_of_source,
         members=columns.members if lists.actors is columns.actors else members_of(lists.actors),
-        by_key=_by_key(columns, old, moved, events, new),
+        by_key=_by_key(columns, splice, events),
         known_until=until,
         drawn_start=drawn_start,
         drawn_end=drawn_end,
@@ -139,7 +136,7 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
         events = replace(events, category=category)
     position_of = {int(key): int(position) for key, position in zip(rows.key, old, strict=True)}
     actors_of_event, events_of_actor = columns.actors_of_event, columns.events_of_actor
-    gone = None
+    splice = Splice(len(columns), old, old)
     tables = []
     for pairs, table in (
         (touched.participations, columns.events_of_actor),
@@ -148,14 +145,9 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
     ):
         told = _located(pairs, position_of)
         if told != _held(table, old):
-            if gone is None:
-                gone = np.zeros(len(columns), dtype=np.bool_)
-                gone[old] = True
-                stay = np.arange(len(columns), dtype=np.int32)
             if table is columns.events_of_actor:
-                splice = Splice(len(columns), old, old)
                 actors_of_event = _by_event(columns.actors_of_event, splice, told, None)
-            table = _by_other(table, gone, stay, told, len(table.offsets) - 1, None)
+            table = _by_other(table, splice, told, len(table.offsets) - 1, None)
         tables.append(table)
     events_of_actor, events_of_tag, events_of_source = tables
     mine = known_until(events, lists.sources, events_of_source, only=old)
@@ -198,6 +190,11 @@ def _taken(events: EventArrays, order: Ints) -> EventArrays:
     return EventArrays(*(getattr(events, field.name)[order] for field in fields(EventArrays)))
 
 
+Number = TypeVar("Number", np.int32, np.int64)
+_FEW = 8
+"""Rows that go or come up to which arrays are gone through for each of them."""
+
+
 class Splice:
     """How arrays by position change where some rows go and others come: copied in pieces, once.
 
@@ -205,7 +202,7 @@ class Splice:
     """
 
     def __init__(self, count: int, old: Ints, before: Ints) -> None:
-        self._count, self.old = count, old
+        self._count, self.old, self._before = count, old, before
         self.new: Ints = before - np.searchsorted(old, before) + np.arange(len(before))
         """Where new rows stand in the end."""
         cuts = sorted([(int(row), 1, 0) for row in old] + [(int(row), 0, at) for at, row in enumerate(before)])
@@ -226,8 +223,30 @@ class Splice:
                 parts.append(new[at : at + 1])
         return np.concatenate(parts)
 
-    def moved(self) -> SmallInts:
-        """The new position of each old row that stays."""
+    def places(self, rows: npt.NDArray[Number]) -> npt.NDArray[Number]:
+        """The new positions of rows as they were; of one that goes, any."""
+        if len(self.pieces) > _FEW:
+            moved: npt.NDArray[Number] = self._moved[rows].astype(rows.dtype)
+            return moved
+        # Comparing goes through memory once, in order: far faster than to look each row up.
+        places = rows.copy()
+        for row in self._before.tolist():
+            np.add(places, rows >= row, out=places, casting="unsafe")
+        for row in self.old.tolist():
+            np.subtract(places, rows > row, out=places, casting="unsafe")
+        return places
+
+    def leaving(self, rows: npt.NDArray[Number]) -> Ints:
+        """Where among rows as they were those stand that go."""
+        if len(self.old) > _FEW:
+            gone = np.zeros(self._count, dtype=np.bool_)
+            gone[self.old] = True
+            return np.flatnonzero(gone[rows])
+        found = [np.flatnonzero(rows == row) for row in self.old.tolist()]
+        return np.sort(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
+
+    @cached_property
+    def _moved(self) -> SmallInts:
         moved = np.empty(self._count, dtype=np.int32)
         shift = 0
         for start, end, at in self.pieces:
@@ -279,15 +298,14 @@ def _by_event(table: Csr, splice: Splice, pairs: Sequence[tuple[int, int]], renu
 
 def _by_other(
     table: Csr,
-    gone: Mask,
-    moved: SmallInts,
+    splice: "Splice",
     pairs: Sequence[tuple[int, int]],
     count: int,
     renumbered: SmallInts | None,
 ) -> Csr:
     """A table of positions by actor, tag or source, with the pairs of these events as they are now."""
-    lost = np.flatnonzero(gone[table.values])
-    values, offsets = moved[table.values], table.offsets
+    lost = splice.leaving(table.values)
+    values, offsets = splice.places(table.values), table.offsets
     if renumbered is not None and not _stays(renumbered):
         row_of_lost = np.searchsorted(offsets, lost, side="right") - 1
         counts = np.diff(offsets) - np.bincount(row_of_lost, minlength=len(offsets) - 1)
@@ -303,11 +321,11 @@ def _by_other(
         stay = stay[~np.isin(stay, lost)] if len(lost) else stay
         at = int(np.searchsorted(values[stay], np.int32(position)))
         where.append(stay[at] if at < len(stay) else offsets[other + 1])
-    splice = Splice(len(values), lost, np.array(where, dtype=np.int64))
+    inner = Splice(len(values), lost, np.array(where, dtype=np.int64))
     counts = np.diff(offsets) - np.bincount(np.searchsorted(offsets, lost, side="right") - 1, minlength=count)
     counts += np.bincount(np.array([other for other, _p in by_row], dtype=np.int64), minlength=count)
     new = np.array([position for _other, position in by_row], dtype=np.int32)
-    return Csr(np.concatenate(([0], np.cumsum(counts))).astype(np.int64), splice.of(values, new))
+    return Csr(np.concatenate(([0], np.cumsum(counts))).astype(np.int64), inner.of(values, new))
 
 
 def _stays(renumbered: SmallInts) -> bool:
@@ -325,12 +343,12 @@ def _reordered(values: SmallInts, counts: Ints, renumbered: SmallInts, count: in
     return (np.concatenate(parts) if parts else values[:0]), new_counts
 
 
-def _by_key(columns: Columns, old: Ints, moved: SmallInts, events: EventArrays, new: Ints) -> Ints:
-    keys, by_key = columns.events.key, columns.by_key
+def _by_key(columns: Columns, splice: Splice, events: EventArrays) -> Ints:
+    keys, by_key, old, new = columns.events.key, columns.by_key, splice.old, splice.new
     new = new[np.argsort(events.key[new], kind="stable")]
     leaving = np.searchsorted(keys, np.sort(keys[old]), sorter=by_key)
     coming = np.searchsorted(keys, events.key[new], sorter=by_key)
-    return Splice(len(keys), leaving, coming).of(moved[by_key].astype(np.int64), new)
+    return Splice(len(keys), leaving, coming).of(splice.places(by_key), new)
 
 
 def _same_categories(columns: Columns, old: Ints, rows: EventArrays) -> bool:

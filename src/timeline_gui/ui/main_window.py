@@ -38,7 +38,7 @@ from timeline_gui.ui.keymap import known
 from timeline_gui.ui.merging import Merging
 from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
-from timeline_gui.ui.precedence import paint_first
+from timeline_gui.ui.precedence import paint_in_turn
 from timeline_gui.ui.recent import told_apart
 from timeline_gui.ui.saved_views import ViewCommands
 from timeline_gui.ui.splitting import Splitting
@@ -47,13 +47,12 @@ from timeline_gui.ui.steps.pane import StepsPane
 from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.pane import TimelinePane
+from timeline_gui.ui.timeline.view import MANY
 from timeline_gui.ui.tips import tip
 from timeline_gui.ui.toolbar import build_tool_bar
 from timeline_gui.ui.welcome import Welcome
 
 LAYOUT_VERSION = 2
-MANY = 20_000
-"""Events from which on the panes around the timeline take a while to be painted."""
 NEED_DOCUMENT = (
     *("new_event", "restore_backup", "import", "save_copy", "export", "export_view"),
     *("export_figures", "print", "copy_picture", "close", "merge", "split_event"),
@@ -126,8 +125,7 @@ class MainWindow(QMainWindow):
         self._on_document_changed()
         self.timeline.setFocus()
         # Last, when all panes have heard of it.
-        session.view.filter_changed.connect(self._paint_timeline_first)
-        session.columns_changed.connect(self._paint_timeline_first)
+        session.view.filter_changed.connect(self._paint_panes_in_turn)
 
     # Building
 
@@ -282,10 +280,9 @@ class MainWindow(QMainWindow):
         self._on_actors_summary_changed()
         self._on_selection_changed()
 
-    def _paint_timeline_first(self) -> None:
+    def _paint_panes_in_turn(self) -> None:
         if len(self.session.columns) >= MANY:
-            around = (self.actors_dock, self.key_dock, self.table_dock, self.overview, self.timeline_pane.shelf)
-            paint_first(self.timeline.viewport(), around)
+            paint_in_turn((self.table_dock, self.overview, self.actors_dock, self.key_dock, self.timeline_pane.shelf))
 
     def _on_called(self, view: str) -> None:
         """Come to the front, with the view that is wanted."""

@@ -1,4 +1,4 @@
-"""What a person looks at is drawn first: the timeline of a large document before the panes around it."""
+"""Panes that are painted in turn, so that the window answers between them."""
 
 from collections.abc import Sequence
 
@@ -6,20 +6,18 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 
-def paint_first(widget: QWidget, others: Sequence[QWidget]) -> None:
-    """Repaint a widget now, and the others soon after, one by one, so that the window answers between them.
-
-    Alone it would be painted together with all that wait for it as well.
-    """
-    waiting = [other for other in others if other.updatesEnabled()]
-    for other in waiting:
-        other.setUpdatesEnabled(False)
-    widget.repaint()
+def paint_in_turn(panes: Sequence[QWidget]) -> None:
+    """Let panes that wait to be painted be so one after the other instead of all at once."""
+    waiting = [pane for pane in panes if pane.updatesEnabled()]
+    for pane in waiting:
+        pane.setUpdatesEnabled(False)
 
     def go_on() -> None:
-        waiting.pop(0).setUpdatesEnabled(True)
+        pane = waiting.pop(0)
+        pane.setUpdatesEnabled(True)
+        pane.repaint()  # now: what is only marked as waiting is painted with the next ones
         if waiting:
-            QTimer.singleShot(0, widget, go_on)
+            QTimer.singleShot(0, waiting[0], go_on)
 
     if waiting:
-        QTimer.singleShot(0, widget, go_on)
+        QTimer.singleShot(0, waiting[0], go_on)

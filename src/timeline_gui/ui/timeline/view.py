@@ -44,6 +44,8 @@ from timeline_gui.ui.timeline.picture import (
 from timeline_gui.ui.timeline.stage import Stage
 from timeline_gui.ui.tips import tip
 
+MANY = 20_000
+"""Events from which on the panes around the timeline take a while to be painted."""
 REPACK_MS = 80
 MOSTLY = 3
 """Actors and categories that are told of a bin."""
@@ -108,7 +110,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
         view = session.view
         view.range_changed.connect(self._on_range_changed)
-        view.filter_changed.connect(self._on_repack)
+        view.filter_changed.connect(self._on_filter_changed)
         view.selection_changed.connect(self._on_selection_changed)
         view.hits_changed.connect(self._invalidate)
         view.look_changed.connect(self._on_look_changed)
@@ -117,6 +119,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         session.columns_changed.connect(self._on_rows_changed)
         session.document_changed.connect(self._on_rows_changed)
         theme.changed.connect(self._invalidate)
+        self._columns, self._document = session.columns, session.document
         self._stage.box.sigXRangeChanged.connect(self._on_box_range)
         self._on_range_changed()
         self._on_look_changed()
@@ -320,7 +323,18 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def _on_box_range(self, _box: object, span: tuple[float, float]) -> None:
         self._session.view.set_range(*span)
 
+    def _on_filter_changed(self) -> None:
+        """Of a large document, draw what was asked for before the panes around begin to work on it."""
+        if self._session.document is not self._document:
+            return  # it is shown as soon as its range is known
+        if self._session.columns is not self._columns:
+            self._on_rows_changed()
+        self._on_repack()
+        if len(self._columns) >= MANY and self.isVisible():
+            self.viewport().repaint()
+
     def _on_rows_changed(self) -> None:
+        self._columns, self._document = self._session.columns, self._session.document
         self._labels.clear()
         self._before = None
         self._under = None
