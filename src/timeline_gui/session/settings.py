@@ -201,6 +201,7 @@ class Settings:
         self._store.sync()  # another process may have opened one meanwhile
         names = [str(path), *(str(other) for other in self.recent if other != path)]
         self._store.setValue("recent", json.dumps(names[:RECENT]))
+        self._store.sync()
 
     def clear_recent(self) -> None:
         """Forget which documents were opened."""

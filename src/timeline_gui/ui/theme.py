@@ -280,7 +280,7 @@ QHeaderView::section {{
     background: {t.panel}; color: {t.ink2}; border: none; border-bottom: 1px solid {t.line}; padding: 0 8px;
 }}
 QTableView, QTreeView, QListView {{ background: {t.canvas}; border: none; outline: none; }}
-QDialog QTableView::item {{ padding: 0 5px; }}
+QTableView[plain="true"]::item {{ padding: 0 5px; }}
 QTreeView {{ background: {t.panel}; }}
 QListWidget::item {{ padding: 4px 10px; }}
 QListWidget::indicator {{

@@ -9,6 +9,7 @@ ROW = 28
 def make_plain(table: QTableView, name: str, *, widest: int, row: int = ROW) -> None:
     """Give a table the look of the house; `name` is what it is called, the `widest` column takes the rest."""
     table.setAccessibleName(name)
+    table.setProperty("plain", True)  # the style sheet gives its cells the margins of its header
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setShowGrid(False)
