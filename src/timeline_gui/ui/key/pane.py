@@ -134,6 +134,7 @@ class KeyPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(64)
+        self._criterion: Criterion | None = None
         self._everywhere: tuple[Colouring, Ints] | None = None
         session.view.filter_changed.connect(self._refresh)
         session.view.colour_changed.connect(self._refresh)
@@ -178,11 +179,13 @@ class KeyPane(QScrollArea):
         criterion = view.colouring.criterion
         chosen = set(getattr(view.filter, criterion))
         rows = self._counted()
-        if [row[:3] for row in rows] == [(button.text(), button.value, button.slot) for button in self._buttons]:
+        shown = [(button.text(), button.value, button.slot) for button in self._buttons]
+        if criterion == self._criterion and [row[:3] for row in rows] == shown:
             for button, (*_named, count) in zip(self._buttons, rows, strict=True):
                 button.show_count(count)
                 button.setChecked(button.value in chosen)
             return
+        self._criterion = criterion
         focused = next((button.value for button in self._buttons if button.hasFocus()), None)
         for button in self._buttons:
             self._grid.removeWidget(button)
