@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -61,7 +61,7 @@ class _Category(QToolButton):
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.colour("ink" if self._count else "ink3"))
         metrics = QFontMetrics(painter.font())
-        count = str(self._count)
+        count = QLocale().toString(self._count)
         wide = metrics.horizontalAdvance(count)
         room = self.width() - 20 - wide - 10
         line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
