@@ -59,10 +59,10 @@ class Collector:
 
     def batch(self, title: str = "") -> Batch:
         """All that was gathered."""
-        problems = self.notes.problems()
-        skipped = sum(problem.skipped for problem in problems)
-        sources, events = tuple(self._sources.values()), self._events.settled()
-        return Batch(title or self._stem, self.book.actors, sources, events, problems, skipped)
+        problems, sources = self.notes.problems(), tuple(self._sources.values())
+        return Batch(
+            title or self._stem, self.book.actors, sources, self._events.settled(), problems, self.notes.skipped
+        )
 
     # Dates
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from timeline_gui.core.model import Problem
 
 UNTITLED = "Untitled"
+MOST = 100_000
+"""Faults that are listed; of a file that is at fault in every one of millions of rows the rest are counted."""
 _LONGEST = 500
 
 
@@ -14,23 +16,33 @@ class Notes:
 
     file: str
     _problems: list[Problem] = field(default_factory=list)
-    _unknown: dict[tuple[str, str], list[int | None]] = field(default_factory=dict)
+    _unknown: dict[tuple[str, str], tuple[int | None, int]] = field(default_factory=dict)
+    """The row where a field was met first, and how often it was."""
+    skipped: int = 0
+    """How many rows became no event."""
+    _unlisted: int = 0
 
     def add(self, row: int | None, name: str, value: str, message: str, *, skipped: bool = False) -> None:
         """Note one fault; `skipped` where the row becomes no event."""
-        self._problems.append(Problem(self.file, row, name, _shown(value), message, skipped))
+        self.skipped += skipped
+        if len(self._problems) < MOST:
+            self._problems.append(Problem(self.file, row, name, _shown(value), message, skipped))
+        else:
+            self._unlisted += 1
 
     def unknown(self, row: int | None, path: str, what: str) -> None:
         """Note a field that is not imported; `what` says in a few words what it is ("the column “era”")."""
-        self._unknown.setdefault((path, what), []).append(row)
+        first, times = self._unknown.get((path, what), (row, 0))
+        self._unknown[path, what] = first, times + 1
 
     def problems(self) -> tuple[Problem, ...]:
         """All of them in the order met, unknown fields last."""
         fields = [
-            Problem(self.file, rows[0], path, "", f"{what} is not known and was left out{_often(len(rows))}")
-            for (path, what), rows in self._unknown.items()
+            Problem(self.file, first, path, "", f"{what} is not known and was left out{_often(times)}")
+            for (path, what), (first, times) in self._unknown.items()
         ]
-        return (*self._problems, *fields)
+        rest = f"{self._unlisted:,} further problems are not listed"
+        return (*self._problems, *([Problem(self.file, None, "", "", rest)] if self._unlisted else ()), *fields)
 
 
 def _shown(value: str) -> str:

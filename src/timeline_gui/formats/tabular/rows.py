@@ -56,14 +56,13 @@ def to_batch(rows: Iterable[Row], path: Path, decisions: Decisions, notes: Notes
     for row in rows:
         if event := builder.event(row):
             events.append(event)
-    problems = notes.problems()
     return Batch(
         path.stem,
         builder.actors,
         builder.sources,
         events.settled(),
-        problems,
-        sum(problem.skipped for problem in problems),
+        notes.problems(),
+        notes.skipped,
     )
 
 
