@@ -1,5 +1,8 @@
 """Dates as people write them, and that what the program says of a date can be typed back."""
 
+import gc
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -246,3 +249,17 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     except EdtfError:
         return
     assert parse(read).text == read
+
+
+@pytest.mark.parametrize("words", ["nonsense 5", "2023-02-30", "03/04/2024", "July", "12:30", "1999-13-45"])
+def test_what_cannot_be_read_leaves_nothing_for_the_search_of_cycles(words: str) -> None:
+    """That search is put off while a file of millions of such dates is read."""
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(20):
+            with suppress(EdtfError):
+                read_date(words)
+    finally:
+        gc.enable()
+    assert gc.collect() == 0

@@ -71,7 +71,7 @@ def read_date(text: str) -> str:
     try:
         return parse(as_written).text
     except EdtfError as error:
-        fault = error
+        fault = str(error)
     if len(words) > _LONGEST:
         raise EdtfError(f"{shown(words)}: too long for a date")
     folded = _folded(words)
@@ -81,7 +81,7 @@ def read_date(text: str) -> str:
         raise EdtfError(f"{shown(words)}: {unclear}") from None
     if read is not None:
         return parse(read).text
-    raise fault if _LOOKS_LIKE_EDTF(as_written) else EdtfError(f"{shown(words)}: {_why_not(folded)}")
+    raise EdtfError(fault if _LOOKS_LIKE_EDTF(as_written) else f"{shown(words)}: {_why_not(folded)}")
 
 
 def _folded(words: str) -> str:
@@ -116,17 +116,20 @@ def _read_german(words: str) -> str | None:
 def _first(attempts: Iterable[Callable[[], str | None]]) -> str | None:
     """What the first attempt reads; where none does, the first fault that one named is raised."""
     fault: EdtfError | None = None
-    for attempt in attempts:
-        try:
-            read = attempt()
-        except EdtfError as error:
-            fault = fault or error
-        else:
-            if read is not None:
-                return read
-    if fault:
-        raise fault
-    return None
+    try:
+        for attempt in attempts:
+            try:
+                read = attempt()
+            except EdtfError as error:
+                fault = fault or error
+            else:
+                if read is not None:
+                    return read
+        if fault:
+            raise fault
+        return None
+    finally:
+        fault = None  # else it and this frame would hold each other, for each of the dates of a file
 
 
 def _sided(words: str) -> str | None:
