@@ -4,6 +4,8 @@ import pytest
 from tests.cli.conftest import STORY, Run, refused, titles
 
 from timeline_gui.formats import registry
+from timeline_gui.formats.tabular import fields
+from timeline_gui.session.settings import Settings
 
 TABLE = """date,title,actors,category,quote,source,url
 2024-05-01,Visit to Doha,Qatar;Chad,Meeting,The visit began,Bulletin,https://example.org/1
@@ -144,3 +146,42 @@ def test_what_the_columns_were_taken_for_is_said(run: Run, tmp_path: Path, targe
     table.write_text("When,What,Mediator,Colour\n2024,A visit,Qatar,red\n", encoding="utf-8")
     said = run("import", table, "--into", target, "--dry-run").out
     assert said.splitlines()[1] == ("visits.csv: date from “When”, title from “What”, actors:mediator from “Mediator”")
+
+
+def test_names_like_known_ones_are_offered_and_taken_only_when_said(run: Run, story: Path, tmp_path: Path) -> None:
+    table = tmp_path / "visits.csv"
+    table.write_text("date,title,actors\n2024-05,Visit,Norlannd\n", encoding="utf-8")
+
+    answer = run("import", table, "--into", story, "--dry-run")
+    assert answer.out.splitlines()[-1] == (
+        "“Norlannd” may be “Norland”, who is known: --same Norlannd=Norland takes them for one"
+    )
+    assert run("import", table, "--into", story, "--dry-run", "--json").json["alike"] == [
+        {"name": "Norlannd", "known": "Norland"}
+    ]
+
+    taken = run("import", table, "--into", story, "--same", "Norlannd=the north", "--json").json
+    assert (taken["added"], taken["alike"]) == (1, [])
+    known = {actor["name"]: actor["aliases"] for actor in run("list", story, "--json").json["actors"]}
+    assert known["Norland"] == ["The North", "Norlannd"]
+    assert "Norlannd" not in known
+
+
+@pytest.mark.parametrize(
+    ("said", "word"), [("Norland", "NAME=KNOWN"), ("Atlantis=Norland", "Atlantis"), ("Qatar=Atlantis", "Atlantis")]
+)
+def test_names_that_nobody_has_can_t_be_the_same(run: Run, table: Path, story: Path, said: str, word: str) -> None:
+    before = story.read_bytes()
+    assert refused(run("import", table, "--into", story, "--same", said), "--same", word)
+    assert story.read_bytes() == before
+
+
+def test_columns_are_read_as_was_said_in_the_window_last_time(run: Run, tmp_path: Path, target: Path) -> None:
+    table = tmp_path / "visits.csv"
+    table.write_text("Tag,Was\n2024-05,Visit\n", encoding="utf-8")
+    Settings().set_columns(fields.shape(["Tag", "Was"]), {"tag": "date", "was": "title"})
+
+    answer = run("import", table, "--into", target)
+
+    assert answer.out.splitlines()[1] == ("visits.csv, read as you said last time: date from “Tag”, title from “Was”")
+    assert run("list", target, "--json").json["events"][0]["date"] == "2024-05"

@@ -95,8 +95,43 @@ def test_another_program_reads_what_goes_out(tmp_path):
     assert str(entries[0]["DTEND"].dt) == "2024-07-31"
 
 
-def test_what_is_no_calendar_is_refused(tmp_path):
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("SUMMARY:alone\n", "there is no calendar in it"),
+        (ICS[:300], "line 14: the calendar breaks off within “VEVENT”"),
+        ("BEGIN:VCALENDAR\nEND:VEVENT\nEND:VCALENDAR\n", "line 2: “END:VEVENT” ends what did not begin"),
+        ("BEGIN:VCALENDAR\nnonsense\nEND:VCALENDAR\n", "the calendar can't be read"),
+    ],
+)
+def test_what_is_no_calendar_is_refused(tmp_path, text, message):
     path = tmp_path / "none.ics"
-    path.write_text("SUMMARY:alone\n", encoding="utf-8")
-    with pytest.raises(UserError, match="calendar"):
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match=message):
         registry.read(path, "ics")
+
+
+ZONE = """BEGIN:VTIMEZONE
+TZID:Office
+BEGIN:STANDARD
+DTSTART:19700101T000000
+TZOFFSETFROM:+0300
+TZOFFSETTO:+0300
+END:STANDARD
+END:VTIMEZONE
+"""
+
+
+def test_a_long_calendar_is_read_part_by_part_with_its_time_zones_wherever_they_stand(tmp_path):
+    path = tmp_path / "long.ics"
+    visit = "BEGIN:VEVENT\nUID:{0}\nSUMMARY:Visit {0}\nDTSTART;TZID=Office:20240730T140500\nEND:VEVENT\n"
+    visits = "".join(visit.format(number) for number in range(1200))
+    path.write_text(f"BEGIN:VCALENDAR\n{visits}{ZONE}END:VCALENDAR\n", encoding="utf-8")
+    told = []
+
+    batch = registry.read(path, options=ReadOptions(watch=lambda _rows, done, total: told.append((done, total))))
+
+    assert [event.title for event in batch.events] == [f"Visit {number}" for number in range(1200)]
+    assert {event.date for event in batch.events} == {"2024-07-30T14:05+03:00"}
+    assert len(told) > 1
+    assert told[-1][0] <= told[-1][1] == path.stat().st_size

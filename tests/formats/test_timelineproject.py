@@ -2,6 +2,7 @@ from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
+import xmlschema
 from tests.formats.awkward import AWKWARD
 
 from timeline_gui.core.errors import UserError
@@ -38,7 +39,7 @@ def read(tmp_path: Path, text: str):
 
 def test_events_keep_their_astronomical_years(tmp_path):
     batch = read(tmp_path, XML)
-    container, talks, going, nameless, no_day, era = batch.events
+    era, container, talks, going, nameless, no_day = batch.events
     assert (container.title, container.date) == ("Container", "-0473-03-15T08:47:24")
     assert (talks.title, talks.date, talks.category, talks.tags) == (
         "Talks",
@@ -102,3 +103,10 @@ def test_a_title_in_brackets_names_no_container(tmp_path):
     registry.write(Batch(events=tuple(Event(title, title, date="2024") for title in titles)), path)
     assert "<text> [3] ships</text>" in path.read_text(encoding="utf-8")
     assert [event.title for event in registry.read(path).events] == titles
+
+
+@pytest.mark.parametrize("batch", [AWKWARD, Batch(), Batch(events=(Event("e", "", date="1990"),))])
+def test_what_goes_out_is_as_the_program_wants_it(tmp_path, batch):
+    path = tmp_path / "out.timeline"
+    registry.write(batch, path)
+    xmlschema.validate(str(path), str(Path(__file__).parent / "files" / "timelineproject.xsd"))

@@ -59,8 +59,11 @@ def _commands() -> tuple[argparse.ArgumentParser, set[str]]:
     imported = commands.add_parser("import", help="add the events of files to a document")
     imported.add_argument("files", metavar="FILE", nargs="+")
     imported.add_argument("--into", metavar="DOCUMENT", required=True, help="made where it does not exist")
-    imported.add_argument("--format", metavar="NAME", default="", help="json, csv or xlsx; else by content")
+    imported.add_argument("--format", metavar="NAME", default="", help="json, csv, ics …; else by content")
     imported.add_argument("--map", metavar="FIELD=COLUMN", action="append", default=[])
+    imported.add_argument(
+        "--same", metavar="NAME=KNOWN", action="append", default=[], help="an actor of a file is this one of DOCUMENT"
+    )
     imported.add_argument("--sheet", metavar="NAME", default="", help="of a workbook; else the one that fits best")
     order = imported.add_mutually_exclusive_group()
     order.add_argument("--day-first", action="store_true", default=None, help="03/04/2024 is 3 April")

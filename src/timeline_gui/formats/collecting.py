@@ -1,17 +1,19 @@
 """What readers of particular formats share: actors by name, sources by title and address, dates put together."""
 
 import csv
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
+from typing import TypeGuard
 
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Batch, Citation, Event, Figure, Participation, Qualifier, Source, derived_id
+from timeline_gui.core.spool import Many, Spool
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.delimited import rows
-from timeline_gui.formats.files import open_text, read_bytes
-from timeline_gui.formats.json_stream import parse_json
+from timeline_gui.formats.files import open_text
+from timeline_gui.formats.json_stream import stream_json
 from timeline_gui.formats.notes import UNTITLED, Notes
 from timeline_gui.formats.options import Watch, unwatched
 
@@ -120,17 +122,33 @@ def claim(source: str, quote: str = "", figures: Iterable[Figure] = (), **more: 
 def delimited(path: Path, separator: str, notes: Notes, watch: Watch = unwatched) -> Iterator[tuple[int, list[str]]]:
     """The rows of a table by number from 1. Raises UserError for broken quoting."""
     text = open_text(path)
-    if text.guessed:
-        notes.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
+    notes.encoding(guessed=text.guessed)
     yield from rows(text.lines(watch), separator, path.name, lenient=True)
 
 
-def read_json(path: Path) -> object:
-    """What a JSON file says, half characters (lone surrogates) marked. Raises UserError."""
-    return _whole(parse_json(read_bytes(path), path.name))
+def read_json(path: Path, notes: Notes, watch: Watch = unwatched) -> object:
+    """What a JSON file says, half characters (lone surrogates) marked. Long lists are on the disk. Raises UserError."""
+    text = open_text(path)
+    notes.encoding(guessed=text.guessed)
+    return _whole(stream_json(text.pieces(watch), path.name))
+
+
+def is_list(value: object) -> TypeGuard[Many[object]]:
+    """Whether a value of `read_json` is a list."""
+    return isinstance(value, list | Spool)
+
+
+def listed(values: Many[object], notes: Notes) -> Iterator[tuple[int, Mapping[str, object]]]:
+    """The objects of a list, by number from 1; what is none is told."""
+    for number, value in enumerate(values, 1):
+        if isinstance(value, Mapping):
+            yield number, {str(name): _whole(item) for name, item in value.items()}
+        else:
+            notes.add(number, "", str(value), "no object; skipped", skipped=True)
 
 
 def _whole(value: object) -> object:
+    """The value, its half characters marked, but for long lists: `listed` does that with each of theirs."""
     match value:
         case str():
             return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

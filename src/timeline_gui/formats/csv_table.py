@@ -50,8 +50,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """
     notes = Notes(path.name)
     text = open_text(path)
-    if text.guessed:
-        notes.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
+    notes.encoding(guessed=text.guessed)
     if text.zeros:
         notes.add(None, "", "", "there are NUL characters; they were left out")
     found = _find_header(text.head(), options)

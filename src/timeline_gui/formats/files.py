@@ -105,12 +105,18 @@ class TextFile:
                 yield line.replace("\0", "") if "\0" in line else line
 
 
-def open_text(path: Path) -> TextFile:
-    """A file of text, once all of it was seen to be text. Raises UserError as `read_bytes` and `decode`."""
-    head = read_head(path)
+def size_of(path: Path) -> int:
+    """Bytes of a file that is to be read bit by bit. Raises UserError where it can't be read or is too large."""
+    read_head(path)
     size = path.stat().st_size
     if size > LARGEST_STREAM:
         raise _too_large(path, LARGEST_STREAM)
+    return size
+
+
+def open_text(path: Path) -> TextFile:
+    """A file of text, once all of it was seen to be text. Raises UserError as `read_bytes` and `decode`."""
+    head, size = read_head(path), size_of(path)
     encoding = _encoding(head)
     decoder = codecs.getincrementaldecoder(encoding)()
     zeros = False

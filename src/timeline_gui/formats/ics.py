@@ -1,8 +1,9 @@
 """Calendars (iCalendar, RFC 5545), in and out. What recurs is written out within a range, and told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,8 @@ from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Batch, Event, Place, derived_id
 from timeline_gui.core.spoken import read_date
 from timeline_gui.formats.collecting import Collector, claim, titled, written
-from timeline_gui.formats.files import decode, decode_head, read_bytes, replacing
-from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.files import TextFile, decode_head, open_text, replacing
+from timeline_gui.formats.options import ReadOptions, Watch, unwatched
 from timeline_gui.formats.plain import plain
 
 if TYPE_CHECKING:
@@ -23,7 +24,11 @@ if TYPE_CHECKING:
 
 _YEARS_AROUND = 5
 _MOST_REPEATS = 1000
-
+_CALENDAR = "VCALENDAR"
+_FRAME = ("", "VTIMEZONE")
+"""What events are read with: properties of the calendar, and its time zones."""
+_AT_ONCE = 500
+"""Components that are read together."""
 
 _RANGE = "Give one with a beginning and an end, such as 2023/2025."
 
@@ -38,25 +43,59 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
     `options.expand` is the range in which recurring events are written out; else five years around the first time.
     """
+    text = open_text(path)
+    found = Collector(path)
+    found.notes.encoding(guessed=text.guessed)
+    frame = [line for name, lines in _blocks(text) if name in _FRAME for line in lines]
+    name = next((str(each.get("X-WR-CALNAME", "")) for each in _calendars([frame], path.name)), "")
+    blocks = (lines for name, lines in _blocks(text, options.watch) if name not in _FRAME)
+    number = recurring = 0
+    while some := list(islice(blocks, _AT_ONCE)):
+        for calendar in _calendars([frame, *some], path.name):
+            for component in calendar.walk("VEVENT"):
+                number += 1
+                recurring += component.get("RRULE") is not None
+                _add(component, number, found, options)
+    return replace(found.batch(plain(name)), recurring=recurring)
+
+
+def _blocks(text: TextFile, watch: Watch = unwatched) -> Iterator[tuple[str, list[str]]]:
+    """The components that stand in calendars with their names, and each line between them as one that is called "".
+
+    Raises UserError where there is no calendar, or it has no end.
+    """
+    opened: list[str] = []
+    block: list[str] = []
+    calendars = number = 0
+    for number, line in enumerate(text.lines(lambda _lines, done, total: watch(0, done, total)), 1):
+        word, _colon, name = line.rstrip().upper().partition(":")
+        if name == _CALENDAR and not opened:
+            calendars += word == "BEGIN"
+            continue
+        block.append(line if line.endswith("\n") else f"{line}\n")
+        if word == "BEGIN":
+            opened.append(name)
+        elif word == "END" and (not opened or opened.pop() != name):
+            raise UserError(f"“{line.strip()}” ends what did not begin", f"{text.path.name}, line {number}")
+        if not opened:
+            yield block[0].rstrip().upper().removeprefix("BEGIN:") if len(block) > 1 else "", block
+            block = []
+    if opened:
+        raise UserError(f"the calendar breaks off within “{opened[-1]}”", f"{text.path.name}, line {number}")
+    if not calendars:
+        raise UserError("there is no calendar in it", text.path.name)
+
+
+def _calendars(blocks: Iterable[Iterable[str]], file: str) -> "list[Component]":
+    """What the lines of some blocks say. Raises UserError."""
     from icalendar import Calendar
 
-    text, _guessed = decode(read_bytes(path), path.name)
+    lines = "".join(line for block in blocks for line in block)
     try:
-        calendars = Calendar.from_ical(text.replace("\0", ""), multiple=True)
+        found: list[Component] = Calendar.from_ical(f"BEGIN:{_CALENDAR}\n{lines}END:{_CALENDAR}\n", multiple=True)
     except (ValueError, IndexError, KeyError) as error:
-        raise UserError(f"the calendar can't be read: {error}", path.name) from error
-    if not calendars:
-        raise UserError("there is no calendar in it", path.name)
-    found = Collector(path)
-    name = ""
-    number = 0
-    for calendar in calendars:
-        name = name or str(calendar.get("X-WR-CALNAME", ""))
-        for component in calendar.walk("VEVENT"):
-            number += 1
-            _add(component, number, found, options)
-    recurring = sum(component.get("RRULE") is not None for each in calendars for component in each.walk("VEVENT"))
-    return replace(found.batch(plain(name)), recurring=recurring)
+        raise UserError(f"the calendar can't be read: {error}", file) from error
+    return found
 
 
 def _add(component: "Component", number: int, found: Collector, options: ReadOptions) -> None:

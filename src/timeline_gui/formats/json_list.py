@@ -47,8 +47,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
             raise UserError("an exchange file has its own fields; none can be mapped", path.name)
         text.require_unicode()
         return exchange.from_json(value, path.name, options.watch)
-    if text.guessed:
-        notes.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
+    notes.encoding(guessed=text.guessed)
     return read_objects(value, path, options, notes)
 
 

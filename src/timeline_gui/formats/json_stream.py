@@ -14,6 +14,8 @@ from timeline_gui.core.spool import Many, Spool, SpoolFile
 LARGEST_VALUE = 256 << 20
 """Characters of the largest value, but for lists of others, that is held."""
 _BLANKS = re.compile(r"[ \t\n\r]*")
+_OUTER = 4
+"""Objects in each other whose lists may be long; what stands deeper is held."""
 _NEAR_THE_END = 16
 """Characters of a token that may be cut by the end of the window: the longest is -Infinity."""
 
@@ -35,7 +37,7 @@ def parse_json(data: bytes, file: str) -> object:
 
 
 def stream_json(pieces: Iterable[str], file: str) -> object:
-    """The value that the pieces make together. A long list at the top, or of a key of the object there, is a Spool.
+    """The value that the pieces make together. A long list that stands in no other is a Spool.
 
     Raises UserError with the place of the fault.
     """
@@ -52,26 +54,28 @@ class _Window:
         self._decode = json.JSONDecoder(parse_constant=_refuse).raw_decode
 
     def whole(self) -> object:
-        value: object
-        match self._next():
-            case "[":
-                value = self._list()
-            case "{":
-                value = self._object()
-            case _:
-                value = self._value()
+        value = self._outer(_OUTER)
         if self._next():
             raise self._fault("Extra data", self._at)
         return value
 
-    def _object(self) -> dict[str, object]:
+    def _outer(self, depth: int) -> object:
+        """A value whose lists may be long, as far down as `depth` objects."""
+        match self._next():
+            case "[" if depth:
+                return self._list()
+            case "{" if depth:
+                return self._object(depth - 1)
+        return self._value()
+
+    def _object(self, depth: int) -> dict[str, object]:
         found: dict[str, object] = {}
         for _ in self._items("}"):
             if self._next() != '"':
                 raise self._fault("Expecting property name enclosed in double quotes", self._at)
             name = self._value()
             self._expect(":")
-            found[str(name)] = self._list() if self._next() == "[" else self._value()
+            found[str(name)] = self._outer(depth)
         return found
 
     def _list(self) -> "list[object] | Many[object]":

@@ -10,7 +10,8 @@ from timeline_gui.formats.files import write_text
 from timeline_gui.formats.report import Claim, Entry, Report, make_report
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~^$&@])")
-_LINE_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))", re.M)
+_LINE_START = re.compile(r"^(\d*)([-+=:.)])")
+_BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
@@ -37,13 +38,13 @@ def _entry(entry: Entry) -> Iterator[str]:
     if entry.people:
         yield "\n".join(f"- {_plain(name)}{_plain(f' ({role})') if role else ''}" for name, role in entry.people)
     if entry.summary:
-        yield _plain(entry.summary)
+        yield _lines(entry.summary)
     for claim in entry.claims:
         yield from _claim(claim)
     if entry.date_note:
-        yield f"*Date: {_plain(entry.date_note)}*"
+        yield f"*Date:* {_lines(entry.date_note)}"
     if entry.note:
-        yield f"*Note (the analyst’s, not the source’s): {_plain(entry.note)}*"
+        yield f"*Note (the analyst’s, not the source’s):* {_lines(entry.note)}"
 
 
 def _claim(claim: Claim) -> Iterator[str]:
@@ -56,15 +57,20 @@ def _claim(claim: Claim) -> Iterator[str]:
         return
     if facts:
         yield facts
-    lines = f"“{_plain(claim.quote)}”{mark}".splitlines()
+    quote = f"{_lines(f'“{claim.quote}”')}{mark}".split("\n")
     speaker = f"\n>\n> — {_plain(claim.speaker)}" if claim.speaker else ""
-    yield "\n".join(f"> {line}".rstrip() for line in lines) + speaker
+    yield "\n".join(f"> {line}".rstrip() for line in quote) + speaker
 
 
 def _upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _lines(text: str) -> str:
+    """Text with its lines and paragraphs."""
+    return "\n".join(map(_plain, text.splitlines()))
+
+
 def _plain(text: str) -> str:
-    """Text that Markdown leaves as it is: what would be a sign to it is escaped."""
-    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", text))
+    """Text on one line that Markdown leaves as it is: what would be a sign to it is escaped."""
+    return _LINE_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", _BLANKS.sub(" ", text).strip(" ")))

@@ -30,6 +30,11 @@ class Notes:
         else:
             self._unlisted += 1
 
+    def encoding(self, *, guessed: bool) -> None:
+        """Note that the encoding of the file is `guessed`, where it is."""
+        if guessed:
+            self.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
+
     def unknown(self, row: int | None, path: str, what: str) -> None:
         """Note a field that is not imported; `what` says in a few words what it is ("the column “era”")."""
         first, times = self._unknown.get((path, what), (row, 0))

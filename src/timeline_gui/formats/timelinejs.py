@@ -15,8 +15,18 @@ from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import say
 from timeline_gui.core.model import Batch, Citation, Event, derived_id
 from timeline_gui.core.words import date_in_words
-from timeline_gui.formats.collecting import Collector, claim, delimited, header_of, read_json, titled, written
-from timeline_gui.formats.files import decode_head, read_bytes, write_text
+from timeline_gui.formats.collecting import (
+    Collector,
+    claim,
+    delimited,
+    header_of,
+    is_list,
+    listed,
+    read_json,
+    titled,
+    written,
+)
+from timeline_gui.formats.files import decode_head, read_head, write_text
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.plain import plain
 
@@ -39,11 +49,10 @@ def sniff(head: bytes, ending: str) -> int:
 
 def read(path: Path, options: ReadOptions) -> Batch:
     """The slides of a timeline as events. Raises UserError for what is no TimelineJS."""
-    data = read_bytes(path)
     found = Collector(path)
-    if not data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if not decode_head(read_head(path)).lstrip("\ufeff \t\r\n").startswith("{"):
         return _from_sheet(path, found, options)
-    value = read_json(path)
+    value = read_json(path, found.notes, options.watch)
     if not isinstance(value, Mapping):
         raise UserError("this is no TimelineJS file", path.name)
     old = value.get("timeline")
@@ -55,30 +64,28 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 def _from_json(value: Mapping[str, object], found: Collector) -> Batch:
     slides = value.get("events")
-    if not isinstance(slides, list):
+    if not is_list(slides):
         raise UserError("there is no list of events in it", found.file)
-    for number, slide in enumerate(slides, 1):
-        if isinstance(slide, Mapping):
-            start, end = _date(slide.get("start_date"), number, found), _date(slide.get("end_date"), number, found)
-            text = _mapping(slide.get("text"))
-            _add(
-                found,
-                number,
-                start,
-                end,
-                headline=_text(text, "headline"),
-                body=_text(text, "text"),
-                group=_text(slide, "group"),
-                display=_text(slide, "display_date") or _text(_mapping(slide.get("start_date")), "display_date"),
-                media=_mapping(slide.get("media")),
-                slide_id=_text(slide, "unique_id"),
-            )
+    for number, slide in listed(slides, found.notes):
+        start, end = _date(slide.get("start_date"), number, found), _date(slide.get("end_date"), number, found)
+        text = _mapping(slide.get("text"))
+        _add(
+            found,
+            number,
+            start,
+            end,
+            headline=_text(text, "headline"),
+            body=_text(text, "text"),
+            group=_text(slide, "group"),
+            display=_text(slide, "display_date") or _text(_mapping(slide.get("start_date")), "display_date"),
+            media=_mapping(slide.get("media")),
+            slide_id=_text(slide, "unique_id"),
+        )
     eras = value.get("eras")
-    for era in eras if isinstance(eras, list) else ():
-        if isinstance(era, Mapping):
-            headline = plain(_text(_mapping(era.get("text")), "headline"))
-            start, end = _date(era.get("start_date"), None, found), _date(era.get("end_date"), None, found)
-            _add(found, None, start, end, headline=headline, body="", group="Era", display="", media={}, slide_id="")
+    for _number, era in listed(eras, found.notes) if is_list(eras) else ():
+        headline = plain(_text(_mapping(era.get("text")), "headline"))
+        start, end = _date(era.get("start_date"), None, found), _date(era.get("end_date"), None, found)
+        _add(found, None, start, end, headline=headline, body="", group="Era", display="", media={}, slide_id="")
     title = _mapping(_mapping(value.get("title")).get("text"))
     return found.batch(plain(_text(title, "headline")))
 
@@ -163,24 +170,23 @@ def _text(value: Mapping[str, object], name: str) -> str:
 
 def _from_old(value: Mapping[str, object], found: Collector) -> Batch:
     slides = value.get("date")
-    for number, slide in enumerate(slides if isinstance(slides, list) else (), 1):
-        if isinstance(slide, Mapping):
-            start, end = (_old_date(_text(slide, name), number, found) for name in ("startDate", "endDate"))
-            asset = _mapping(slide.get("asset"))
-            media = {"url": _text(asset, "media"), "credit": asset.get("credit"), "caption": asset.get("caption")}
-            tag = slide.get("tag") or slide.get("classname")
-            _add(
-                found,
-                number,
-                start,
-                end,
-                headline=_text(slide, "headline"),
-                body=_text(slide, "text"),
-                group=str(tag) if isinstance(tag, str) else "",
-                display="",
-                media=media,
-                slide_id="",
-            )
+    for number, slide in listed(slides, found.notes) if is_list(slides) else ():
+        start, end = (_old_date(_text(slide, name), number, found) for name in ("startDate", "endDate"))
+        asset = _mapping(slide.get("asset"))
+        media = {"url": _text(asset, "media"), "credit": asset.get("credit"), "caption": asset.get("caption")}
+        tag = slide.get("tag") or slide.get("classname")
+        _add(
+            found,
+            number,
+            start,
+            end,
+            headline=_text(slide, "headline"),
+            body=_text(slide, "text"),
+            group=str(tag) if isinstance(tag, str) else "",
+            display="",
+            media=media,
+            slide_id="",
+        )
     return found.batch(plain(_text(value, "headline")))
 
 

@@ -1,8 +1,10 @@
 """The Timeline Project's XML (.timeline): years are astronomical, 0 is 1 BCE; times have no zone."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 from xml.etree.ElementTree import Element, ParseError
 from xml.sax.saxutils import escape
 
@@ -12,8 +14,8 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.formats.collecting import Collector, claim, titled, written
-from timeline_gui.formats.files import decode_head, read_bytes, write_text
-from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.files import decode_head, size_of, write_text
+from timeline_gui.formats.options import ReadOptions, Watch
 
 _FIRST = -2_440_588 * DAY
 """Day 0 of the Julian count, 24 November 4714 BCE: the program reads no file with an event before it."""
@@ -21,6 +23,8 @@ _TIME = re.compile(r"(-?\d+)-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d\d):(\d\d))?")
 _CONTAINER = re.compile(r"(?:\[(\d+)\]|\((\d+)\))\s*")
 _BRACKETS = ("(", "[")
 """What a text begins with that names its container; a title of its own has a blank before them."""
+_WATCH_EVERY = 10_000
+"""Beginnings and ends of elements."""
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -36,32 +40,59 @@ def sniff(head: bytes, ending: str) -> int:
 def read(path: Path, options: ReadOptions) -> Batch:
     """The events of a timeline. Raises UserError for XML that can't be read or is none of that program's."""
     from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import fromstring
 
+    found = Collector(path)
     try:
-        root = fromstring(read_bytes(path))
+        size = size_of(path)
+        with path.open("rb") as file:
+            for number, element in _elements(file, size, path.name, options.watch):
+                if element.tag == "event":
+                    _add(element, number, found)
+                else:
+                    _add_era(element, number, found)
     except ParseError as error:
         line, column = error.position
         raise UserError("the XML is broken", f"{path.name}, line {line}, column {column + 1}") from error
     except (DefusedXmlException, ValueError, LookupError) as error:
         raise UserError(f"the XML is not safe to read: {type(error).__name__}", path.name) from error
-    if root.tag != "timeline":
-        raise UserError("this is no file of the Timeline Project", path.name)
-    timetype = _text(root, "timetype")
-    if timetype and timetype not in ("gregoriantime", "pytime", "wxtime", "bosparaniantime", "coptictime"):
-        raise UserError(f"times of the kind “{timetype}” are no dates", path.name)
-    found = Collector(path)
-    if timetype in ("bosparaniantime", "coptictime"):
-        raise UserError(f"the calendar “{timetype}” can't be turned into dates", path.name)
-    for number, element in enumerate(root.iterfind("./events/event"), 1):
-        _add(element, number, found)
-    for number, era in enumerate(root.iterfind("./eras/era"), 1):
-        title, start, end = _text(era, "name"), _text(era, "start"), _text(era, "end")
-        date, _words = _date(start, end, number, found)
-        found.add(
-            Event(derived_id("timelineproject-era", title, start), titled(title), date=date, category="Era"), number
-        )
     return found.batch()
+
+
+def _elements(file: BinaryIO, size: int, name: str, watch: Watch) -> Iterator[tuple[int, Element]]:
+    """Each event and era with its number among its like; what was read is let go of."""
+    from defusedxml.ElementTree import iterparse
+
+    parents: list[Element] = []
+    numbers: Counter[str] = Counter()
+    for count, (step, element) in enumerate(iterparse(file, ("start", "end"))):
+        if count % _WATCH_EVERY == 0:
+            watch(numbers["events/event"], file.tell(), size)
+        if step == "start":
+            parents.append(element)
+            if len(parents) == 1 and element.tag != "timeline":
+                raise UserError("this is no file of the Timeline Project", name)
+            continue
+        parents.pop()
+        where = "/".join(parent.tag for parent in (*parents[1:], element)) if len(parents) < 3 else ""
+        if where == "timetype":
+            _refuse_other_times((element.text or "").strip(), name)
+        elif where in ("events/event", "eras/era"):
+            numbers[where] += 1
+            yield numbers[where], element
+            parents[-1].clear()
+
+
+def _refuse_other_times(timetype: str, name: str) -> None:
+    if timetype in ("bosparaniantime", "coptictime"):
+        raise UserError(f"the calendar “{timetype}” can't be turned into dates", name)
+    if timetype and timetype not in ("gregoriantime", "pytime", "wxtime"):
+        raise UserError(f"times of the kind “{timetype}” are no dates", name)
+
+
+def _add_era(era: Element, number: int, found: Collector) -> None:
+    title, start, end = _text(era, "name"), _text(era, "start"), _text(era, "end")
+    date, _words = _date(start, end, number, found)
+    found.add(Event(derived_id("timelineproject-era", title, start), titled(title), date=date, category="Era"), number)
 
 
 def _add(element: Element, number: int, found: Collector) -> None:
@@ -190,7 +221,7 @@ def _document(batch: Batch, rows: list[str], spans: list[tuple[int, int]]) -> It
 
 
 def _tag(name: str, text: str) -> str:
-    return f"      <{name}>{_clean(text)}</{name}>\n" if text else ""
+    return f"      <{name}>{_clean(text)}</{name}>\n" if text or name == "text" else ""
 
 
 def _clean(text: str) -> str:

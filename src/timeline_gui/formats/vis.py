@@ -11,7 +11,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.core.spoken import read_date
-from timeline_gui.formats.collecting import Collector, read_json, titled, written
+from timeline_gui.formats.collecting import Collector, is_list, listed, read_json, titled, written
 from timeline_gui.formats.files import decode_head, write_text
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.formats.plain import plain
@@ -30,22 +30,18 @@ def sniff(head: bytes, ending: str) -> int:
 
 def read(path: Path, options: ReadOptions) -> Batch:
     """The items as events; a group is an actor where groups are listed with names, else the category."""
-    value = read_json(path)
+    found = Collector(path)
+    value = read_json(path, found.notes, options.watch)
     groups: dict[str, str] = {}
     if isinstance(value, Mapping):
-        listed = value.get("groups")
-        for group in listed if isinstance(listed, list) else ():
-            if isinstance(group, Mapping):
-                groups[str(group.get("id"))] = plain(str(group.get("content") or group.get("id")))
+        known = value.get("groups")
+        for _number, group in listed(known, found.notes) if is_list(known) else ():
+            groups[str(group.get("id"))] = plain(str(group.get("content") or group.get("id")))
         value = value.get("items")
-    if not isinstance(value, list):
+    if not is_list(value):
         raise UserError("there is no list of items in it", path.name)
-    found = Collector(path)
-    for number, item in enumerate(value, 1):
-        if isinstance(item, Mapping):
-            _add(item, groups, number, found)
-        else:
-            found.notes.add(number, "", str(item)[:80], "no item; skipped", skipped=True)
+    for number, item in listed(value, found.notes):
+        _add(item, groups, number, found)
     return found.batch()
 
 

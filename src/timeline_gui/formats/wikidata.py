@@ -10,8 +10,18 @@ from pathlib import Path
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event, Place, derived_id
-from timeline_gui.formats.collecting import Collector, claim, delimited, header_of, read_json, titled, written
-from timeline_gui.formats.files import decode_head, read_bytes
+from timeline_gui.formats.collecting import (
+    Collector,
+    claim,
+    delimited,
+    header_of,
+    is_list,
+    listed,
+    read_json,
+    titled,
+    written,
+)
+from timeline_gui.formats.files import decode_head, read_head
 from timeline_gui.formats.options import ReadOptions
 
 _TIME = re.compile(r"([+-]?\d{1,16})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)Z?")
@@ -47,23 +57,21 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 
 def _rows(path: Path, found: Collector, options: ReadOptions) -> Iterator[tuple[int, dict[str, str]]]:
-    data = read_bytes(path)
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"[", b"{"):
+    if not decode_head(read_head(path)).lstrip("\ufeff \t\r\n").startswith(("[", "{")):
         rows = delimited(path, ",", found.notes, options.watch)
         _number, header = next(rows, (1, []))
         names = [cell.strip().lstrip("\ufeff") for cell in header]
         for number, cells in rows:
             yield number, dict(zip(names, cells, strict=False))
         return
-    value = read_json(path)
+    value = read_json(path, found.notes, options.watch)
     if isinstance(value, Mapping):
         results = value.get("results")
         value = results.get("bindings") if isinstance(results, Mapping) else None
-    if not isinstance(value, list):
+    if not is_list(value):
         raise UserError("there are no results in it", path.name)
-    for number, row in enumerate(value, 1):
-        if isinstance(row, Mapping):
-            yield number, {str(name): _value(cell) for name, cell in row.items()}
+    for number, row in listed(value, found.notes):
+        yield number, {name: _value(cell) for name, cell in row.items()}
 
 
 def _value(cell: object) -> str:

@@ -36,8 +36,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     text, guessed = decode(read_bytes(path), path.name)
     text = text.lstrip("\ufeff")
     notes = Notes(path.name)
-    if guessed:
-        notes.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
+    notes.encoding(guessed=guessed)
     front = _FRONT.match(text) if path.suffix.lower() not in _ENDINGS else None
     if front:
         return read_objects([_note(front["head"], front["body"], path)], path, options, notes)

@@ -53,7 +53,7 @@ def plan_import(
         session.report(UserError("No document is open", remedy="Open one first, or drop the file on the window."))
         return
 
-    known = {actor.id: actor.name for actor in session.columns.actors}
+    known = session.columns.actors
 
     def job(progress: Progress) -> PlannedImport:
         # Loaded where it is used: most starts import nothing.

@@ -1,7 +1,8 @@
 """Names in a file that are nearly those of actors in the document: offered to a person, never taken in silence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Actor, Batch, Citation, Event
@@ -10,6 +11,17 @@ from timeline_gui.core.names import fold
 _NEAR = 84
 """Percent of letters that two names share, in order; under it unlike names of one length begin to match."""
 _MOST = 200
+
+
+class Named(Protocol):
+    """Who is known, as a record or as an entry of the columns."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +33,20 @@ class Likeness:
     known_name: str
 
 
-def likenesses(incoming: Iterable[Actor], known: Mapping[str, str]) -> tuple[Likeness, ...]:
-    """The new actors whose name is nearly one of `known` (id: name), at most 200."""
+def likenesses(incoming: Iterable[Actor], known: Iterable[Named]) -> tuple[Likeness, ...]:
+    """The new actors whose name is nearly a name or an alias of one that is `known`, at most 200."""
     from rapidfuzz import fuzz, process  # loaded where it is used: no start needs it
 
-    folded = {known_id: fold(name) for known_id, name in known.items()}
-    names = set(folded.values())
+    called = {fold(name): actor for actor in known for name in (*actor.aliases, actor.name)}
+    ids = {actor.id for actor in called.values()}
     found: list[Likeness] = []
     for actor in incoming:
         name = fold(actor.name)
-        if actor.id in known or name in names:
+        if actor.id in ids or name in called:
             continue
-        best = process.extractOne(name, folded, scorer=fuzz.ratio, score_cutoff=_NEAR)
+        best = process.extractOne(name, called.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         if best is not None:
-            found.append(Likeness(actor, best[2], known[best[2]]))
+            found.append(Likeness(actor, called[best[0]].id, called[best[0]].name))
             if len(found) == _MOST:
                 break
     return tuple(found)

@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 
 _PIECE = 5000
 """Events that are read at a time."""
-__all__ = ["EventLabel", "actor", "batch", "event", "events", "keys_of_events", "labels", "place", "prepare", "source"]
+__all__ = [
+    "EventLabel",
+    "actor",
+    "actors",
+    "batch",
+    "event",
+    "events",
+    "keys_of_events",
+    "labels",
+    "place",
+    "prepare",
+    "source",
+]
 
 
 @contextmanager
@@ -55,6 +67,14 @@ def actor(document: Document, key: int) -> Actor:
 
     with _reading(document) as connection:
         return records.actors(connection, {key})[0]
+
+
+def actors(document: Document) -> list[Actor]:
+    """All actors."""
+    from timeline_gui.store import records
+
+    with _reading(document) as connection:
+        return records.actors(connection, None)
 
 
 def source(document: Document, key: int) -> Source:
