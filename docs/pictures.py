@@ -95,12 +95,12 @@ def reading(window: MainWindow) -> None:
 def evidence(window: MainWindow) -> QWidget:
     """The detail pane alone."""
     reading(window)
-    return window.detail_dock
+    return window.docks.detail
 
 
 def key(window: MainWindow) -> QWidget:
     """What colours and shapes stand for."""
-    return window.key_dock
+    return window.docks.key
 
 
 def actors(window: MainWindow) -> None:
@@ -162,10 +162,10 @@ def lanes(window: MainWindow) -> None:
 
 def figures(window: MainWindow) -> QWidget:
     """Numbers side by side."""
-    window.figures_dock.show()
-    window.figures_dock.setFloating(True)
-    window.figures_dock.resize(1100, 420)
-    return window.figures_dock
+    window.docks.figures.show()
+    window.docks.figures.setFloating(True)
+    window.docks.figures.resize(1100, 420)
+    return window.docks.figures
 
 
 def palette(window: MainWindow) -> QWidget:

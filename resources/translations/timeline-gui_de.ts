@@ -13,6 +13,49 @@
         </message>
     </context>
     <context>
+        <name>ActionStates</name>
+        <message>
+            <source>No document is open</source>
+            <translation>Kein Dokument ist offen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>There is no step to undo</source>
+            <translation>Es gibt keinen Schritt zum Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>There is no step to redo</source>
+            <translation>Es gibt keinen Schritt zum Wiederholen</translation>
+        </message>
+        <message>
+            <source>There is no earlier view</source>
+            <translation>Es gibt keine frühere Ansicht</translation>
+        </message>
+        <message>
+            <source>There is no later view</source>
+            <translation>Es gibt keine spätere Ansicht</translation>
+        </message>
+        <message>
+            <source>No event is selected</source>
+            <translation>Kein Ereignis ist ausgewählt</translation>
+        </message>
+        <message>
+            <source>Events are not grouped in lanes</source>
+            <translation>Ereignisse stehen nicht in Bahnen</translation>
+        </message>
+        <message>
+            <source>No lane is hidden</source>
+            <translation>Keine Bahn ist verborgen</translation>
+        </message>
+    </context>
+    <context>
         <name>ActorChip</name>
         <message>
             <source>for {name}</source>
@@ -405,6 +448,17 @@
         <message>
             <source>Days before and after it</source>
             <translation>Tage davor und danach</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cell</name>
+        <message>
+            <source>Mostly with %1</source>
+            <translation>Meist mit %1</translation>
+        </message>
+        <message>
+            <source>Mostly %1</source>
+            <translation>Meist %1</translation>
         </message>
     </context>
     <context>
@@ -2661,30 +2715,6 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <source>Actors</source>
-            <translation>Akteure</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>Legende</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Event table</source>
-            <translation>Ereignistabelle</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Zahlen</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>Schritte</translation>
-        </message>
-        <message>
             <source>Export the figures</source>
             <translation>Zahlen exportieren</translation>
         </message>
@@ -2700,14 +2730,6 @@
             <source>Next event</source>
             <translation>Nächstes Ereignis</translation>
         </message>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
         <message numerus="yes">
             <source>%n selected</source>
             <translation>
@@ -2718,22 +2740,6 @@
         <message>
             <source>%1 of %2</source>
             <translation>%1 von %2</translation>
-        </message>
-        <message>
-            <source>%1 (not there)</source>
-            <translation>%1 (nicht da)</translation>
-        </message>
-        <message>
-            <source>Nothing yet</source>
-            <translation>Noch nichts</translation>
-        </message>
-        <message>
-            <source>&amp;Clear the list</source>
-            <translation>Liste &amp;leeren</translation>
-        </message>
-        <message>
-            <source>No tags</source>
-            <translation>Keine Schlagwörter</translation>
         </message>
     </context>
     <context>
@@ -4059,28 +4065,6 @@
             <source>Today</source>
             <translation>Heute</translation>
         </message>
-        <message numerus="yes">
-            <source>%n event(s)</source>
-            <translation>
-                <numerusform>%Ln Ereignis</numerusform>
-                <numerusform>%Ln Ereignisse</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n known less exactly</source>
-            <translation>
-                <numerusform>%Ln weniger genau bekannt</numerusform>
-                <numerusform>%Ln weniger genau bekannt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Mostly with %1</source>
-            <translation>Meist mit %1</translation>
-        </message>
-        <message>
-            <source>Mostly %1</source>
-            <translation>Meist %1</translation>
-        </message>
     </context>
     <context>
         <name>TitleSection</name>
@@ -4923,6 +4907,33 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
     </context>
     <context>
+        <name>docks</name>
+        <message>
+            <source>Actors</source>
+            <translation>Akteure</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Event table</source>
+            <translation>Ereignistabelle</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+    </context>
+    <context>
         <name>drop</name>
         <message>
             <source>A timeline: it is opened instead of this one</source>
@@ -5078,10 +5089,32 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
     </context>
     <context>
+        <name>menus</name>
+        <message>
+            <source>No tags</source>
+            <translation>Keine Schlagwörter</translation>
+        </message>
+    </context>
+    <context>
         <name>pace</name>
         <message>
             <source>%1: %2 rows, %3 a second, %4 s left</source>
             <translation>%1: %2 Zeilen, %3 je Sekunde, noch %4 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>recent</name>
+        <message>
+            <source>%1 (not there)</source>
+            <translation>%1 (nicht da)</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Noch nichts</translation>
+        </message>
+        <message>
+            <source>&amp;Clear the list</source>
+            <translation>Liste &amp;leeren</translation>
         </message>
     </context>
     <context>

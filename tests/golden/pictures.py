@@ -98,7 +98,7 @@ def _lanes(session: Session, theme: Theme) -> QImage:
     _look_at(session, (2023, 5), (2024, 10))
     session.view.select([_key(session, "Al Khulaifi and Lavrov meet")])
     pane = _pane(session, theme)
-    pane.timeline.set_brush(Brush(float(civil.seconds(2023, 9)), float(civil.seconds(2023, 12))))
+    pane.timeline.brushing.show(Brush(float(civil.seconds(2023, 9)), float(civil.seconds(2023, 12))))
     image = _grabbed(pane)
     session.view.set_grouping("none")
     return image

@@ -331,7 +331,7 @@ def test_steps_are_listed_and_jumped_to(window: MainWindow) -> None:
     before = event_of(window, key)
     for tags in ("one", "one, two", "one, two, three"):
         type_into(form.tags.line, tags)
-    window.steps_dock.show()
+    window.docks.steps.show()
     steps = window.steps.list
     assert [steps.item(index).text().partition("“")[0] for index in range(steps.count())] == [
         "As it was opened",

@@ -18,8 +18,8 @@ from timeline_gui.ui.main_window import MainWindow
 
 
 def opened(window: MainWindow) -> MainWindow:
-    window.figures_dock.show()
-    window.figures_dock.raise_()
+    window.docks.figures.show()
+    window.docks.figures.raise_()
     return window
 
 

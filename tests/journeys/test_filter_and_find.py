@@ -132,7 +132,7 @@ def test_a_brush_selects_what_lies_in_it_and_filters(window: MainWindow) -> None
 
     window.timeline_pane._brush_bar.filter.click()
     assert window.session.view.filter.dated
-    assert window.timeline.brush is None
+    assert window.timeline.brushing.brush is None
     assert not any("109 captives" in title for title in shown_titles(window))
 
 
@@ -144,7 +144,7 @@ def test_esc_takes_away_one_thing_at_a_time(window: MainWindow) -> None:
     window.timeline.setFocus()
 
     QTest.keyClick(window.timeline, Qt.Key.Key_Escape)
-    assert window.timeline.brush is None
+    assert window.timeline.brushing.brush is None
     assert len(window.session.view.selection)
     QTest.keyClick(window.timeline, Qt.Key.Key_Escape)
     assert not len(window.session.view.selection)

@@ -72,7 +72,7 @@ def test_nothing_is_read_as_html(open_app: Open, home: Path, qtbot: QtBot) -> No
     window = open_app(path)
     window.session.view.select(window.session.columns.events.key[:1])
     window.session.view.set_grouping("actor")
-    window.figures_dock.raise_()
+    window.docks.figures.raise_()
     QApplication.processEvents()
     assert read_as_html() == set()
     for name in ("edit_event", "export", "event_history", "sources", "find_duplicates"):

@@ -46,11 +46,25 @@ def test_what_was_used_last_comes_first(window: MainWindow, open_app: Open) -> N
     press(again, Qt.Key.Key_Escape)
 
 
-def test_what_can_t_be_done_now_stands_last_and_does_nothing(window: MainWindow) -> None:
+def test_what_can_t_be_done_now_stands_last_says_why_and_does_nothing(window: MainWindow) -> None:
     box = open_palette(window, "undo")
     assert not box.entries[0].enabled
+    assert box.entries[0].place == "There is no step to undo"
     press(box)
     assert box.isVisible()
+    press(box, Qt.Key.Key_Escape)
+
+
+def test_what_needs_lanes_an_event_or_a_document_says_so(window: MainWindow) -> None:
+    window.session.view.select([])
+    for typed, why in (("show all lanes", "Events are not grouped in lanes"), ("edit event", "No event is selected")):
+        box = open_palette(window, typed)
+        reasons = {entry.place for entry in box.entries if not entry.enabled}
+        assert why in reasons
+        press(box, Qt.Key.Key_Escape)
+    window.actions_["close"].trigger()
+    box = open_palette(window, "go to date")
+    assert {entry.place for entry in box.entries if entry.name == "go_to_date"} == {"No document is open"}
     press(box, Qt.Key.Key_Escape)
 
 

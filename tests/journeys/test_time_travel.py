@@ -23,8 +23,8 @@ def at(window: MainWindow, second: float, y: float = 30) -> QPointF:
 
 
 def brush(window: MainWindow) -> Brush:
-    assert window.timeline.brush is not None
-    return window.timeline.brush
+    assert window.timeline.brushing.brush is not None
+    return window.timeline.brushing.brush
 
 
 def test_a_drag_on_the_axis_brushes_whole_units_and_selects_what_surely_lies_there(window: MainWindow) -> None:
@@ -41,7 +41,7 @@ def test_a_drag_on_the_axis_brushes_whole_units_and_selects_what_surely_lies_the
 
 def test_an_edge_is_dragged_and_the_other_stays(window: MainWindow) -> None:
     window.session.view.set_range(seconds(2024), seconds(2024, 10))
-    window.timeline.set_brush(Brush(*map(float, MAY_BEGINS)))
+    window.timeline.brushing.show(Brush(*map(float, MAY_BEGINS)))
 
     drag(window, at(window, MAY_BEGINS[1], 200), at(window, seconds(2024, 8, 5), 200))
 
@@ -56,7 +56,7 @@ def test_an_edge_is_dragged_and_the_other_stays(window: MainWindow) -> None:
 
 def test_a_click_on_an_edge_leaves_the_brush_as_it_is(window: MainWindow) -> None:
     window.session.view.set_range(seconds(2024), seconds(2024, 10))
-    window.timeline.set_brush(Brush(*map(float, MAY_BEGINS)))
+    window.timeline.brushing.show(Brush(*map(float, MAY_BEGINS)))
     before = brush(window)
 
     point = at(window, MAY_BEGINS[1], 30).toPoint()
@@ -84,13 +84,13 @@ def test_keys_begin_widen_and_narrow_a_brush_and_esc_takes_it_away(window: MainW
     assert brush(window) == first
 
     QTest.keyClick(window.timeline, Qt.Key.Key_Escape)
-    assert window.timeline.brush is None
+    assert window.timeline.brushing.brush is None
 
 
 def test_the_bar_tells_sure_from_possible_and_its_filter_asks_for_the_same(window: MainWindow) -> None:
-    window.timeline.set_brush(Brush(seconds(2024, 7), seconds(2024, 7, 20)))
+    window.timeline.brushing.show(Brush(seconds(2024, 7), seconds(2024, 7, 20)))
     bar = window.timeline_pane._brush_bar
-    window.timeline.select_brushed()
+    window.timeline.brushing.select()
 
     assert "more possibly" in bar.text.text()
     assert "1–19 Jul 2024" in bar.text.text()

@@ -26,7 +26,7 @@ def test_layout_and_view_come_back_at_the_next_start(open_app: Open) -> None:
     first.actions_["group_actor"].trigger()
     first.session.view.set_filter(Filter(actors=(first.session.columns.actors[0].id,)))
     first.session.view.set_range(1.68e9, 1.72e9)
-    first.table_dock.close()
+    first.docks.table.close()
     first.close()
 
     second = open_app()
@@ -35,9 +35,9 @@ def test_layout_and_view_come_back_at_the_next_start(open_app: Open) -> None:
     assert view.grouping == "actor"
     assert view.filter == Filter(actors=(second.session.columns.actors[0].id,))
     assert view.range == (1.68e9, 1.72e9)
-    assert not second.table_dock.isVisible()
+    assert not second.docks.table.isVisible()
     second.actions_["reset_layout"].trigger()
-    assert second.table_dock.isVisible()
+    assert second.docks.table.isVisible()
 
 
 def test_the_theme_changes_at_once_and_is_remembered(open_app: Open) -> None:

@@ -120,13 +120,14 @@ def _likeness(pair: tuple[str, str], incoming: Iterable[Actor], known: Iterable[
 
 def _as_json(planned: _Planned) -> str:
     plan = planned.plan
-    report = {
+    report: dict[str, object] = {
         "added": plan.added,
         "updated": plan.updated,
         "skipped": plan.skipped,
         "problems": [_problem_as_json(problem) for problem in plan.problems],
-        "alike": [{"name": each.actor.name, "known": each.known_name} for each in planned.alike],
     }
+    if planned.alike:
+        report["alike"] = [{"name": each.actor.name, "known": each.known_name} for each in planned.alike]
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 

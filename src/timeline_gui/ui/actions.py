@@ -228,6 +228,9 @@ MENUS: tuple[tuple[str, tuple[Entry, ...]], ...] = (
     ("&Help", ("command_palette", "keys", "about")),
 )
 
+WHY_NOT = "why_not"
+"""The property of an action that says why it can't be done."""
+
 
 def translated(text: str) -> str:
     """The words of the tables in the language of the window."""
@@ -261,6 +264,12 @@ class Actions:
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def allow(self, name: str, able: bool, why_not: str = "") -> None:
+        """Whether an action can be done as things are, and why not."""
+        action = self._by_name[name]
+        action.setEnabled(able)
+        action.setProperty(WHY_NOT, "" if able else why_not)
 
     def set_keys(self, changed: Mapping[str, tuple[str, ...]]) -> None:
         """Give actions other keys than the table does; those that are not named have the keys of the table."""

@@ -1,6 +1,8 @@
 """Docks with a title bar of our own: a heading, what it counts, buttons of the pane, detach and close."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
@@ -68,7 +70,57 @@ class DockTitle(QWidget):
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._theme.colour("line"))
 
 
-def add_dock(
+class Panes(NamedTuple):
+    """What stands in the docks."""
+
+    actors: QWidget
+    key: QWidget
+    detail: QWidget
+    table: QWidget
+    figures: QWidget
+    steps: QWidget
+
+
+class Docks(NamedTuple):
+    """The docks of a window, each by what stands in it."""
+
+    actors: QDockWidget
+    key: QDockWidget
+    detail: QDockWidget
+    table: QDockWidget
+    figures: QDockWidget
+    steps: QDockWidget
+
+
+def arrange(window: QMainWindow, theme: Theme, panes: Panes) -> Docks:
+    """Dock the panes where the first start has them: who and what left, the event right, tables below."""
+    translate = QCoreApplication.translate
+    left, right, below = (
+        Qt.DockWidgetArea.LeftDockWidgetArea,
+        Qt.DockWidgetArea.RightDockWidgetArea,
+        Qt.DockWidgetArea.BottomDockWidgetArea,
+    )
+    window.setCorner(Qt.Corner.BottomLeftCorner, left)
+    window.setCorner(Qt.Corner.BottomRightCorner, right)
+    docks = Docks(
+        _add_dock(window, theme, "actors_dock", translate("docks", "Actors"), panes.actors, left),
+        _add_dock(window, theme, "key_dock", translate("docks", "Key"), panes.key, left),
+        _add_dock(window, theme, "detail_dock", translate("docks", "Event"), panes.detail, right),
+        _add_dock(window, theme, "table_dock", translate("docks", "Event table"), panes.table, below),
+        _add_dock(window, theme, "figures_dock", translate("docks", "Figures"), panes.figures, below),
+        _add_dock(window, theme, "steps_dock", translate("docks", "Steps"), panes.steps, below),
+    )
+    window.tabifyDockWidget(docks.table, docks.figures)
+    window.tabifyDockWidget(docks.figures, docks.steps)
+    docks.steps.hide()
+    docks.table.raise_()
+    window.resizeDocks([docks.actors, docks.detail], [276, 336], Qt.Orientation.Horizontal)
+    window.resizeDocks([docks.actors, docks.key], [590, 280], Qt.Orientation.Vertical)
+    window.resizeDocks([docks.table], [220], Qt.Orientation.Vertical)
+    return docks
+
+
+def _add_dock(
     window: QMainWindow, theme: Theme, name: str, title: str, content: QWidget, area: Qt.DockWidgetArea
 ) -> QDockWidget:
     """Put a pane into a dock of the window; `name` is what its place is remembered by."""

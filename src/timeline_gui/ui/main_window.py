@@ -11,12 +11,11 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.core.brush import as_dates
-from timeline_gui.core.colouring import TAG
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
 from timeline_gui.ui import menus
-from timeline_gui.ui.actions import Actions, translated
+from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.announcements import Announcements
 from timeline_gui.ui.beacon import Beacon
@@ -24,8 +23,9 @@ from timeline_gui.ui.commands import edit as edit_commands
 from timeline_gui.ui.commands import editing as editing_commands
 from timeline_gui.ui.commands import handlers
 from timeline_gui.ui.commands import timeline as timeline_commands
+from timeline_gui.ui.commands.states import ActionStates
 from timeline_gui.ui.detail.pane import DetailPane
-from timeline_gui.ui.docks import add_dock, title_of
+from timeline_gui.ui.docks import Panes, arrange, title_of
 from timeline_gui.ui.drop import DropCard
 from timeline_gui.ui.empty import EmptyCard
 from timeline_gui.ui.figures.pane import FiguresPane
@@ -39,7 +39,7 @@ from timeline_gui.ui.merging import Merging
 from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.precedence import paint_in_turn
-from timeline_gui.ui.recent import told_apart
+from timeline_gui.ui.recent import fill_with_recent
 from timeline_gui.ui.saved_views import ViewCommands
 from timeline_gui.ui.splitting import Splitting
 from timeline_gui.ui.status import StatusBar
@@ -48,16 +48,10 @@ from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.pane import TimelinePane
 from timeline_gui.ui.timeline.view import MANY
-from timeline_gui.ui.tips import tip
 from timeline_gui.ui.toolbar import build_tool_bar
 from timeline_gui.ui.welcome import Welcome
 
 LAYOUT_VERSION = 2
-NEED_DOCUMENT = (
-    *("new_event", "restore_backup", "import", "save_copy", "export", "export_view"),
-    *("export_figures", "print", "copy_picture", "close", "merge", "split_event"),
-    *("find_duplicates", "sources", "terms", "zoom_fit", "zoom_selection", "go_to_date"),
-)
 
 
 class MainWindow(QMainWindow):
@@ -102,19 +96,24 @@ class MainWindow(QMainWindow):
         self.splitting = Splitting(self, session)
         self.merging = Merging(self, session, self.actors, self.actions_["undo"], theme)
         self._pages = self._central()
-        self._build_docks()
+        self.docks = arrange(
+            self, theme, Panes(self.actors, self.key, self.detail, self.table, self.figures, self.steps)
+        )
+        self._add_buttons()
         self.drop_card = DropCard(theme, self)
-        self.tool_bar = build_tool_bar(self, self.actions_, self._colours(), self.find_box, theme)
+        self.tool_bar = build_tool_bar(self, self.actions_, session.view, self.find_box, theme)
         self.status = StatusBar(session, theme)
         self.setStatusBar(self.status)
         self.announcements = Announcements(session, self)
         self.actions_.fill(
             self.menuBar(),
             {
-                "*recent": self._fill_recent,
+                "*recent": lambda menu: fill_with_recent(
+                    menu, settings, self.files.open_path, lambda: self.welcome.set_recent(())
+                ),
                 "*panes": self._fill_panes,
                 "*views": self.views.fill_menu,
-                "*colour_tags": self._fill_tags,
+                "*colour_tags": lambda menu: menus.fill_with_tags(menu, session.view),
             },
         )
 
@@ -152,52 +151,11 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         return pages
 
-    def _colours(self) -> QMenu:
-        """What events can be coloured by, for the tool bar."""
-        menu = QMenu(self)
-        for name in ("category", "source", "status"):
-            menu.addAction(self.actions_[f"colour_{name}"])
-        self._fill_tags(menu.addMenu(translated("&Tag")))
-        return menu
-
-    def _build_docks(self) -> None:
-        area = Qt.DockWidgetArea
-        self.setCorner(Qt.Corner.BottomLeftCorner, area.LeftDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, area.RightDockWidgetArea)
-        self.actors_dock = add_dock(
-            self, self.theme, "actors_dock", self.tr("Actors"), self.actors, area.LeftDockWidgetArea
-        )
-        self.key_dock = add_dock(self, self.theme, "key_dock", self.tr("Key"), self.key, area.LeftDockWidgetArea)
-        self.detail_dock = add_dock(
-            self, self.theme, "detail_dock", self.tr("Event"), self.detail, area.RightDockWidgetArea
-        )
-        self.table_dock = add_dock(
-            self, self.theme, "table_dock", self.tr("Event table"), self.table, area.BottomDockWidgetArea
-        )
-        self.figures_dock = add_dock(
-            self, self.theme, "figures_dock", self.tr("Figures"), self.figures, area.BottomDockWidgetArea
-        )
-        self.steps_dock = add_dock(
-            self, self.theme, "steps_dock", self.tr("Steps"), self.steps, area.BottomDockWidgetArea
-        )
-        self.tabifyDockWidget(self.table_dock, self.figures_dock)
-        self.tabifyDockWidget(self.figures_dock, self.steps_dock)
-        self.steps_dock.hide()
-        self.table_dock.raise_()
-        self.docks = (
-            self.actors_dock,
-            self.key_dock,
-            self.detail_dock,
-            self.table_dock,
-            self.figures_dock,
-            self.steps_dock,
-        )
-        self.resizeDocks([self.actors_dock, self.detail_dock], [276, 336], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.actors_dock, self.key_dock], [590, 280], Qt.Orientation.Vertical)
-        self.resizeDocks([self.table_dock], [220], Qt.Orientation.Vertical)
-        export = title_of(self.figures_dock).add_button("save-copy", self.tr("Export the figures"), 4)
+    def _add_buttons(self) -> None:
+        """The buttons that stand in titles of docks."""
+        export = title_of(self.docks.figures).add_button("save-copy", self.tr("Export the figures"), 4)
         export.clicked.connect(lambda: self.actions_["export_figures"].trigger())
-        title = title_of(self.detail_dock)
+        title = title_of(self.docks.detail)
         self._pencil = title.add_button("edit", self.tr("Edit the event"), 4)
         self._pencil.setCheckable(True)
         self._pencil.clicked.connect(lambda: self.actions_["edit_event"].trigger())
@@ -215,19 +173,15 @@ class MainWindow(QMainWindow):
         self.beacon.called.connect(self._on_called)
         session.message_raised.connect(self.messages.show_message)
         self.messages.action_requested.connect(lambda name: self.actions_[name].trigger())
-        session.undo_stack.indexChanged.connect(self._on_undo_changed)
         view.filter_changed.connect(self._place_cards)
         view.selection_changed.connect(self._on_selection_changed)
-        view.look_changed.connect(self._on_look_changed)
-        view.lanes_changed.connect(self._on_lanes_changed)
-        view.colour_changed.connect(self._on_colour_changed)
-        self.timeline.brushed.connect(lambda: self.overview.set_brush(self.timeline.brush))
+        self.timeline.brushing.changed.connect(lambda: self.overview.set_brush(self.timeline.brushing.brush))
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.timeline.create_requested.connect(lambda at, lane: editing_commands.create(self, at, lane))
         self.timeline.move_requested.connect(lambda date: editing_commands.move(self, date))
         self.detail.text_asked.connect(partial(edit_commands.show_sources, self))
-        self.detail.editing_changed.connect(self._on_editing_changed)
+        self.detail.editing_changed.connect(self._on_record_changed)
         self.detail.record_changed.connect(self._on_record_changed)
         self.table.view.addAction(self.actions_["delete_events"])
         self.timeline.menu_requested.connect(self._on_timeline_menu_requested)
@@ -236,10 +190,10 @@ class MainWindow(QMainWindow):
             pane.customContextMenuRequested.connect(partial(self._on_menu_requested, pane, names))
         self.table.filter_requested.connect(self.filter_bar.edit)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
-        self.table.caption_changed.connect(title_of(self.table_dock).note.setText)
-        self.figures_dock.visibilityChanged.connect(self.figures.set_seen)
-        self.figures.caption_changed.connect(title_of(self.figures_dock).note.setText)
-        self.steps.caption_changed.connect(title_of(self.steps_dock).note.setText)
+        self.table.caption_changed.connect(title_of(self.docks.table).note.setText)
+        self.docks.figures.visibilityChanged.connect(self.figures.set_seen)
+        self.figures.caption_changed.connect(title_of(self.docks.figures).note.setText)
+        self.steps.caption_changed.connect(title_of(self.docks.steps).note.setText)
         self.actors.summary_changed.connect(self._on_actors_summary_changed)
         self.actors.edit_requested.connect(lambda actor: editing_commands.edit_actor(self, actor))
         self.actors.split_requested.connect(self.splitting.split_actor)
@@ -249,15 +203,8 @@ class MainWindow(QMainWindow):
         self.welcome.sample_requested.connect(self.files.open_sample)
         self.welcome.path_requested.connect(self.files.open_path)
         self.actions_.connect_to(handlers(self))
-        self.views.follow(self.actions_)
-        self.actions_[f"theme_{self.theme.choice}"].setChecked(True)
-        self.actions_[f"size_{self.settings.size}"].setChecked(True)
-        language = f"language_{self.settings.language}"
-        if language in self.actions_:
-            self.actions_[language].setChecked(True)
-        self.actions_["reduce_motion"].setChecked(self.settings.reduce_motion)
-        self._on_look_changed()
-        self._on_colour_changed()
+        states = ActionStates(self.actions_, session, self.views.history, self.detail)
+        states.show_choices(self.theme, self.settings)
 
     # What follows from the session
 
@@ -271,18 +218,17 @@ class MainWindow(QMainWindow):
         self.welcome.set_recent(self.settings.recent)
         for dock in self.docks:
             dock.setEnabled(has_document)
-        for name in NEED_DOCUMENT:
-            self.actions_[name].setEnabled(has_document)
         restore_view(session, self.settings)
         self.views.history.begin()
-        self._on_undo_changed()
         self._place_cards()
         self._on_actors_summary_changed()
         self._on_selection_changed()
 
     def _paint_panes_in_turn(self) -> None:
         if len(self.session.columns) >= MANY:
-            paint_in_turn((self.table_dock, self.overview, self.actors_dock, self.key_dock, self.timeline_pane.shelf))
+            paint_in_turn(
+                (self.docks.table, self.overview, self.docks.actors, self.docks.key, self.timeline_pane.shelf)
+            )
 
     def _on_called(self, view: str) -> None:
         """Come to the front, with the view that is wanted."""
@@ -293,18 +239,8 @@ class MainWindow(QMainWindow):
         if view:
             self.views.show(view)
 
-    def _on_undo_changed(self) -> None:
-        stack = self.session.undo_stack
-        for name, able, words, text in (
-            ("undo", stack.canUndo(), stack.undoText(), self.tr("&Undo")),
-            ("redo", stack.canRedo(), stack.redoText(), self.tr("&Redo")),
-        ):
-            action = self.actions_[name]
-            action.setEnabled(able)
-            action.setText(f"{text} {words}".rstrip())
-
     def _on_actors_summary_changed(self) -> None:
-        title_of(self.actors_dock).note.setText(self.actors.summary)
+        title_of(self.docks.actors).note.setText(self.actors.summary)
 
     def _on_selection_changed(self) -> None:
         view = self.session.view
@@ -317,46 +253,15 @@ class MainWindow(QMainWindow):
             at = int(np.searchsorted(shown, position))
             if at < len(shown) and shown[at] == position:
                 words = self.tr("%1 of %2").replace("%1", f"{at + 1:,}").replace("%2", f"{len(shown):,}")
-        title_of(self.detail_dock).note.setText(words)
-        self.actions_["zoom_selection"].setEnabled(len(view.selection) > 0)
-        for name in ("copy_text", "edit_event", "duplicate_events", "delete_events", "event_history"):
-            self.actions_[name].setEnabled(view.current is not None)
+        title_of(self.docks.detail).note.setText(words)
         self._pencil.setEnabled(view.current is not None)
-
-    def _on_editing_changed(self, on: bool) -> None:
-        self._pencil.setChecked(on)
-        self.actions_["edit_event"].setChecked(on)
-        self._on_record_changed()
 
     def _on_record_changed(self) -> None:
         """The mark of an event that is edited can be dragged."""
-        record = self.detail.record if self.detail.editing else None
+        editing = self.detail.editing
+        self._pencil.setChecked(editing)
+        record = self.detail.record if editing else None
         self.timeline.movable = record.event.date if record is not None else None
-
-    def _on_look_changed(self) -> None:
-        view = self.session.view
-        self.actions_[f"group_{view.grouping}"].setChecked(True)
-        self.actions_[f"others_{view.others}"].setChecked(True)
-        self._on_lanes_changed()
-        self.tool_bar.refresh()
-
-    def _on_lanes_changed(self) -> None:
-        view, look = self.session.view, self.session.view.lane_look
-        by = "lanes_own" if look.sort == "own" else f"lanes_by_{look.sort}"
-        self.actions_[by].setChecked(True)
-        for name in ("lanes_by_count", "lanes_by_name", "lanes_by_first", "lanes_own"):
-            self.actions_[name].setEnabled(view.grouping != "none")
-        self.actions_["show_all_lanes"].setEnabled(view.grouping != "none" and bool(look.hidden))
-
-    def _on_colour_changed(self) -> None:
-        by = self.session.view.colouring.by
-        for name in ("category", "source", "status"):
-            self.actions_[f"colour_{name}"].setChecked(by == name)
-        if by.startswith(TAG):
-            self.tool_bar.show_colour(by.removeprefix(TAG), "tag")
-        else:
-            icon = {"category": "category", "source": "source", "status": "check"}[by]
-            self.tool_bar.show_colour(self.actions_[f"colour_{by}"].text().replace("&", ""), icon)
 
     def _place_cards(self) -> None:
         area = self.timeline.canvas_rect().toRect()
@@ -386,49 +291,9 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    # Menus
-
-    def _fill_recent(self, menu: QMenu) -> None:
-        def fill() -> None:
-            menu.clear()
-            recent = self.settings.recent
-            for path, name in zip(recent, told_apart(recent), strict=True):
-                gone = not path.exists()
-                action = menu.addAction(self.tr("%1 (not there)").replace("%1", name) if gone else name)
-                action.setEnabled(not gone)
-                action.setToolTip(tip(str(path)))
-                action.triggered.connect(lambda _=False, path=path: self.files.open_path(path))
-            menu.setToolTipsVisible(True)
-            if menu.isEmpty():
-                menu.addAction(self.tr("Nothing yet")).setEnabled(False)
-            else:
-                menu.addSeparator()
-                menu.addAction(self.tr("&Clear the list")).triggered.connect(self._on_clear_recent)
-
-        menu.aboutToShow.connect(fill)
-
-    def _on_clear_recent(self) -> None:
-        self.settings.clear_recent()
-        self.welcome.set_recent(())
-
     def _fill_panes(self, menu: QMenu) -> None:
         for dock in self.docks:
             menu.addAction(dock.toggleViewAction())
-
-    def _fill_tags(self, menu: QMenu) -> None:
-        view = self.session.view
-
-        def fill() -> None:
-            menu.clear()
-            for tag in view.columns.tags:
-                action = menu.addAction(tag.replace("&", "&&"))
-                action.setCheckable(True)
-                action.setChecked(view.colour == TAG + tag)
-                action.triggered.connect(lambda _=False, tag=tag: view.set_colour(TAG + tag))
-            if menu.isEmpty():
-                menu.addAction(self.tr("No tags")).setEnabled(False)
-
-        menu.aboutToShow.connect(fill)
 
     # Layout and view
 

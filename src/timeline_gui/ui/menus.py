@@ -1,10 +1,13 @@
-"""What a right-click offers, from the same actions as the menus: which of them stand where."""
+"""Menus beside those of the menu bar, from the same actions: what a right-click offers, and colours."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from timeline_gui.ui.actions import Actions
+from timeline_gui.core.colouring import TAG
+from timeline_gui.session.view import ViewState
+from timeline_gui.ui.actions import Actions, translated
 
 EVENT = (
     *("show_detail", "zoom_selection", None),
@@ -35,3 +38,28 @@ def context_menu(names: Sequence[str | None], actions: Actions, parent: QWidget)
         else:
             menu.addAction(actions[name])
     return menu
+
+
+def colour_menu(actions: Actions, view: ViewState, parent: QWidget) -> QMenu:
+    """What events can be coloured by."""
+    menu = QMenu(parent)
+    for name in ("category", "source", "status"):
+        menu.addAction(actions[f"colour_{name}"])
+    fill_with_tags(menu.addMenu(translated("&Tag")), view)
+    return menu
+
+
+def fill_with_tags(menu: QMenu, view: ViewState) -> None:
+    """Offer each time that the menu opens the tags that there are, to colour by."""
+
+    def fill() -> None:
+        menu.clear()
+        for tag in view.columns.tags:
+            action = menu.addAction(tag.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(view.colour == TAG + tag)
+            action.triggered.connect(lambda _=False, tag=tag: view.set_colour(TAG + tag))
+        if menu.isEmpty():
+            menu.addAction(QCoreApplication.translate("menus", "No tags")).setEnabled(False)
+
+    menu.aboutToShow.connect(fill)

@@ -12,7 +12,6 @@ from timeline_gui.core.names import fold
 from timeline_gui.session import views
 from timeline_gui.session.history import ViewHistory
 from timeline_gui.session.session import Message, Session
-from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.theme import Theme
 
 
@@ -35,19 +34,6 @@ class ViewCommands(QObject):
             "manage_views": self.manage,
             "copy_command": self.copy_command,
         }
-
-    def follow(self, actions: Actions) -> None:
-        """Keep the actions able to do only what can be done."""
-
-        def refresh() -> None:
-            has_document = self._session.document is not None
-            actions["view_back"].setEnabled(has_document and self.history.can_go_back)
-            actions["view_forward"].setEnabled(has_document and self.history.can_go_forward)
-            for name in ("save_view", "manage_views", "copy_command"):
-                actions[name].setEnabled(has_document)
-
-        self.history.changed.connect(refresh)
-        refresh()
 
     def names(self) -> list[str]:
         """The views that the document keeps."""

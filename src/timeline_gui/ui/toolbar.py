@@ -4,7 +4,10 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from timeline_gui.core.colouring import TAG
+from timeline_gui.session.view import ViewState
 from timeline_gui.ui.actions import GROUPINGS, Actions
+from timeline_gui.ui.menus import colour_menu
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -34,10 +37,11 @@ _WORDS = {"open", "import", "zoom_fit"}
 class ToolBar(QToolBar):
     """The one tool bar of the window."""
 
-    def __init__(self, window: QMainWindow, actions: Actions, colours: QMenu, find: QWidget, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, actions: Actions, view: ViewState, find: QWidget, theme: Theme) -> None:
         super().__init__(QCoreApplication.translate("ToolBar", "Tools"), window)
         self.setObjectName("tools")
         self._actions = actions
+        self._view = view
         self._theme = theme
         self._wordy = True
         self.setMovable(False)
@@ -73,7 +77,7 @@ class ToolBar(QToolBar):
         self._colour.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._colour.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._colour.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._colour.setMenu(colours)
+        self._colour.setMenu(colour_menu(actions, view, self._colour))
         self._by_colour = self.addWidget(self._colour)
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -87,7 +91,8 @@ class ToolBar(QToolBar):
         self._export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._export.setObjectName("export_button")
         self.addWidget(self._export)
-        self._coloured = ("", "category")
+        view.look_changed.connect(self.refresh)
+        view.colour_changed.connect(self.refresh)
         theme.changed.connect(self.refresh)
         self.refresh()
 
@@ -105,11 +110,6 @@ class ToolBar(QToolBar):
             button.setIconSize(self.iconSize())
             row.addWidget(button)
         return holder
-
-    def show_colour(self, words: str, icon: str) -> None:
-        """Say what events are coloured by."""
-        self._coloured = words, icon
-        self.refresh()
 
     def refresh(self) -> None:
         """Show grouping and theme as they are."""
@@ -131,12 +131,12 @@ class ToolBar(QToolBar):
         palette.setColor(palette.ColorRole.Button, self._theme.colour("accent"))
         palette.setColor(palette.ColorRole.ButtonText, self._theme.colour("on_accent"))
         self._export.setPalette(palette)
-        grouping = next((name for name in GROUPINGS if self._actions[name].isChecked()), "group_none")
+        grouping = f"group_{self._view.grouping}"
         chosen = self._actions[grouping]
         words = chosen.text().replace("&", "")
         self._group.setText((self.tr("Group by %1").replace("%1", words) if self._wordy else words) + " ▾")
         self._group.setAccessibleName(self.tr("Group by %1").replace("%1", words))
-        by, icon = self._coloured
+        by, icon = self._coloured_by()
         named = self.tr("Colour by %1").replace("%1", by)
         short = by if len(by) <= LONGEST else by[: LONGEST - 1] + "…"
         self._colour.setText(self.tr("Colour by %1").replace("%1", short) + " ▾")
@@ -144,6 +144,14 @@ class ToolBar(QToolBar):
         self._colour.setToolTip(tip(named))
         self._colour.setIcon(self._theme.icon(icon))
         self._group.setIcon(self._theme.icon("rows" if grouping == "group_none" else "lanes"))
+
+    def _coloured_by(self) -> tuple[str, str]:
+        """What events are coloured by, and its icon."""
+        by = self._view.colouring.by
+        if by.startswith(TAG):
+            return by.removeprefix(TAG), "tag"
+        icon = {"category": "category", "source": "source", "status": "check"}[by]
+        return self._actions[f"colour_{by}"].text().replace("&", ""), icon
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -165,8 +173,8 @@ class ToolBar(QToolBar):
         painter.fillRect(0, self.height() - 1, self.width(), 1, self._theme.colour("line"))
 
 
-def build_tool_bar(window: QMainWindow, actions: Actions, colours: QMenu, find: QWidget, theme: Theme) -> ToolBar:
-    """Put the tool bar on the window; `colours` is the menu of what events are coloured by."""
-    bar = ToolBar(window, actions, colours, find, theme)
+def build_tool_bar(window: QMainWindow, actions: Actions, view: ViewState, find: QWidget, theme: Theme) -> ToolBar:
+    """Put the tool bar on the window."""
+    bar = ToolBar(window, actions, view, find, theme)
     window.addToolBar(Qt.ToolBarArea.TopToolBarArea, bar)
     return bar

@@ -74,7 +74,7 @@ def test_a_brush_says_what_is_in_it_and_can_be_zoomed_to(pane: TimelinePane, ses
     assert isinstance(bar, QFrame)
     assert not bar.isVisible()
 
-    pane.timeline.set_brush(Brush(1640995200, 1672531200))
+    pane.timeline.brushing.show(Brush(1640995200, 1672531200))
 
     assert bar.isVisible()
     said = bar.findChild(QLabel)
@@ -83,20 +83,20 @@ def test_a_brush_says_what_is_in_it_and_can_be_zoomed_to(pane: TimelinePane, ses
     assert "2022" in said.text()
     press(pane, "Zoom")
     assert session.view.range == (1640995200, 1672531200)
-    assert pane.timeline.brush is None
+    assert pane.timeline.brushing.brush is None
     assert not bar.isVisible()
 
 
 def test_a_brush_can_become_a_filter_or_be_dismissed(pane: TimelinePane, qtbot: QtBot) -> None:
-    pane.timeline.set_brush(Brush(1640995200, 1672531200))
+    pane.timeline.brushing.show(Brush(1640995200, 1672531200))
     with qtbot.waitSignal(pane.range_filter_requested) as asked:
         press(pane, "Filter")
     assert asked.args == [1640995200, 1672531200]
-    assert pane.timeline.brush is None
+    assert pane.timeline.brushing.brush is None
 
-    pane.timeline.set_brush(Brush(1640995200, 1672531200))
+    pane.timeline.brushing.show(Brush(1640995200, 1672531200))
     press(pane, "Remove the brush")
-    assert pane.timeline.brush is None
+    assert pane.timeline.brushing.brush is None
 
 
 def test_a_chip_opens_the_list_of_what_is_folded_into_it(shown: Callable[[Batch], TimelinePane]) -> None:
@@ -141,7 +141,7 @@ def test_the_brush_bar_never_covers_the_counts_at_the_edges(pane: TimelinePane, 
 
     for part in (0.02, 0.5, 0.98):
         at = left + (right - left) * part
-        pane.timeline.set_brush(Brush(at - 86400, at + 86400))
+        pane.timeline.brushing.show(Brush(at - 86400, at + 86400))
         for name in (EARLIER, LATER):
             assert button(pane, name).isVisible()
             assert not bar.geometry().intersects(button(pane, name).geometry())

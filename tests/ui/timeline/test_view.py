@@ -12,6 +12,7 @@ from timeline_gui.core.brush import Brush
 from timeline_gui.core.generate import generate
 from timeline_gui.core.model import Batch
 from timeline_gui.session.session import Session
+from timeline_gui.ui.timeline.cell_words import cell_in_words
 from timeline_gui.ui.timeline.painting import AXIS_HEIGHT
 from timeline_gui.ui.timeline.pane import TimelinePane
 from timeline_gui.ui.timeline.view import TimelineView
@@ -117,8 +118,8 @@ def test_shift_and_drag_brushes_a_span_and_selects_what_lies_in_it(timeline: Tim
 
     drag(timeline, QPoint(round(scale.x(1640995200)), 440), QPoint(round(scale.x(1672531200)), 440), SHIFT)
 
-    assert timeline.brush is not None
-    assert (timeline.brush.top, timeline.brush.bottom) == (None, None)
+    assert timeline.brushing.brush is not None
+    assert (timeline.brushing.brush.top, timeline.brushing.brush.bottom) == (None, None)
     assert selected(session) == {"River Guard blocks the dam", "Talks at the lake", "Drought in the south"}
 
 
@@ -132,20 +133,20 @@ def test_a_brush_over_rows_takes_only_what_stands_in_them(timeline: TimelineView
     in_row = {key for key in keys if (at := timeline.mark_point(key)) is not None and abs(at.y() - talks.y()) <= 12}
     assert set(session.view.selection.tolist()) == in_row
     assert len(in_row) < 6
-    assert timeline.brush is not None
-    assert timeline.brush.top == pytest.approx(talks.y() - 12 - AXIS_HEIGHT)
+    assert timeline.brushing.brush is not None
+    assert timeline.brushing.brush.top == pytest.approx(talks.y() - 12 - AXIS_HEIGHT)
 
 
 def test_a_drag_on_the_axis_brushes_and_a_click_takes_the_brush_away(timeline: TimelineView, session: Session) -> None:
     before = session.view.range
     drag(timeline, QPoint(200, 30), QPoint(400, 30))
-    assert timeline.brush is not None
+    assert timeline.brushing.brush is not None
     assert session.view.range == before
     kept = session.view.selection.tolist()
 
     click(timeline, SPACE)
 
-    assert timeline.brush is None
+    assert timeline.brushing.brush is None
     assert session.view.selection.tolist() == kept
 
 
@@ -208,14 +209,16 @@ def test_where_events_are_counted_a_click_selects_those_of_a_bin_and_a_double_cl
 
     click(timeline, point)
     assert len(view.selection) == cell.exact + cell.vague
-    assert str(len(view.selection)) in timeline.cell_words(cell)
+    assert str(len(view.selection)) in cell_in_words(timeline.picture(), view, cell)
     names = [view.columns.actors[at].name for at in range(len(view.columns.actors))]
     positions = view.columns.positions(view.selection)
     most = max(
         names,
         key=lambda name: sum(name == names[a] for p in positions for a in view.columns.actors_of_event.of(int(p))),
     )
-    (with_whom,) = [line for line in timeline.cell_words(cell).splitlines() if line.startswith("Mostly with")]
+    (with_whom,) = [
+        line for line in cell_in_words(timeline.picture(), view, cell).splitlines() if line.startswith("Mostly with")
+    ]
     assert with_whom.startswith(f"Mostly with {most} (")
 
     QTest.mouseDClick(timeline.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
@@ -321,11 +324,11 @@ def test_labels_are_told_where_they_stand(timeline: TimelineView, session: Sessi
 
 
 def test_new_rows_are_drawn_and_the_brush_goes(timeline: TimelineView, session: Session) -> None:
-    timeline.set_brush(Brush(1.6e9, 1.7e9))
+    timeline.brushing.show(Brush(1.6e9, 1.7e9))
 
     session.columns_changed.emit()
 
-    assert timeline.brush is None
+    assert timeline.brushing.brush is None
     assert len(timeline.picture().layout.placed) == 6
 
 

@@ -15,8 +15,8 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
     def escape() -> None:
         """Takes away one thing at a time: the brush, the selection, the finds."""
-        if window.timeline.brush is not None:
-            window.timeline.set_brush(None)
+        if window.timeline.brushing.brush is not None:
+            window.timeline.brushing.show(None)
         elif len(view.selection):
             view.clear_selection()
         else:

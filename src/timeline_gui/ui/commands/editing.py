@@ -78,8 +78,8 @@ def _show(window: "MainWindow", keys: list[int]) -> None:
         return
     view.select(keys)
     if len(keys) == 1:
-        window.detail_dock.show()
-        window.detail_dock.raise_()
+        window.docks.detail.show()
+        window.docks.detail.raise_()
         window.detail.edit()
     position = view.columns.position(keys[0])
     if position is not None and not view.shown[position]:
@@ -94,8 +94,8 @@ def _edit(window: "MainWindow") -> None:
 
         window.open_dialog(SeveralEvents(window.session, window.theme, window))
     else:
-        window.detail_dock.show()
-        window.detail_dock.raise_()
+        window.docks.detail.show()
+        window.docks.detail.raise_()
         window.detail.set_editing(not window.detail.editing)
     window.actions_["edit_event"].setChecked(window.detail.editing)
 

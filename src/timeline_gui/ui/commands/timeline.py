@@ -25,10 +25,10 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "around_7": lambda: nearby.show(7),
         "around_30": lambda: nearby.show(30),
         "around_other": nearby.ask,
-        "brush_earlier": lambda: timeline.move_brush_edge(-1),
-        "brush_later": lambda: timeline.move_brush_edge(1),
-        "brush_end_earlier": lambda: timeline.move_brush_edge(-1, narrow=True),
-        "brush_start_later": lambda: timeline.move_brush_edge(1, narrow=True),
+        "brush_earlier": lambda: timeline.brushing.move_edge(-1),
+        "brush_later": lambda: timeline.brushing.move_edge(1),
+        "brush_end_earlier": lambda: timeline.brushing.move_edge(-1, narrow=True),
+        "brush_start_later": lambda: timeline.brushing.move_edge(1, narrow=True),
         "previous": lambda: view.step(-1),
         "next": lambda: view.step(1),
         "first": lambda: view.step_to_end(last=False),
@@ -44,6 +44,6 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
 def show_detail(window: "MainWindow") -> None:
     """Bring the detail pane to the front and give it the keyboard."""
-    window.detail_dock.show()
-    window.detail_dock.raise_()
+    window.docks.detail.show()
+    window.docks.detail.raise_()
     window.detail.setFocus()

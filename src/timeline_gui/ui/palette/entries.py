@@ -13,6 +13,7 @@ from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.matching import match
 from timeline_gui.core.names import fold
 from timeline_gui.store import queries, search
+from timeline_gui.ui.actions import WHY_NOT
 
 if TYPE_CHECKING:
     from timeline_gui.ui.main_window import MainWindow
@@ -28,7 +29,10 @@ _LEAST_LETTERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line: `letters` are those that were typed, `name` is what is remembered as used, "" for nothing."""
+    """One line: `letters` are those that were typed, `name` is what is remembered as used, "" for nothing.
+
+    `place` says where it stands, or why it can't be done.
+    """
 
     text: str
     place: str
@@ -62,7 +66,9 @@ def _commands(window: "MainWindow", typed: str, recent: Sequence[str]) -> tuple[
         used = recent.index(name) if name in recent else len(recent)
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         letters = fit[1] if fit else ()
-        entry = Entry(text, place, keys, action.isEnabled(), action.trigger, letters, name)
+        able = action.isEnabled()
+        beside = place if able else str(action.property(WHY_NOT) or place)
+        entry = Entry(text, beside, keys, able, action.trigger, letters, name)
         score = fit[0] if fit else in_place[0] / 2 if in_place else 0.0
         bonus = _RECENT_BONUS / (1 + used) if used < len(recent) else 0.0
         ranked.append((not entry.enabled, -(score + bonus), used, number, entry))

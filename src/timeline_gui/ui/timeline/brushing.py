@@ -1,14 +1,16 @@
-"""The brush on the picture: what lies in it, where its edges are taken hold of, and how keys move them."""
+"""The brush on the timeline: what lies in it, where its edges are taken hold of, and how keys move them."""
 
+from collections.abc import Callable
 from math import inf
 from typing import Literal, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QObject, QPointF, Signal
 
-from timeline_gui.core.brush import Brush, answers_in
-from timeline_gui.core.filters import NO, Answers
+from timeline_gui.core.brush import Brush, answers_in, unit_edges
+from timeline_gui.core.columns import Ints
+from timeline_gui.core.filters import MAY, NO, YES, Answers
 from timeline_gui.session.view import ViewState
 from timeline_gui.ui.timeline.picture import Picture, mark_y
 
@@ -17,6 +19,60 @@ Edges: TypeAlias = npt.NDArray[np.float64]
 """Seconds where units of the calendar in view begin, ascending."""
 REACH = 6.0
 """Pixels from an edge of the brush within which it can be taken hold of."""
+
+
+class Brushing(QObject):
+    """The brush of one timeline, and what it selects.
+
+    Signals:
+        changed: the brush is new or gone, or what it holds is selected.
+    """
+
+    changed = Signal()
+
+    def __init__(self, view: ViewState, picture: Callable[[], Picture], parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._picture = picture
+        self.brush: Brush | None = None
+
+    def show(self, brush: Brush | None) -> None:
+        """Show another brush, or none."""
+        if brush != self.brush:
+            self.brush = brush
+            self.changed.emit()
+
+    def select(self) -> None:
+        """Select what surely lies in the brush: in its span of time and, where it has some, in its rows."""
+        if self.brush is not None:
+            keys: Ints = self._view.columns.events.key[answers(self._picture(), self._view, self.brush) == YES]
+            self._view.select(keys)
+            self.changed.emit()
+
+    def counts(self) -> tuple[int, int]:
+        """How many events surely lie in the brush, and how many more may; 0 where there is none."""
+        if self.brush is None:
+            return 0, 0
+        found = answers(self._picture(), self._view, self.brush)
+        return int((found == YES).sum()), int((found == MAY).sum())
+
+    def edge_at(self, point: QPointF) -> Side | None:
+        """The edge of the brush under a point of the canvas, or of the axis above it."""
+        return edge_at(self._picture(), self.brush, point)
+
+    def move_edge(self, by: int, *, narrow: bool = False) -> None:
+        """Widen the brush by a unit to the left (-1) or right (1), or narrow it from the other side.
+
+        Where there is none, one begins: the unit of the current event, else the middle of what is in view.
+        """
+        edges = unit_edges(self._picture().scale).astype(float)
+        if self.brush is None:
+            moved: Brush | None = first(self._view, edges)
+        else:
+            moved = widened(self.brush, edges, by, narrow=narrow)
+        if moved is not None:
+            self.show(moved)
+            self.select()
 
 
 def answers(picture: Picture, view: ViewState, brush: Brush) -> Answers:

@@ -58,8 +58,8 @@ class Hand:
         on_axis = on_canvas.y() < 0
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         left = event.button() == Qt.MouseButton.LeftButton
-        edge = self._timeline.brush_edge_at(event.position()) if left and not shifted else None
-        brush = self._timeline.brush
+        brushing = self._timeline.brushing
+        edge, brush = brushing.edge_at(on_canvas) if left and not shifted else None, brushing.brush
         self._kept = None
         held = self._timeline.movable_at(on_canvas) if left and not shifted and edge is None else None
         self._moving = held is not None
@@ -74,7 +74,7 @@ class Hand:
         point = event.position()
         if self._pressed is None:
             self._timeline.hover(point)
-            if self._timeline.brush_edge_at(point) is not None or self._over_grip(point):
+            if self._timeline.brushing.edge_at(self._timeline.on_canvas(point)) is not None or self._over_grip(point):
                 self._timeline.setCursor(Qt.CursorShape.SizeHorCursor)
             else:
                 self._timeline.unsetCursor()
@@ -102,7 +102,7 @@ class Hand:
         if self._moving and self._dragging:
             self._timeline.finish_move()
         elif self._brushing and self._dragging:
-            self._timeline.select_brushed()
+            self._timeline.brushing.select()
         elif (
             pressed is not None
             and not self._dragging
@@ -146,8 +146,8 @@ class Hand:
         elif isinstance(found, Cell):
             view.select(view.columns.events.key[view.counters.meeting(found.lane, found.left, found.right)])
         elif found is None:
-            if self._timeline.brush is not None:
-                self._timeline.set_brush(None)
+            if self._timeline.brushing.brush is not None:
+                self._timeline.brushing.show(None)
             elif not many and self._timeline.on_canvas(event.position()).y() >= 0:
                 view.clear_selection()
         elif many:
@@ -191,8 +191,8 @@ class Hand:
         if left == right:
             return
         if self._kept is not None:
-            timeline.set_brush(replace(self._kept, left=left, right=right))
+            timeline.brushing.show(replace(self._kept, left=left, right=right))
             return
         rows = start.y() >= 0 and abs(end.y() - start.y()) > ROWS_FROM
         top, bottom = sorted((start.y() + timeline.scroll, end.y() + timeline.scroll))
-        timeline.set_brush(Brush(left, right, top if rows else None, bottom if rows else None))
+        timeline.brushing.show(Brush(left, right, top if rows else None, bottom if rows else None))

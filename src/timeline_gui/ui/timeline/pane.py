@@ -83,12 +83,12 @@ class TimelinePane(QWidget):
         self._brush_bar = _BrushBar(self.timeline)
         self._brush_bar.zoom.clicked.connect(self._on_brush_zoom)
         self._brush_bar.filter.clicked.connect(self._on_brush_filter)
-        self._brush_bar.dismiss.clicked.connect(lambda: self.timeline.set_brush(None))
+        self._brush_bar.dismiss.clicked.connect(lambda: self.timeline.brushing.show(None))
 
         self._bar.valueChanged.connect(self.timeline.set_scroll)
         self.timeline.picture_changed.connect(self._on_picture_changed, Qt.ConnectionType.QueuedConnection)
         self.timeline.chip_clicked.connect(self._on_chip_clicked)
-        self.timeline.brushed.connect(self._on_brushed)
+        self.timeline.brushing.changed.connect(self._on_brushed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._on_brushed()
@@ -145,7 +145,7 @@ class TimelinePane(QWidget):
         bottom = area.bottom() - MARGIN
         self._earlier.move(area.left() + MARGIN, bottom - self._earlier.height())
         self._later.move(area.right() - MARGIN - self._later.width(), bottom - self._later.height())
-        brush = self.timeline.brush
+        brush = self.timeline.brushing.brush
         if brush is not None:
             middle = self.timeline.picture().scale.x((brush.left + brush.right) / 2) + area.left()
             most = area.right() - MARGIN - self._brush_bar.width()
@@ -187,10 +187,10 @@ class TimelinePane(QWidget):
         return menu
 
     def _on_brushed(self) -> None:
-        brush = self.timeline.brush
+        brush = self.timeline.brushing.brush
         self._brush_bar.setVisible(brush is not None)
         if brush is not None:
-            surely, possibly = self.timeline.brushed_counts(brush)
+            surely, possibly = self.timeline.brushing.counts()
             parts = [self.tr("%n event(s)", "", surely)]
             if possibly:
                 parts.append(self.tr("%n more possibly", "", possibly))
@@ -200,13 +200,13 @@ class TimelinePane(QWidget):
             self._place_floats()
 
     def _on_brush_zoom(self) -> None:
-        brush = self.timeline.brush
+        brush = self.timeline.brushing.brush
         if brush is not None:
-            self.timeline.set_brush(None)
+            self.timeline.brushing.show(None)
             self._session.view.set_range(brush.left, brush.right, glide=True)
 
     def _on_brush_filter(self) -> None:
-        brush = self.timeline.brush
+        brush = self.timeline.brushing.brush
         if brush is not None:
-            self.timeline.set_brush(None)
+            self.timeline.brushing.show(None)
             self.range_filter_requested.emit(brush.left, brush.right)

@@ -365,6 +365,19 @@ def is_dimmed(picture: Picture, position: int) -> bool:
     return picture.answers.get(position, NO) == NO
 
 
+def in_next_row(picture: Picture, here: Placed, by: int) -> Placed | None:
+    """The matching event nearest to one that is placed, in the next row below (1) or above (-1) that has any."""
+    rows: dict[float, list[Placed]] = {}
+    for placed in picture.layout.placed:
+        other = placed.item.position != here.item.position
+        if (placed.y - here.y) * by > 0 and other and not is_dimmed(picture, placed.item.position):
+            rows.setdefault(placed.y, []).append(placed)
+    if not rows:
+        return None
+    nearest = rows[min(rows, key=lambda y: abs(y - here.y))]
+    return min(nearest, key=lambda placed: abs(placed.item.mark.centre - here.item.mark.centre))
+
+
 def only_may(picture: Picture, position: int) -> bool:
     """Whether an event only may match: it is drawn with a dotted outline."""
     return picture.answers.get(position, NO) == MAY

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 
-import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,36 +18,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QToolTip
 
-from timeline_gui.core.brush import Brush, unit_edges
-from timeline_gui.core.columns import Ints
-from timeline_gui.core.filters import MAY, YES
 from timeline_gui.core.layout import PACKED, Layout, Placed
-from timeline_gui.core.words import moment_in_words, range_in_words
+from timeline_gui.core.words import moment_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
-from timeline_gui.ui.timeline import brushing, overlay, painting
+from timeline_gui.ui.timeline import overlay, painting
+from timeline_gui.ui.timeline.brushing import Brushing
+from timeline_gui.ui.timeline.cell_words import cell_in_words
 from timeline_gui.ui.timeline.glide import Glide
 from timeline_gui.ui.timeline.hand import Hand
-from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH, words_of
+from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH
 from timeline_gui.ui.timeline.headers import LaneHeaders
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.moving import Move
-from timeline_gui.ui.timeline.picture import (
-    Cell,
-    Picture,
-    build,
-    is_dimmed,
-    label_rect,
-    mark_y,
-)
+from timeline_gui.ui.timeline.picture import Picture, build, in_next_row, label_rect, mark_y
 from timeline_gui.ui.timeline.stage import Stage
 from timeline_gui.ui.tips import tip
 
 MANY = 20_000
 """Events from which on the panes around the timeline take a while to be painted."""
 REPACK_MS = 80
-MOSTLY = 3
-"""Actors and categories that are told of a bin."""
 
 
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
@@ -57,7 +46,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     Signals:
         hovered: the event key under the pointer and the point in the widget, or None.
         chip_clicked: the keys folded into a chip, and where it is in the widget.
-        brushed: the brush is new or gone.
         picture_changed: what is in view is new.
         move_requested: the date, in EDTF, that the event which is edited was dragged to.
         create_requested: a new event is wanted at this second, in this lane (a LaneEntry, or None).
@@ -66,7 +54,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     hovered = Signal(object, QPointF)
     chip_clicked = Signal(object, QPointF)
-    brushed = Signal()
     picture_changed = Signal()
     move_requested = Signal(str)
     create_requested = Signal(float, object)
@@ -91,7 +78,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._scroll = 0.0
         self._pointer: QPointF | None = None
         self._under: int | None = None
-        self.brush: Brush | None = None
+        self.brushing = Brushing(session.view, self.picture, self)
         self.movable: str | None = None
         """The date of the current event while its mark can be dragged."""
         self._move: Move | None = None
@@ -107,6 +94,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._glide = Glide(self)
         self._glide.moved.connect(self._set_span)
         self._hand = Hand(self, session.view)
+        self.brushing.changed.connect(self._stage.overlay.update)
+        self.brushing.changed.connect(self._stage.axis_overlay.update)
 
         view = session.view
         view.range_changed.connect(self._on_range_changed)
@@ -264,8 +253,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def _paint_overlay(self, painter: QPainter) -> None:
         picture, theme = self.picture(), self._theme
-        if self.brush is not None:
-            overlay.paint_brush(painter, picture, self.brush, theme)
+        if self.brushing.brush is not None:
+            overlay.paint_brush(painter, picture, self.brushing.brush, theme)
         if self._move is not None and self._move.date is not None:
             overlay.paint_move(painter, picture, self._move.date, theme)
         if self._pointer is not None:
@@ -279,8 +268,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def _paint_axis_overlay(self, painter: QPainter) -> None:
         picture = self.picture()
-        if self.brush is not None:
-            overlay.paint_axis_brush(painter, picture, self.brush, self._theme)
+        if self.brushing.brush is not None:
+            overlay.paint_axis_brush(painter, picture, self.brushing.brush, self._theme)
         if self._move is not None:
             start = self._move.date.begin_min if self._move.date is not None else None
             x = picture.scale.x(start) if start is not None else picture.scale.width / 2
@@ -338,7 +327,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._labels.clear()
         self._before = None
         self._under = None
-        self.set_brush(None)
+        self.brushing.show(None)
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
@@ -402,41 +391,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             point = self.on_canvas(QPointF(event.pos()))
             cell = self.picture().cell(point.x(), point.y()) if point.y() >= 0 else None
             if cell is not None:
-                QToolTip.showText(event.globalPos(), tip(self.cell_words(cell)), self)
+                QToolTip.showText(event.globalPos(), tip(cell_in_words(self.picture(), self._session.view, cell)), self)
                 return True
         return bool(super().viewportEvent(event))
-
-    def cell_words(self, cell: Cell) -> str:
-        """What a bin of the canvas counts, in words."""
-        lines = [range_in_words(cell.left, cell.right), self.tr("%n event(s)", "", cell.exact + cell.vague)]
-        if cell.vague:
-            lines.append(self.tr("%n known less exactly", "", cell.vague))
-        lines += self._mostly(cell)
-        if cell.lane >= 0:
-            lines.insert(0, words_of(self.picture().lanes.entries[cell.lane], self._session.view.grouping))
-        return "\n".join(lines)
-
-    def _mostly(self, cell: Cell) -> list[str]:
-        """The actors and categories that most of a bin's events have."""
-        view = self._session.view
-        columns, positions = view.columns, view.counters.meeting(cell.lane, cell.left, cell.right)
-        lines = []
-        for counts, names, words in (
-            (
-                columns.actors_of_event.totals(positions, len(columns.actors)),
-                [a.name for a in columns.actors],
-                self.tr("Mostly with %1"),
-            ),
-            (
-                np.bincount(columns.events.category[positions], minlength=len(columns.categories))[1:],
-                columns.categories[1:],
-                self.tr("Mostly %1"),
-            ),
-        ):
-            most = [int(at) for at in np.argsort(-counts, kind="stable")[:MOSTLY] if counts[at]]
-            if most:
-                lines.append(words.replace("%1", ", ".join(f"{names[at]} ({int(counts[at]):,})" for at in most)))
-        return lines
 
     # Mouse
 
@@ -506,51 +463,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         if self._pointer is not None:
             self.hover(self._pointer + self._stage.canvas_rect().topLeft())
 
-    # Brush
-
-    def set_brush(self, brush: Brush | None) -> None:
-        """Show another brush, or none."""
-        if brush != self.brush:
-            self.brush = brush
-            self._stage.overlay.update()
-            self._stage.axis_overlay.update()
-            self.brushed.emit()
-
-    def select_brushed(self) -> None:
-        """Select what lies in the brush."""
-        if self.brush is not None:
-            self._session.view.select(self.brushed_keys(self.brush))
-            self.brushed.emit()
-
-    def brushed_keys(self, brush: Brush) -> Ints:
-        """The events that surely lie in a brush: in its span of time and, where it has some, in its rows."""
-        found = brushing.answers(self.picture(), self._session.view, brush)
-        keys: Ints = self._session.columns.events.key[found == YES]
-        return keys
-
-    def brushed_counts(self, brush: Brush) -> tuple[int, int]:
-        """How many events surely lie in a brush, and how many more may."""
-        found = brushing.answers(self.picture(), self._session.view, brush)
-        return int((found == YES).sum()), int((found == MAY).sum())
-
-    def brush_edge_at(self, point: QPointF) -> brushing.Side | None:
-        """The edge of the brush under a point of the widget, on the axis as on the canvas."""
-        return brushing.edge_at(self.picture(), self.brush, self.on_canvas(point))
-
-    def move_brush_edge(self, by: int, *, narrow: bool = False) -> None:
-        """Widen the brush by a unit to the left (-1) or right (1), or narrow it from the other side.
-
-        Where there is none, one begins: the unit of the current event, else the middle of what is in view.
-        """
-        edges = unit_edges(self.picture().scale).astype(float)
-        if self.brush is None:
-            moved: Brush | None = brushing.first(self._session.view, edges)
-        else:
-            moved = brushing.widened(self.brush, edges, by, narrow=narrow)
-        if moved is not None:
-            self.set_brush(moved)
-            self.select_brushed()
-
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -569,15 +481,8 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         here = next((p for p in picture.layout.placed if p.item.position == picture.current), None)
         if here is None:
             self._session.view.step(by)
-            return
-        rows = sorted({p.y for p in picture.layout.placed if (p.y - here.y) * by > 0}, key=lambda y: abs(y - here.y))
-        for y in rows:
-            there = [p for p in picture.layout.placed if p.y == y and not is_dimmed(picture, p.item.position)]
-            there = [p for p in there if p.item.position != picture.current]
-            if there:
-                nearest = min(there, key=lambda p: abs(p.item.mark.centre - here.item.mark.centre))
-                self._session.view.select([self.key_of(nearest)])
-                return
+        elif (beside := in_next_row(picture, here, by)) is not None:
+            self._session.view.select([self.key_of(beside)])
 
     def focusInEvent(self, event: object) -> None:
         super().focusInEvent(event)
