@@ -3667,11 +3667,18 @@
         </message>
     </context>
     <context>
-        <name>SplitActor</name>
+        <name>Split</name>
         <message>
             <source>Split “%1”</source>
             <translation>„%1“ teilen</translation>
         </message>
+        <message>
+            <source>Split</source>
+            <translation>Teilen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SplitActor</name>
         <message>
             <source>Becomes an actor of its own</source>
             <translation>Wird ein eigener Akteur</translation>
@@ -3687,32 +3694,16 @@
                 <numerusform>Nicht aufgeführt, bleiben auch dort: %Ln. Im Fenster ausgewählte stehen zuerst.</numerusform>
             </translation>
         </message>
-        <message>
-            <source>Split</source>
-            <translation>Teilen</translation>
-        </message>
     </context>
     <context>
         <name>SplitEvent</name>
         <message>
-            <source>Split “%1”</source>
-            <translation>„%1“ teilen</translation>
-        </message>
-        <message>
             <source>These go to an event of their own, with the same title, date and participants</source>
             <translation>Diese kommen in ein eigenes Ereignis, mit demselben Titel, Datum und denselben Beteiligten</translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>Teilen</translation>
         </message>
     </context>
     <context>
         <name>SplitSource</name>
-        <message>
-            <source>Split “%1”</source>
-            <translation>„%1“ teilen</translation>
-        </message>
         <message>
             <source>Title of the other source</source>
             <translation>Titel der anderen Quelle</translation>
@@ -3727,10 +3718,6 @@
                 <numerusform>Nicht aufgeführt und ebenfalls dort bleibend: %Ln.</numerusform>
                 <numerusform>Nicht aufgeführt und ebenfalls dort bleibend: %Ln.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Split</source>
-            <translation>Teilen</translation>
         </message>
     </context>
     <context>

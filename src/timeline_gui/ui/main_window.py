@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.find_box = FindBox(session, theme)
         self.actions_ = Actions(self, self.timeline_pane, theme)
         self.actions_.set_keys(known(settings.keys))
-        self.splitting = Splitting(self, session)
+        self.splitting = Splitting(self, session, theme)
         self.merging = Merging(self, session, self.actors, self.actions_["undo"], theme)
         self._pages = self._central()
         self.docks = arrange(

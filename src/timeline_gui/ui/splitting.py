@@ -9,6 +9,7 @@ from timeline_gui.session.editing import shortened
 from timeline_gui.session.session import Message, Session
 from timeline_gui.store import queries, source_texts
 from timeline_gui.store.source_texts import SourceLine
+from timeline_gui.ui.theme import Theme
 
 MOST = 500
 """Events or citations that are listed to choose from; the selected ones first."""
@@ -17,10 +18,11 @@ MOST = 500
 class Splitting(QObject):
     """The commands that split, of one window. Errors that a person can put right go to the message bar."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
+        self._theme = theme
 
     def split_actor(self, actor_id: str) -> None:
         """Ask which alias of an actor becomes an actor of its own, and what that one did."""
@@ -42,7 +44,7 @@ class Splitting(QObject):
         undated = self.tr("undated")
         events = [(label.key, f"{words(label.date, short=True) or undated}: {label.title}") for label in labels]
         unlisted = len(keys) - len(events)
-        dialog = SplitActor(shortened(actor.name), actor.aliases, events, selected, unlisted, self._window)
+        dialog = SplitActor(shortened(actor.name), actor.aliases, events, selected, unlisted, self._theme, self._window)
 
         def split(alias: str, keys: list[int]) -> None:
             from timeline_gui.store.splitting import split_actor
@@ -68,7 +70,7 @@ class Splitting(QObject):
             ": ".join(filter(None, (titles[claim.source_id], f"“{claim.quote}”" if claim.quote else claim.locator)))
             for claim in event.citations
         ]
-        dialog = SplitEvent(shortened(event.title), citations, self._window)
+        dialog = SplitEvent(shortened(event.title), citations, self._theme, self._window)
 
         def split(places: list[int]) -> None:
             from timeline_gui.store.splitting import split_event
@@ -91,7 +93,8 @@ class Splitting(QObject):
             (key, f"{words(date, short=True) or undated}: {title}" + (f": “{quote}”" if quote else ""))
             for key, date, title, quote in source_texts.citations_of(document, line.key, MOST)
         ]
-        dialog = SplitSource(shortened(line.title), citations, line.citations - len(citations), self._window)
+        unlisted = line.citations - len(citations)
+        dialog = SplitSource(shortened(line.title), citations, unlisted, self._theme, self._window)
 
         def split(title: str, keys: list[int]) -> None:
             from timeline_gui.store.splitting import split_source

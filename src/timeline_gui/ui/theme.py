@@ -283,10 +283,6 @@ QTableView, QTreeView, QListView {{ background: {t.canvas}; border: none; outlin
 QTableView[plain="true"]::item {{ padding: 0 5px; }}
 QTreeView {{ background: {t.panel}; }}
 QListWidget::item {{ padding: 4px 10px; }}
-QListWidget::indicator {{
-    width: 12px; height: 12px; border: 1px solid {t.control}; border-radius: 3px; background: {t.canvas};
-}}
-QListWidget::indicator:checked {{ background: {t.accent}; border: 1px solid {t.accent}; }}
 QTreeWidget {{ background: {t.canvas}; border: 1px solid {t.line}; border-radius: 5px; }}
 QTreeWidget::item {{ padding: 4px 2px; }}
 QListWidget::item:selected, QTreeWidget::item:selected {{ background: {t.selection}; color: {t.ink}; }}

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +18,7 @@ from timeline_gui.session.export import DossierWish, Scope
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import DossierPart, Paper, Settings
 from timeline_gui.ui.controls.buttons import CheckBox, FlatButton, Part
+from timeline_gui.ui.controls.checklist import Checklist
 from timeline_gui.ui.editing.fields import ChoiceField, LineField, TextField
 from timeline_gui.ui.editing.rows import Beside
 from timeline_gui.ui.theme import Theme
@@ -155,19 +154,14 @@ class ExportDialog(QDialog):
         column.addWidget(self._lists)
         self._tell_left_out()
 
-    def _list(self, name: str, entries: Sequence[tuple[str, str]]) -> QListWidget:
-        found = QListWidget(self)
+    def _list(self, name: str, entries: Sequence[tuple[str, str]]) -> Checklist:
+        found = Checklist(entries, self._theme, self)
         found.setAccessibleName(name)
         found.setMinimumHeight(120)
-        for id_, words in entries:
-            item = QListWidgetItem(words, found)
-            item.setData(Qt.ItemDataRole.UserRole, id_)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked)
         found.itemChanged.connect(lambda _item: self._tell_left_out())
         return found
 
-    def _titled(self, found: QListWidget) -> QWidget:
+    def _titled(self, found: Checklist) -> QWidget:
         box = QWidget(self)
         label = QLabel(found.accessibleName(), box)
         label.setFont(self._theme.font("second"))
@@ -185,7 +179,7 @@ class ExportDialog(QDialog):
         self.adjustSize()
 
     def _tell_left_out(self) -> None:
-        count = len(_checked(self.sources)) + len(_checked(self.actors))
+        count = len(self.sources.ticked) + len(self.actors.ticked)
         text = (
             self.tr("%Ln source(s) or name(s) left out", "", count) if count else self.tr("Leave out sources or people")
         )
@@ -209,8 +203,8 @@ class ExportDialog(QDialog):
             parts,
             str(self.title.read()),
             str(self.foreword.read()),
-            _checked(self.sources),
-            _checked(self.actors),
+            frozenset(self.sources.ticked),
+            frozenset(self.actors.ticked),
         )
         name = str(self.format.read())
         return Export(name, self._endings[name], self.scope.read(), wish)
@@ -224,10 +218,3 @@ class ExportDialog(QDialog):
         settings.dossier_parts = export.wish.parts
         self.accept()
         self.export_chosen.emit(export)
-
-
-def _checked(found: QListWidget) -> frozenset[str]:
-    items = (found.item(row) for row in range(found.count()))
-    return frozenset(
-        str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() == Qt.CheckState.Checked
-    )

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -26,6 +24,7 @@ from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.importing import PlannedImport
 from timeline_gui.ui.controls.buttons import CheckBox
+from timeline_gui.ui.controls.checklist import Checklist
 from timeline_gui.ui.controls.fields import ChoiceBox
 from timeline_gui.ui.controls.tables import make_plain
 from timeline_gui.ui.dialogs.import_columns import ImportColumns
@@ -80,7 +79,17 @@ class ImportPreview(QDialog):
             self, self.tr("Problems"), [self.tr("Row"), self.tr("Field"), self.tr("Value"), self.tr("What was done")]
         )
         self.likenesses_title = QLabel(self.tr("Names like those of known actors; tick those who are the same"), self)
-        self.likenesses = QListWidget(self)
+        self.likenesses = Checklist(
+            [
+                (
+                    likeness.actor.id,
+                    self.tr("“%1” is %2").replace("%1", likeness.actor.name).replace("%2", likeness.known_name),
+                )
+                for likeness in planned.likenesses
+            ],
+            theme,
+            self,
+        )
         self.likenesses.setAccessibleName(self.likenesses_title.text())
         self.likenesses.setMaximumHeight(min(96, 12 + 28 * len(planned.likenesses)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -109,11 +118,6 @@ class ImportPreview(QDialog):
         self.join.clicked.connect(self._read_again)
         self.range.show_value("")
         self.range.committed.connect(self._read_again)
-        for likeness in planned.likenesses:
-            words = self.tr("“%1” is %2").replace("%1", likeness.actor.name).replace("%2", likeness.known_name)
-            item = QListWidgetItem(words, self.likenesses)
-            item.setCheckState(Qt.CheckState.Unchecked)
-            item.setData(Qt.ItemDataRole.UserRole, likeness.actor.id)
         self.likenesses.setVisible(bool(planned.likenesses))
         self.likenesses_title.setVisible(bool(planned.likenesses))
         self.likenesses.itemChanged.connect(self._read_again)
@@ -184,9 +188,6 @@ class ImportPreview(QDialog):
 
     def _read_again(self) -> None:
         self.import_button.setEnabled(False)
-        items = (self.likenesses.item(row) for row in range(self.likenesses.count()))
-        ticked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
-        same = frozenset(item.data(Qt.ItemDataRole.UserRole) for item in ticked)
         day_first = _ORDERS[self.order.currentIndex()]
         options = ReadOptions(
             columns=self.said,
@@ -195,7 +196,7 @@ class ImportPreview(QDialog):
             join=self.join.isChecked(),
             expand=self.range.value,
         )
-        self.options_changed.emit(options, same)
+        self.options_changed.emit(options, frozenset(self.likenesses.ticked))
 
 
 def _table(parent: QWidget, called: str, names: list[str]) -> QTableWidget:

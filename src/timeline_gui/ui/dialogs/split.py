@@ -2,45 +2,54 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from timeline_gui.ui.tips import tip
+from timeline_gui.ui.controls.checklist import Checklist
+from timeline_gui.ui.theme import Theme
 
-_LONGEST = 200
 
+class _Split(QDialog):
+    """A question with a list of what goes to the new one, and a button that says so."""
 
-class Checklist(QListWidget):
-    """Lines to tick, each with a number that stands for it."""
-
-    def __init__(self, lines: Sequence[tuple[int, str]], ticked: Collection[int], parent: QWidget) -> None:
+    def __init__(self, name: str, height: int, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for number, text in lines:
-            item = QListWidgetItem(" ".join(text.split())[:_LONGEST], self)
-            item.setToolTip(tip(text))
-            item.setData(Qt.ItemDataRole.UserRole, number)
-            item.setCheckState(Qt.CheckState.Checked if number in ticked else Qt.CheckState.Unchecked)
+        self.setWindowTitle(QCoreApplication.translate("Split", "Split “%1”").replace("%1", name))
+        self.resize(560, height)
 
-    @property
-    def ticked(self) -> list[int]:
-        """The numbers of the lines that are ticked."""
-        items = (self.item(row) for row in range(self.count()))
-        return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() == Qt.CheckState.Checked]
+    def build(self, above: Sequence[QWidget], words: str, going: Checklist) -> None:
+        """Put together what is asked above the list, the words over the list, the list, and the buttons."""
+        which = QLabel(words, self, wordWrap=True)
+        going.setAccessibleName(words)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        split = QCoreApplication.translate("Split", "Split")
+        self.split_button = buttons.addButton(split, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.split_button.setDefault(True)
+        column = QVBoxLayout(self)
+        for widget in (*above, which):
+            column.addWidget(widget)
+        column.addWidget(going, 1)
+        column.addWidget(buttons)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+
+    def named(self, words: str, field: QWidget) -> QLabel:
+        """The label of a field."""
+        label = QLabel(words, self)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        return label
 
 
-class SplitActor(QDialog):
+class SplitActor(_Split):
     """Asks which other name becomes an actor of its own, and which events were that one's.
 
     Signals:
@@ -56,37 +65,25 @@ class SplitActor(QDialog):
         events: Sequence[tuple[int, str]],
         ticked: Collection[int],
         unlisted: int,
+        theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Split “%1”").replace("%1", name))
-        self.resize(520, 420)
-        label = QLabel(self.tr("Becomes an actor of its own"), self)
+        super().__init__(name, 420, parent)
         self.names = QComboBox(self)
         self.names.addItems(list(aliases))
-        label.setBuddy(self.names)
-        self.names.setAccessibleName(label.text())
         words = self.tr("Its events; the others stay with “%1”").replace("%1", name)
         if unlisted:
             more = self.tr(
                 "Not listed, and staying there too: %Ln. Those selected in the window come first.", "", unlisted
             )
             words = f"{words}\n{more}"
-        which = QLabel(words, self, wordWrap=True)
-        self.events = Checklist(events, ticked, self)
-        self.events.setAccessibleName(which.text())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.split_button = buttons.addButton(self.tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.split_button.setDefault(True)
-        column = QVBoxLayout(self)
-        for widget, stretch in ((label, 0), (self.names, 0), (which, 0), (self.events, 1), (buttons, 0)):
-            column.addWidget(widget, stretch)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        self.events = Checklist(events, theme, self, ticked)
+        label = self.named(self.tr("Becomes an actor of its own"), self.names)
+        self.build((label, self.names), words, self.events)
         self.accepted.connect(lambda: self.chosen.emit(self.names.currentText(), self.events.ticked))
 
 
-class SplitEvent(QDialog):
+class SplitEvent(_Split):
     """Asks which citations go to an event of their own: some of them, not all.
 
     Signals:
@@ -95,22 +92,11 @@ class SplitEvent(QDialog):
 
     chosen = Signal(object)
 
-    def __init__(self, title: str, citations: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Split “%1”").replace("%1", title))
-        self.resize(560, 340)
-        label = QLabel(self.tr("These go to an event of their own, with the same title, date and participants"), self)
-        label.setWordWrap(True)
-        self.citations = Checklist(list(enumerate(citations)), (), self)
-        self.citations.setAccessibleName(label.text())
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.split_button = buttons.addButton(self.tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.split_button.setDefault(True)
-        column = QVBoxLayout(self)
-        for widget, stretch in ((label, 0), (self.citations, 1), (buttons, 0)):
-            column.addWidget(widget, stretch)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+    def __init__(self, title: str, citations: Sequence[str], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(title, 340, parent)
+        self.citations = Checklist(list(enumerate(citations)), theme, self)
+        words = self.tr("These go to an event of their own, with the same title, date and participants")
+        self.build((), words, self.citations)
         self.citations.itemChanged.connect(self._on_ticked)
         self.accepted.connect(lambda: self.chosen.emit(self.citations.ticked))
         self._on_ticked()
@@ -119,7 +105,7 @@ class SplitEvent(QDialog):
         self.split_button.setEnabled(0 < len(self.citations.ticked) < self.citations.count())
 
 
-class SplitSource(QDialog):
+class SplitSource(_Split):
     """Asks which citations come from a source of their own, and what that is called.
 
     Signals:
@@ -129,31 +115,22 @@ class SplitSource(QDialog):
     chosen = Signal(str, object)
 
     def __init__(
-        self, title: str, citations: Sequence[tuple[int, str]], unlisted: int, parent: QWidget | None = None
+        self,
+        title: str,
+        citations: Sequence[tuple[int, str]],
+        unlisted: int,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Split “%1”").replace("%1", title))
-        self.resize(560, 420)
-        label = QLabel(self.tr("Title of the other source"), self)
+        super().__init__(title, 420, parent)
         self.title = QLineEdit(self)
-        self.title.setAccessibleName(label.text())
-        label.setBuddy(self.title)
         words = self.tr("These come from it; the others stay with “%1”, and so does its text").replace("%1", title)
         if unlisted:
-            more = self.tr("Not listed, and staying there too: %Ln.", "", unlisted)
-            words = f"{words}\n{more}"
-        which = QLabel(words, self, wordWrap=True)
-        self.citations = Checklist(citations, (), self)
-        self.citations.setAccessibleName(which.text())
+            words = "\n".join((words, self.tr("Not listed, and staying there too: %Ln.", "", unlisted)))
+        self.citations = Checklist(citations, theme, self)
         self._all = not unlisted
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.split_button = buttons.addButton(self.tr("Split"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.split_button.setDefault(True)
-        column = QVBoxLayout(self)
-        for widget, stretch in ((label, 0), (self.title, 0), (which, 0), (self.citations, 1), (buttons, 0)):
-            column.addWidget(widget, stretch)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        label = self.named(self.tr("Title of the other source"), self.title)
+        self.build((label, self.title), words, self.citations)
         self.citations.itemChanged.connect(self._on_changed)
         self.title.textChanged.connect(self._on_changed)
         self.accepted.connect(lambda: self.chosen.emit(" ".join(self.title.text().split()), self.citations.ticked))

@@ -45,7 +45,7 @@ class Sources(QDialog):
         super().__init__(parent)
         self._session, self._settle, self._theme = session, settle, theme
         self._texts = NewTexts(session, self)
-        self._splitting = Splitting(self, session)
+        self._splitting = Splitting(self, session, theme)
         self._proving = Newest(session.tasks)
         self._key: int | None = None
         self._text: str | None = None
