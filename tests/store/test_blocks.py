@@ -100,7 +100,7 @@ def test_any_imports_are_undone_and_redone_and_stay_searchable(some: list[Batch]
     for batch in some:
         steps.append(imports.plan_import(document, batch, "batch").group)
         edits.apply(document, steps[-1])
-        columns = reload_columns(document, columns, steps[-1])
+        columns = reload_columns(document, columns, steps[-1]).columns
         states.append(contents(document))
         assert searchable(document) == rebuilt(document)
         assert len(columns) == len(queries.batch(document).events)

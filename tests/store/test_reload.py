@@ -10,8 +10,11 @@ from tests.store.story import STORY, changed
 from tests.store.test_revisions import key_of
 
 from timeline_gui.core.columns import Columns
+from timeline_gui.core.density import counter
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.model import Actor, Affiliation, Event, Participation, Place, Source
+from timeline_gui.core.reach import Reach
+from timeline_gui.core.revised import Revision
 from timeline_gui.store import bulk, edits, imports, terms
 from timeline_gui.store.document import Document
 from timeline_gui.store.merging import merge_actors, merge_events, merge_sources
@@ -31,15 +34,30 @@ def differing(one: object, other: object, name: str = "columns") -> list[str]:
     if is_dataclass(one) and not isinstance(one, type) and type(one) is type(other):
         parts = [differing(getattr(one, f.name), getattr(other, f.name), f"{name}.{f.name}") for f in fields(one)]
         return [each for part in parts for each in part]
+    if isinstance(one, tuple) and isinstance(other, tuple) and len(one) == len(other):
+        return [each for pair in zip(one, other, strict=True) for each in differing(*pair, name)]
     return [] if one == other else [f"{name}: {one} {other}"]
 
 
 def step(document: Document, columns: Columns, group: EditGroup) -> Columns:
     """Make a step and hold the columns against a whole load."""
     edits.apply(document, group)
-    after = reload_columns(document, columns, group)
-    assert differing(after, bulk.load_columns(document)) == []
-    return after
+    revision = reload_columns(document, columns, group)
+    assert differing(revision.columns, bulk.load_columns(document)) == []
+    assert_sorted_alike(columns, revision)
+    return revision.columns
+
+
+def assert_sorted_alike(before: Columns, revision: Revision) -> None:
+    """What is sorted of all events is after a small edit what sorting them again would give."""
+    after, splice = revision.columns, revision.splice
+    if splice is None or not splice.is_small:
+        return
+    reach = Reach(before, before.on_axis).edited(before, after, splice)
+    for name, value in vars(Reach(after, after.on_axis)).items():
+        assert differing(vars(reach)[name], value, name) == []
+    old, new = (counter(columns, np.flatnonzero(columns.on_axis)) for columns in (before, after))
+    assert differing(old.edited(before, after, splice), new) == []
 
 
 def test_steps_by_hand_and_their_undoing(story: Document) -> None:
@@ -105,7 +123,10 @@ def test_any_steps(story_file: Path, seed: int) -> None:
         made.clear()
         steps.make()
         for group in made:
-            columns = reload_columns(steps.document, columns, group)
+            before, revision = columns, reload_columns(steps.document, columns, group)
+            columns = revision.columns
+            if group is made[-1]:
+                assert_sorted_alike(before, revision)
         assert differing(columns, bulk.load_columns(steps.document)) == []
     steps.document.close()
 
@@ -162,4 +183,4 @@ def test_a_place_that_is_called_otherwise_is_no_reason_to_read_all_rows(
     group = terms.change(story, place, Place("Kazan"), "Rename")
     edits.apply(story, group)
     monkeypatch.setattr(bulk, "load", lambda _cursor: pytest.fail("all rows were read"))
-    assert "Kazan" in reload_columns(story, columns, group).places
+    assert "Kazan" in reload_columns(story, columns, group).columns.places

@@ -67,7 +67,7 @@ def test_what_is_taken_away_is_gone_until_undo(story: Document, kind: Kind, name
     columns = bulk.read_columns(story)
     step = terms.remove(story, term(story, kind, name), "Delete")
     edits.apply(story, step)
-    columns = reload_columns(story, columns, step)
+    columns = reload_columns(story, columns, step).columns
     assert all(t != term for t in terms.terms(story, kind) for term in [name] if kind != "place")
     assert len(columns) == len(STORY.events)
     edits.apply(story, step.inverse())

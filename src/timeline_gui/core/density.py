@@ -6,6 +6,7 @@ import numpy as np
 
 from timeline_gui.core import civil
 from timeline_gui.core.columns import Columns, Csr, Ints, Mask
+from timeline_gui.core.splice import Splice
 
 _HOUR, _DAY = 3600, 86400
 _MONDAY = 4 * _DAY
@@ -82,6 +83,18 @@ class Counter:
     exact: tuple[Ints, Ints]
     vague: tuple[Ints, Ints]
 
+    def edited(self, before: Columns, columns: Columns, splice: Splice) -> "Counter":
+        """The same of all events after an edit of a few: `self` counts all that stand on the axis in `before`."""
+        gone, come = (_kinds(of, rows[of.on_axis[rows]]) for of, rows in ((before, splice.old), (columns, splice.new)))
+        exact, vague = (
+            (
+                splice.sorted(starts, before.drawn_start[old], columns.drawn_start[new]),
+                splice.sorted(ends, before.drawn_end[old], columns.drawn_end[new]),
+            )
+            for (starts, ends), old, new in zip((self.exact, self.vague), gone, come, strict=True)
+        )
+        return Counter(exact, vague)
+
     def between(self, first: int, last: int) -> int:
         """How many events are drawn anywhere between two moments, both included."""
         edges = np.array([first, last + 1])
@@ -101,12 +114,16 @@ def _met(starts: Ints, ends: Ints, edges: Ints) -> Ints:
 
 def counter(columns: Columns, positions: Ints) -> Counter:
     """A counter of the events at these positions."""
-    exact = columns.exactly_dated[positions]
     sure, doubtful = (
-        (_sorted(columns.drawn_start[some]), np.sort(columns.drawn_end[some]))
-        for some in (positions[exact], positions[~exact])
+        (_sorted(columns.drawn_start[some]), np.sort(columns.drawn_end[some])) for some in _kinds(columns, positions)
     )
     return Counter(sure, doubtful)
+
+
+def _kinds(columns: Columns, positions: Ints) -> tuple[Ints, Ints]:
+    """The positions of events that are dated exactly, and of the others."""
+    exact = columns.exactly_dated[positions]
+    return positions[exact], positions[~exact]
 
 
 def _sorted(values: Ints) -> Ints:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from timeline_gui.core.columns import Columns, Ints, Mask
+from timeline_gui.core.splice import Splice
 
 _BLOCK = 64
 """So many events share a latest end: of those that begin before a span, most blocks are passed over by it."""
@@ -17,12 +18,38 @@ class Reach:
         if (starts[1:] < starts[:-1]).any():  # only events without a known start are not in order
             order = np.argsort(starts, kind="stable")
             positions, starts = positions[order], starts[order]
-        self._positions = positions
-        self._starts = starts
-        self._lasts = columns.drawn_end[positions]
-        self._ends = np.sort(self._lasts)
+        lasts = columns.drawn_end[positions]
+        self._hold(positions, starts, lasts, np.sort(lasts))
+
+    def edited(self, before: Columns, columns: Columns, splice: Splice) -> "Reach":
+        """The same of all events after an edit of a few: `self` is of all that stand on the axis in `before`."""
+        gone, come = (of[rows] for of, rows in ((before.on_axis, splice.old), (columns.on_axis, splice.new)))
+        old, new = splice.old[gone], splice.new[come]
+        positions = splice.places(self._positions)
+        new = new[np.lexsort((new, columns.drawn_start[new]))]
+        leaving = self._rows(self._positions, before.drawn_start[old], old)
+        rows = splice.of_others(len(self), np.sort(leaving), self._rows(positions, columns.drawn_start[new], new))
+        found = Reach.__new__(Reach)
+        found._hold(
+            rows.of(positions, new),
+            rows.of(self._starts, columns.drawn_start[new]),
+            rows.of(self._lasts, columns.drawn_end[new]),
+            splice.sorted(self._ends, before.drawn_end[old], columns.drawn_end[new]),
+        )
+        return found
+
+    def _rows(self, positions: Ints, starts: Ints, wanted: Ints) -> Ints:
+        """Where events stand or would stand among these, which are sorted by start, then by position."""
+        found = []
+        for start, position in zip(starts, wanted, strict=True):
+            low, high = (int(np.searchsorted(self._starts, start, side)) for side in ("left", "right"))
+            found.append(low + int(np.searchsorted(positions[low:high], position)))
+        return np.array(found, dtype=np.int64)
+
+    def _hold(self, positions: Ints, starts: Ints, lasts: Ints, ends: Ints) -> None:
+        self._positions, self._starts, self._lasts, self._ends = positions, starts, lasts, ends
         blocks = range(0, len(positions), _BLOCK)
-        self._latest = np.maximum.reduceat(self._lasts, blocks) if blocks else self._ends
+        self._latest = np.maximum.reduceat(lasts, blocks) if blocks else ends
 
     def __len__(self) -> int:
         return len(self._positions)

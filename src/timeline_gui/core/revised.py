@@ -6,8 +6,7 @@ copies of arrays.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +25,8 @@ from timeline_gui.core.columns import (
     known_until,
     members_of,
 )
+from timeline_gui.core.room import Room
+from timeline_gui.core.splice import Splice
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,14 +58,26 @@ class Lists:
     tag_at: SmallInts | None = None
 
 
-def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
-    """The columns with these events as they are now. Arrays in which nothing differs are those of before."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Revision:
+    """The columns as they are now, and how positions in them came out of those before: None where all is new."""
+
+    columns: Columns
+    splice: Splice | None = None
+
+
+def revised(columns: Columns, touched: Touched, lists: Lists, room: Room | None = None) -> Revision:
+    """The columns with these events as they are now. Arrays in which nothing differs are those of before.
+
+    Large arrays are made in `room`, where one is given.
+    """
     old = np.sort(columns.positions(touched.keys))
     order = np.lexsort((touched.events.key, touched.events.end_max, touched.events.begin_min))
     rows = _taken(touched.events, order)
+    room = room or Room()
     if _stand_still(columns, old, rows, lists):
-        return _in_place(columns, touched, lists, old, rows)
-    splice = Splice(len(columns), old, _places_for(columns.events, rows))
+        return _in_place(columns, touched, lists, old, rows, room)
+    splice = Splice(len(columns), old, _places_for(columns.events, rows), room)
     new = splice.new
     events = EventArrays(
         *(
@@ -88,7 +101,7 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
     if until is not columns.known_until and lists.source_at is not None:
         drawn_end = _drawn_end(events, until)
         drawn_start = _drawn_start(events, drawn_end)
-    return Columns(
+    after = Columns(
         events=events,
         actors=lists.actors,
         sources=lists.sources,
@@ -107,6 +120,8 @@ def revised(columns: Columns, touched: Touched, lists: Lists) -> Columns:
         drawn_start=drawn_start,
         drawn_end=drawn_end,
     )
+    # Sources that were published on another day draw other events elsewhere.
+    return Revision(after, splice if lists.source_at is None else None)
 
 
 def _stand_still(columns: Columns, old: Ints, rows: EventArrays, lists: Lists) -> bool:
@@ -122,7 +137,7 @@ def _stand_still(columns: Columns, old: Ints, rows: EventArrays, lists: Lists) -
     )
 
 
-def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows: EventArrays) -> Columns:
+def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows: EventArrays, room: Room) -> Revision:
     """The columns where events stay where they are, whatever else is said of them."""
     arrays = {
         field.name: _with(getattr(columns.events, field.name), old, getattr(rows, field.name))
@@ -136,7 +151,7 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
         events = replace(events, category=category)
     position_of = {int(key): int(position) for key, position in zip(rows.key, old, strict=True)}
     actors_of_event, events_of_actor = columns.actors_of_event, columns.events_of_actor
-    splice = Splice(len(columns), old, old)
+    splice = Splice(len(columns), old, old, room)
     tables = []
     for pairs, table in (
         (touched.participations, columns.events_of_actor),
@@ -154,7 +169,7 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
     until = _with(columns.known_until, old, mine)
     drawn_end = _with(columns.drawn_end, old, _drawn_end(rows, mine))
     drawn_start = _with(columns.drawn_start, old, _drawn_start(rows, drawn_end[old]))
-    return replace(
+    after = replace(
         columns,
         events=events,
         categories=categories,
@@ -168,6 +183,7 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
         drawn_start=drawn_start,
         drawn_end=drawn_end,
     )
+    return Revision(after, splice)
 
 
 def _with(values: npt.NDArray[Any], at: Ints, new: npt.NDArray[Any]) -> npt.NDArray[Any]:
@@ -188,75 +204,6 @@ def _held(table: Csr, positions: Ints) -> list[tuple[int, int]]:
 
 def _taken(events: EventArrays, order: Ints) -> EventArrays:
     return EventArrays(*(getattr(events, field.name)[order] for field in fields(EventArrays)))
-
-
-Number = TypeVar("Number", np.int32, np.int64)
-_FEW = 8
-"""Rows that go or come up to which arrays are gone through for each of them."""
-
-
-class Splice:
-    """How arrays by position change where some rows go and others come: copied in pieces, once.
-
-    `before` says before which of the rows as they were each new row comes.
-    """
-
-    def __init__(self, count: int, old: Ints, before: Ints) -> None:
-        self._count, self.old, self._before = count, old, before
-        self.new: Ints = before - np.searchsorted(old, before) + np.arange(len(before))
-        """Where new rows stand in the end."""
-        cuts = sorted([(int(row), 1, 0) for row in old] + [(int(row), 0, at) for at, row in enumerate(before)])
-        self.pieces: list[tuple[int, int, int]] = []
-        """Rows of before that stay, from one to before another, and the new row behind them, -1 for none."""
-        start = 0
-        for row, goes, at in cuts:
-            self.pieces.append((start, row, -1 if goes else at))
-            start = row + goes
-        self.pieces.append((start, count, -1))
-
-    def of(self, values: npt.NDArray[Any], new: npt.NDArray[Any]) -> npt.NDArray[Any]:
-        """The array with its old rows gone and the new ones in it."""
-        parts = []
-        for start, end, at in self.pieces:
-            parts.append(values[start:end])
-            if at >= 0:
-                parts.append(new[at : at + 1])
-        return np.concatenate(parts)
-
-    def places(self, rows: npt.NDArray[Number]) -> npt.NDArray[Number]:
-        """The new positions of rows as they were; of one that goes, any."""
-        if len(self.pieces) > _FEW:
-            moved: npt.NDArray[Number] = self._moved[rows].astype(rows.dtype)
-            return moved
-        # Comparing goes through memory once, in order: far faster than to look each row up.
-        places = rows.copy()
-        for row in self._before.tolist():
-            np.add(places, rows >= row, out=places, casting="unsafe")
-        for row in self.old.tolist():
-            np.subtract(places, rows > row, out=places, casting="unsafe")
-        return places
-
-    def leaving(self, rows: npt.NDArray[Number]) -> Ints:
-        """Where among rows as they were those stand that go."""
-        if len(self.old) > _FEW:
-            gone = np.zeros(self._count, dtype=np.bool_)
-            gone[self.old] = True
-            return np.flatnonzero(gone[rows])
-        found = [np.flatnonzero(rows == row) for row in self.old.tolist()]
-        return np.sort(np.concatenate(found)) if found else np.empty(0, dtype=np.int64)
-
-    @cached_property
-    def _moved(self) -> SmallInts:
-        moved = np.empty(self._count, dtype=np.int32)
-        shift = 0
-        for start, end, at in self.pieces:
-            moved[start:end] = np.arange(start + shift, end + shift, dtype=np.int32)
-            if at >= 0:
-                shift += 1
-            elif end < self._count:
-                moved[end] = 0
-                shift -= 1
-        return moved
 
 
 def _places_for(events: EventArrays, rows: EventArrays) -> Ints:
@@ -286,19 +233,19 @@ def _by_event(table: Csr, splice: Splice, pairs: Sequence[tuple[int, int]], renu
     rows = [np.array(others, dtype=np.int32) for others in of_new.values()]
     values = table.values if renumbered is None else renumbered[table.values]
     added = np.array([len(row) for row in rows], dtype=np.int64)
-    offsets = np.zeros(len(table.offsets) - len(splice.old) + len(rows), dtype=np.int64)
-    np.cumsum(splice.of(np.diff(table.offsets), added), out=offsets[1:])
+    offsets = splice.joined([np.zeros(1, np.int64), splice.of(np.diff(table.offsets), added)], np.dtype(np.int64))
+    np.cumsum(offsets, out=offsets)
     parts = []
     for start, end, at in splice.pieces:
         parts.append(values[table.offsets[start] : table.offsets[end]])
         if at >= 0:
             parts.append(rows[at])
-    return Csr(offsets, np.concatenate(parts).astype(np.int32, copy=False))
+    return Csr(offsets, splice.joined(parts, np.dtype(np.int32)))
 
 
 def _by_other(
     table: Csr,
-    splice: "Splice",
+    splice: Splice,
     pairs: Sequence[tuple[int, int]],
     count: int,
     renumbered: SmallInts | None,
@@ -321,7 +268,7 @@ def _by_other(
         stay = stay[~np.isin(stay, lost)] if len(lost) else stay
         at = int(np.searchsorted(values[stay], np.int32(position)))
         where.append(stay[at] if at < len(stay) else offsets[other + 1])
-    inner = Splice(len(values), lost, np.array(where, dtype=np.int64))
+    inner = splice.of_others(len(values), lost, np.array(where, dtype=np.int64))
     counts = np.diff(offsets) - np.bincount(np.searchsorted(offsets, lost, side="right") - 1, minlength=count)
     counts += np.bincount(np.array([other for other, _p in by_row], dtype=np.int64), minlength=count)
     new = np.array([position for _other, position in by_row], dtype=np.int32)
@@ -348,7 +295,7 @@ def _by_key(columns: Columns, splice: Splice, events: EventArrays) -> Ints:
     new = new[np.argsort(events.key[new], kind="stable")]
     leaving = np.searchsorted(keys, np.sort(keys[old]), sorter=by_key)
     coming = np.searchsorted(keys, events.key[new], sorter=by_key)
-    return Splice(len(keys), leaving, coming).of(splice.places(by_key), new)
+    return splice.of_others(len(keys), leaving, coming).of(splice.places(by_key), new)
 
 
 def _same_categories(columns: Columns, old: Ints, rows: EventArrays) -> bool:

@@ -15,6 +15,8 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
+from timeline_gui.core.room import Room
+from timeline_gui.core.splice import Splice
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.steps import Steps
 from timeline_gui.session.tasks import Task, Tasks
@@ -64,6 +66,7 @@ class Session(QObject):
         self.steps = Steps(self._write, self._write_aside, self)
         self.undo_stack = self.steps.stack
         self._kept: Columns | None = None
+        self._room = Room()
         self._jumping = self._writing_aside = False
         self._backed_up: tuple[Document, date] | None = None
         self.today: Callable[[], date] = date.today
@@ -225,9 +228,10 @@ class Session(QObject):
     def _write(self, group: EditGroup) -> None:
         target = self._ready()
         edits.apply(target, group)
-        self.columns = reload_columns(target, self.columns, group)
+        revision = reload_columns(target, self.columns, group, self._room)
+        self.columns = revision.columns
         if not self._jumping:
-            self._tell_of_columns()
+            self._tell_of_columns(revision.splice)
 
     def _write_aside(self, group: EditGroup, made: Callable[[], None], failed: Callable[[], None]) -> None:
         target = self._ready()
@@ -253,8 +257,8 @@ class Session(QObject):
 
         self.tasks.run(Task(group.name, job, on_done, on_failed))
 
-    def _tell_of_columns(self) -> None:
-        self.view.set_columns(self.columns)
+    def _tell_of_columns(self, splice: Splice | None = None) -> None:
+        self.view.set_columns(self.columns, splice)
         self.columns_changed.emit()
 
     # What other programs do

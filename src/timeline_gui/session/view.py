@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from timeline_gui.core import civil, filters, lanes
 from timeline_gui.core.colouring import BY_CATEGORY, Colouring, colouring
 from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
-from timeline_gui.core.density import Counter, Counters, counter
+from timeline_gui.core.density import Counter, Counters
 from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 from timeline_gui.core.lanes import PLAIN, Grouping, LaneLook, Lanes
 from timeline_gui.core.reach import Reach
+from timeline_gui.core.splice import Splice
+from timeline_gui.session.everything import Everything
 
 Others: TypeAlias = Literal["hide", "dim"]
 Search: TypeAlias = Callable[[str], Ints]
@@ -44,33 +46,6 @@ class _Seen:
 
     def forget_lanes(self) -> None:
         self.lanes = self.counters = None
-
-
-class _Everything:
-    """What is sorted of all events, kept over filters for as long as they are drawn in the same places."""
-
-    def __init__(self) -> None:
-        self._of: tuple[object, ...] = ()
-        self._reach: Reach | None = None
-        self._counter: Counter | None = None
-
-    def reach(self, columns: Columns) -> Reach:
-        self._forget_others(columns)
-        if self._reach is None:
-            self._reach = Reach(columns, columns.on_axis)
-        return self._reach
-
-    def counter(self, columns: Columns) -> Counter:
-        self._forget_others(columns)
-        if self._counter is None:
-            self._counter = counter(columns, np.flatnonzero(columns.on_axis))
-        return self._counter
-
-    def _forget_others(self, columns: Columns) -> None:
-        events = columns.events
-        of = (columns.drawn_start, columns.drawn_end, events.flags, events.begin_precision, events.end_precision)
-        if len(of) != len(self._of) or any(one is not other for one, other in zip(of, self._of, strict=True)):
-            self._of, self._reach, self._counter = of, None, None
 
 
 class ViewState(QObject):
@@ -106,7 +81,7 @@ class ViewState(QObject):
         self.lane_looks: dict[Grouping, LaneLook] = {}
         self.colour = BY_CATEGORY
         self._seen = _Seen()
-        self._everything = _Everything()
+        self._everything = Everything()
         self._colouring: Colouring | None = None
         self.others: Others = "hide"
         self.show_may = True
@@ -136,9 +111,13 @@ class ViewState(QObject):
         self.find("")
         self.set_range(*self.extent(columns.on_axis) or this_year())
 
-    def set_columns(self, columns: Columns) -> None:
-        """The document has other rows: answer again, keep of selection and finds what still exists."""
+    def set_columns(self, columns: Columns, splice: Splice | None = None) -> None:
+        """The document has other rows: answer again, keep of selection and finds what still exists.
+
+        `splice` says how positions came out of those before, where that is known.
+        """
         before, self.columns = self.columns, columns
+        self._everything.follow(before, columns, splice)
         if before.is_like(columns) and not self.filter.text:
             self.find(self.find_text, again=True)
             return

@@ -8,7 +8,8 @@ import numpy as np
 
 from timeline_gui.core.columns import Columns, EventArrays, Ints, Pairs, SmallInts
 from timeline_gui.core.edits import EditGroup
-from timeline_gui.core.revised import Lists, Touched, revised
+from timeline_gui.core.revised import Lists, Revision, Touched, revised
+from timeline_gui.core.room import Room
 from timeline_gui.store import bulk
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import marks
@@ -21,22 +22,22 @@ _WHOLE = 0.02
 _FEW = 2000
 
 
-def reload_columns(document: Document, columns: Columns, group: EditGroup) -> Columns:
-    """The columns after a step that is made already. Equal to `bulk.load_columns`. Raises UserError."""
+def reload_columns(document: Document, columns: Columns, group: EditGroup, room: Room | None = None) -> Revision:
+    """The columns after a step that is made already, in `room`. Equal to `bulk.load_columns`. Raises UserError."""
     if group.block or len(group.changes) > max(_FEW, _WHOLE * len(columns)):
-        return bulk.load_columns(document)
+        return Revision(bulk.load_columns(document))
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            after = _reload(cursor, columns, group)
-            return bulk.load(cursor) if after is None else after
+            after = _reload(cursor, columns, group, room)
+            return Revision(bulk.load(cursor)) if after is None else after
         except (TypeError, ValueError, OverflowError, KeyError) as error:
             raise damaged(document.name, error) from error
         finally:
             cursor.connection.rollback()
 
 
-def _reload(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup) -> Columns | None:
+def _reload(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup, room: Room | None) -> Revision | None:
     """The columns, None where only all rows tell what became of the places."""
     tables = {change.table for change in group.changes}
     keys = _touched(cursor, group)
@@ -79,7 +80,7 @@ def _reload(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup) -> Colum
         _pairs(cursor, "citation", "source_key", keys, {s.key: i for i, s in enumerate(lists.sources)}),
         tuple(names),
     )
-    return revised(columns, touched, lists)
+    return revised(columns, touched, lists, room)
 
 
 def _touched(cursor: sqlite3.Cursor, group: EditGroup) -> Ints:

@@ -78,7 +78,7 @@ class EventModel(QAbstractTableModel):
         self.sorted_by = Column.DATE
         self.descending = False
         session.document_changed.connect(self._on_rows_changed)
-        session.columns_changed.connect(self._on_rows_changed)
+        session.columns_changed.connect(self._on_columns_changed)
         session.view.filter_changed.connect(self._on_filter_changed)
         self._on_rows_changed()
 
@@ -95,8 +95,12 @@ class EventModel(QAbstractTableModel):
         self.endResetModel()
         self.rows_changed.emit()
 
+    def _on_columns_changed(self) -> None:
+        # Where other rows answer otherwise they came with the filter's signal already.
+        if self._columns is not self._session.view.columns:
+            self._on_rows_changed()
+
     def _on_filter_changed(self) -> None:
-        # Other rows come with the filter's signal first, and with their own a little later.
         if self._columns is not self._session.view.columns:
             self._on_rows_changed()
             return
@@ -106,8 +110,11 @@ class EventModel(QAbstractTableModel):
         self.rows_changed.emit()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        wanted = Column(column), order == Qt.SortOrder.DescendingOrder
+        if wanted == (self.sorted_by, self.descending):
+            return  # a header asks twice for each change
         self.beginResetModel()
-        self.sorted_by, self.descending = Column(column), order == Qt.SortOrder.DescendingOrder
+        self.sorted_by, self.descending = wanted
         self._arrange()
         self.endResetModel()
         self.rows_changed.emit()

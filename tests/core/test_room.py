@@ -1,0 +1,46 @@
+"""Memory is used again only when nobody looks at what was made in it."""
+
+import numpy as np
+
+from timeline_gui.core.room import Room
+
+LARGE = 500_000
+WHOLE = np.dtype(np.int64)
+
+
+def test_an_array_that_somebody_holds_stays_as_it_is() -> None:
+    room = Room()
+    held = room.empty(LARGE, WHOLE)
+    held[:] = 1
+    part = held[10:20]
+    other = room.empty(LARGE, WHOLE)
+    other[:] = 2
+    del held
+    third = room.empty(LARGE, WHOLE)
+    third[:] = 3
+
+    assert part.tolist() == [1] * 10, "a part of it is still there"
+    assert not np.shares_memory(other, third)
+
+
+def test_what_is_let_go_of_is_used_again_also_for_a_little_more() -> None:
+    room = Room()
+    first = room.empty(LARGE, WHOLE)
+    where = first.ctypes.data
+    del first
+
+    second = room.empty(LARGE + 1, WHOLE)
+    assert (second.ctypes.data, len(second), second.dtype) == (where, LARGE + 1, WHOLE)
+
+
+def test_blocks_that_are_outgrown_are_given_back() -> None:
+    room = Room()
+    for length in range(LARGE, 2 * LARGE, LARGE // 10):
+        room.empty(length, WHOLE)
+    assert len(room._blocks) == 1
+
+
+def test_short_arrays_are_made_anew() -> None:
+    room = Room()
+    assert len(room.empty(10, WHOLE)) == 10
+    assert room._blocks == []
