@@ -4157,6 +4157,14 @@
             <source>Open the sample</source>
             <translation>Beispiel öffnen</translation>
         </message>
+        <message>
+            <source>Opening %1…</source>
+            <translation>%1 wird geöffnet …</translation>
+        </message>
+        <message>
+            <source>It is large and takes a moment.</source>
+            <translation>Es ist groß und braucht einen Augenblick.</translation>
+        </message>
     </context>
     <context>
         <name>_BrushBar</name>

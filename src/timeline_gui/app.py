@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import traceback
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -49,12 +50,11 @@ def open_window(path: str | None, view: str = "") -> QMainWindow:
     app.setWindowIcon(QIcon(str(RESOURCES / "timeline-gui.svg")))
     window = MainWindow(Session(), theme, settings)
     window.window_requested.connect(lambda: _open_beside(window))
+    load = partial(window.files.load, shown=lambda: window.views.show(view) if view else None, starting=True)
     if path is not None:
-        window.files.load(Path(path))
-    elif not (settings.last is not None and settings.last.exists() and window.files.load(settings.last)):
+        load(Path(path))
+    elif not (settings.last is not None and settings.last.exists() and load(settings.last)):
         window.files.open_sample()
-    if view:
-        window.views.show(view)
     window.show()
     # Not before the first picture: it would share the processor with it.
     QTimer.singleShot(PREPARE_AFTER_MS, window.session, window.session.prepare)

@@ -7,6 +7,7 @@ the official's id.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from functools import cached_property
 from typing import Literal, TypeAlias, cast, get_args
 
 import numpy as np
@@ -49,7 +50,7 @@ class LaneEntry:
     """Whether it can be opened to lanes of those who act for it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Lanes:
     """Lanes from top to bottom; row i of `members` holds the positions of the events of lane i, ascending."""
 
@@ -60,17 +61,24 @@ class Lanes:
     labelled: SmallInts
     """For each position the lane that names the event: the topmost that is not folded, -1 where there is none."""
     first: SmallInts
-    last: SmallInts
-    """For each position the topmost and the lowest of its lanes, -1 where it has none."""
+    """For each position the topmost of its lanes, -1 where it has none."""
     hidden: int = 0
     """How many lanes with events are hidden."""
 
     def __len__(self) -> int:
         return len(self.entries)
 
+    @cached_property
+    def last(self) -> SmallInts:
+        """For each position the lowest of its lanes, -1 where it has none."""
+        last = np.full(len(self.first), -1, dtype=np.int32)
+        for lane in range(len(self)):
+            last[self.members.of(lane)] = lane
+        return last
+
 
 _NONE = np.empty(0, np.int32)
-NO_LANES = Lanes((), Csr(np.zeros(1, np.int64), _NONE), np.empty(0, np.int64), _NONE, _NONE, _NONE)
+NO_LANES = Lanes((), Csr(np.zeros(1, np.int64), _NONE), np.empty(0, np.int64), _NONE, _NONE)
 
 
 def lanes_of(columns: Columns, grouping: Grouping, look: LaneLook, drawn: Mask, matching: Mask | None = None) -> Lanes:
@@ -96,18 +104,18 @@ def lanes_of(columns: Columns, grouping: Grouping, look: LaneLook, drawn: Mask, 
     offsets = np.zeros(len(members) + 1, dtype=np.int64)
     np.cumsum([len(row) for row in members], out=offsets[1:])
     values = np.concatenate(members) if members else np.empty(0, np.int32)
-    first, last = (np.full(len(columns), -1, dtype=np.int32) for _ in range(2))
-    for lane, row in enumerate(members):
-        last[row] = lane
+    first = np.full(len(columns), -1, dtype=np.int32)
     for lane in reversed(range(len(entries))):
         first[members[lane]] = lane
     labelled = _labelled(entries, members, set(look.folded), first)
     counted = drawn if matching is None else drawn & matching
     counts = (
-        np.diff(offsets) if counted.all() else np.array([int(counted[row].sum()) for row in members], dtype=np.int64)
+        np.diff(offsets)
+        if np.array_equal(counted, drawn)
+        else np.array([int(counted[row].sum()) for row in members], dtype=np.int64)
     )
     table = Csr(offsets, values)
-    return Lanes(tuple(entries), table, counts, labelled, first, last, len(filled) - len(shown))
+    return Lanes(tuple(entries), table, counts, labelled, first, len(filled) - len(shown))
 
 
 def _labelled(entries: list[LaneEntry], members: list[SmallInts], folded: set[str], first: SmallInts) -> SmallInts:
@@ -133,6 +141,7 @@ def _lanes_with_members(columns: Columns, grouping: Grouping) -> tuple[list[Lane
             tops = _tops(columns)
             rows = [columns.events_with_members.of(i) for i in tops]
             entries = [LaneEntry(columns.actors[i].id, columns.actors[i].name, i, officials=i in acting) for i in tops]
+            without = np.diff(columns.actors_of_event.offsets) == 0
         case "source":
             entries = [LaneEntry(source.id, source.title, i) for i, source in enumerate(columns.sources)]
             rows = [columns.events_of_source.of(i) for i in range(len(entries))]
@@ -148,9 +157,10 @@ def _lanes_with_members(columns: Columns, grouping: Grouping) -> tuple[list[Lane
             named = [i for i, name in enumerate(names) if name]
             entries = [LaneEntry(names[i], names[i], i) for i in named]
             rows = [table.of(i) for i in named]
-    without = np.ones(len(columns), dtype=bool)
-    for row in rows:
-        without[row] = False
+    if grouping != "actor":
+        without = np.ones(len(columns), dtype=bool)
+        for row in rows:
+            without[row] = False
     entries.append(LaneEntry(NO_VALUE, "", -1))
     rows.append(np.flatnonzero(without).astype(np.int32))
     return entries, rows

@@ -2,10 +2,15 @@
 
 import numpy as np
 
-from timeline_gui.core.columns import Columns
+from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Mask
 from timeline_gui.core.density import Counter, counter
+from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.reach import Reach
 from timeline_gui.core.splice import Splice
+
+DAY = 86400.0
+NARROWEST = 60.0
+"""Seconds across the canvas at the closest zoom."""
 
 
 class Everything:
@@ -15,6 +20,7 @@ class Everything:
         self._of: tuple[object, ...] = ()
         self._reach: Reach | None = None
         self._counter: Counter | None = None
+        self._extent: tuple[tuple[float, float] | None] | None = None
 
     def reach(self, columns: Columns) -> Reach:
         self._forget_others(columns)
@@ -28,11 +34,18 @@ class Everything:
             self._counter = counter(columns, np.flatnonzero(columns.on_axis))
         return self._counter
 
+    def extent(self, columns: Columns) -> tuple[float, float] | None:
+        """The seconds that all events fill on the axis, with air; None where none has a place there."""
+        self._forget_others(columns)
+        if self._extent is None:
+            self._extent = (extent_of(columns, columns.on_axis),)
+        return self._extent[0]
+
     def follow(self, before: Columns, columns: Columns, splice: Splice | None) -> None:
         """Keep what is sorted over an edit of a few events, which is far less work than to sort again."""
         if splice is None or not splice.is_small or not self._is_of(before):
             return
-        self._of = _sorted_by(columns)
+        self._of, self._extent = _sorted_by(columns), None
         if self._reach is not None:
             self._reach = self._reach.edited(before, columns, splice)
         if self._counter is not None:
@@ -44,7 +57,19 @@ class Everything:
 
     def _forget_others(self, columns: Columns) -> None:
         if not self._is_of(columns):
-            self._of, self._reach, self._counter = _sorted_by(columns), None, None
+            self._of = _sorted_by(columns)
+            self._reach = self._counter = self._extent = None
+
+
+def extent_of(columns: Columns, mask: Mask) -> tuple[float, float] | None:
+    """The seconds that the events of a mask fill on the axis, with air; None where none has a place there."""
+    mask = mask & columns.on_axis & (columns.drawn_start > NEVER) & (columns.drawn_end < ALWAYS)
+    if not mask.any():
+        return None
+    left, right = float(columns.drawn_start[mask].min()), float(columns.drawn_end[mask].max())
+    timed = bool((columns.events.flags[mask] & DateFlag.TIMED).all())
+    air = max((right - left) * 0.06, NARROWEST if timed else 3 * DAY)
+    return left - air, right + air
 
 
 def _sorted_by(columns: Columns) -> tuple[object, ...]:

@@ -17,12 +17,13 @@ from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.core.room import Room
 from timeline_gui.core.splice import Splice
+from timeline_gui.session.opened import Opened, read_document, work_ahead
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.steps import Steps
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch
-from timeline_gui.store import backups, bulk, edits, opening, queries, search, snapshots
+from timeline_gui.store import backups, bulk, edits, queries, search, snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
 
@@ -48,12 +49,14 @@ class Session(QObject):
 
     Signals:
         document_leaving: the open document is about to be left; it and the view are still as they were.
+        opening_changed: the name of what is being opened in the background, "" where nothing is any more.
         document_changed: another document, or none, is open.
         columns_changed: rows of the document are new; `columns` is already the new one.
         message_raised: a Message for the message bar.
     """
 
     document_leaving = Signal()
+    opening_changed = Signal(str)
     document_changed = Signal()
     columns_changed = Signal()
     message_raised = Signal(object)
@@ -93,15 +96,31 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Open a document instead of the one that is open. Raises UserError; the open one stays then."""
-        opened = opening.open_document(path, backup_folder=backup_folder())
-        try:
-            kept = snapshots.read(opened)
-            columns = kept or bulk.read_columns(opened)
-            opened.begin_log()  # only now: a file that can't be read stays as it is
-        except BaseException:
-            opened.close()
-            raise
-        self.show(opened, columns, kept=kept is not None)
+        opened = read_document(path)
+        self.show(opened.document, opened.columns, kept=opened.kept)
+
+    def open_aside(self, name: str, find: Callable[[], Path], shown: Callable[[Path], object]) -> None:
+        """Open the document that `find` makes or knows, in the background; what keeps it from that is reported."""
+
+        def job(progress: Progress) -> tuple[Path, Opened]:
+            progress.report(0, 0, name)
+            path = find()
+            opened = read_document(path, progress)
+            work_ahead(opened.columns)
+            return path, opened
+
+        def done(found: tuple[Path, Opened]) -> None:
+            path, opened = found
+            self.opening_changed.emit("")
+            self.show(opened.document, opened.columns, kept=opened.kept)
+            shown(path)
+
+        def failed(error: BaseException) -> None:
+            self.opening_changed.emit("")
+            self.report(error)
+
+        self.opening_changed.emit(name)
+        self.tasks.run(Task(name, job, done, failed))
 
     def prepare(self) -> None:
         """Take the second that the first look at an event would take, in the background."""
@@ -143,8 +162,15 @@ class Session(QObject):
         self._watch.watch(opened)
         self.view.reset(columns)
         if previous is not None:
-            previous.close(keep)
+            self._leave(previous, keep)
         self.document_changed.emit()
+
+    def _leave(self, document: Document, keep: "Callable[[sqlite3.Connection, Path], None] | None") -> None:
+        """Close a document; a large one keeps its columns in the file, which takes a while."""
+        if keep is None:
+            document.close()
+        else:
+            self.tasks.run(Task("", lambda _progress: document.close(keep), lambda _closed: None, self.report))
 
     def _keeper(self) -> Callable[[sqlite3.Connection, Path], None] | None:
         """What keeps the columns in the file for the next opening, unless another program has written since."""

@@ -10,21 +10,18 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_gui.core import civil, filters, lanes
 from timeline_gui.core.colouring import BY_CATEGORY, Colouring, colouring
-from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
+from timeline_gui.core.columns import Columns, Ints, Mask
 from timeline_gui.core.density import Counter, Counters
-from timeline_gui.core.edtf import DateFlag, Edtf
+from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 from timeline_gui.core.lanes import PLAIN, Grouping, LaneLook, Lanes
 from timeline_gui.core.reach import Reach
 from timeline_gui.core.splice import Splice
-from timeline_gui.session.everything import Everything
+from timeline_gui.session.everything import DAY, NARROWEST, Everything, extent_of
 
 Others: TypeAlias = Literal["hide", "dim"]
 Search: TypeAlias = Callable[[str], Ints]
 
-DAY = 86400.0
-NARROWEST = 60.0
-"""Seconds across the canvas at the closest zoom."""
 WIDEST = 2.0**61
 
 
@@ -109,7 +106,7 @@ class ViewState(QObject):
         self.filter_changed.emit()
         self.clear_selection()
         self.find("")
-        self.set_range(*self.extent(columns.on_axis) or this_year())
+        self.set_range(*self.whole_extent or this_year())
 
     def set_columns(self, columns: Columns, splice: Splice | None = None) -> None:
         """The document has other rows: answer again, keep of selection and finds what still exists.
@@ -395,14 +392,12 @@ class ViewState(QObject):
 
     def extent(self, mask: Mask) -> tuple[float, float] | None:
         """The seconds that the events of a mask fill on the axis, with air; None where none has a place there."""
-        columns = self.columns
-        mask = mask & columns.on_axis & (columns.drawn_start > NEVER) & (columns.drawn_end < ALWAYS)
-        if not mask.any():
-            return None
-        left, right = float(columns.drawn_start[mask].min()), float(columns.drawn_end[mask].max())
-        timed = bool((columns.events.flags[mask] & DateFlag.TIMED).all())
-        air = max((right - left) * 0.06, NARROWEST if timed else 3 * DAY)
-        return left - air, right + air
+        return extent_of(self.columns, mask)
+
+    @property
+    def whole_extent(self) -> tuple[float, float] | None:
+        """The same of all events."""
+        return self._everything.extent(self.columns)
 
     def look_at(self, date: Edtf) -> None:
         """Look at a date, with as much around it as it is long; one without any bound moves nothing."""

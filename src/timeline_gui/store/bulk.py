@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, count
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,7 @@ from timeline_gui.core.columns import (
 )
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.model import STATUSES
+from timeline_gui.core.progress import Progress
 from timeline_gui.store import snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.sqlite import damaged
@@ -53,6 +54,8 @@ _BOUNDS = (
 )
 _STATUS = "CASE status " + " ".join(f"WHEN '{status}' THEN {i}" for i, status in enumerate(STATUSES)) + " END"
 
+_PARTS = 8
+"""Of reading all rows, as far as progress tells."""
 _PLACES = "SELECT key, name FROM place WHERE key > 0 ORDER BY key"
 
 
@@ -69,12 +72,12 @@ def load_columns(document: Document) -> Columns:
     return snapshots.read(document) or read_columns(document)
 
 
-def read_columns(document: Document) -> Columns:
-    """The same, from the rows alone."""
+def read_columns(document: Document, progress: Progress | None = None) -> Columns:
+    """The same, from the rows alone. Raises Cancelled where `progress` does."""
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            return load(cursor)
+            return load(cursor, progress, document.path.name if document.path else "")
         except (TypeError, ValueError, OverflowError, KeyError) as error:
             raise damaged(document.name, error) from error
         finally:
@@ -86,19 +89,37 @@ EVENT = (
 )
 
 
-def load(cursor: sqlite3.Cursor) -> Columns:
-    """All events and what they are related to, from the rows that a cursor sees."""
+def load(cursor: sqlite3.Cursor, progress: Progress | None = None, name: str = "") -> Columns:
+    """All events and what they are related to, from the rows that a cursor sees. `progress` hears of each part."""
+    parts = count()
+
+    def begin() -> None:
+        if progress is not None:
+            progress.report(next(parts), _PARTS, name)
+
+    begin()
     events = np.fromiter(cursor.execute(f"{EVENT} ORDER BY key"), dtype=EVENTS)
     # In the order of their first event, so that a new category moves no other one.
+    begin()
     categories = Numbers({"": 0})
     category = np.fromiter(
         map(categories.__getitem__, _column(cursor, "SELECT category FROM event ORDER BY key")),
         dtype=np.int32,
     )
+    begin()
     places, place = _places(cursor, events["place"])
     actors, actor_keys = read_actors(cursor)
     sources, source_keys = read_sources(cursor)
     tags = cursor.execute("SELECT key, name FROM tag ORDER BY key").fetchall()
+    begin()
+    figures = _with_figures(cursor, events["key"])
+    begin()
+    acting = _pairs(cursor, "participation", "actor_key", actor_keys)
+    begin()
+    tagged = _pairs(cursor, "event_tag", "tag_key", np.array([key for key, _ in tags], dtype=np.int64))
+    begin()
+    cited = _pairs(cursor, "citation", "source_key", source_keys)
+    begin()
     return build_columns(
         EventArrays(
             key=events["key"],
@@ -112,11 +133,11 @@ def load(cursor: sqlite3.Cursor) -> Columns:
             category=category,
             place=place,
             status=events["status"],
-            figures=_with_figures(cursor, events["key"]),
+            figures=figures,
         ),
-        _pairs(cursor, "participation", "actor_key", actor_keys),
-        _pairs(cursor, "event_tag", "tag_key", np.array([key for key, _ in tags], dtype=np.int64)),
-        _pairs(cursor, "citation", "source_key", source_keys),
+        acting,
+        tagged,
+        cited,
         actors=actors,
         sources=sources,
         categories=tuple(categories),

@@ -14,12 +14,14 @@ from timeline_gui.core.model import Batch
 from timeline_gui.core.progress import Progress
 from timeline_gui.session import documents
 from timeline_gui.session.export import DossierWish, Scope, writer
+from timeline_gui.session.opened import is_quick
 from timeline_gui.session.session import Message, MessageKind, Session
 from timeline_gui.session.settings import Settings, backup_folder, data_folder
 from timeline_gui.session.tasks import Task
 from timeline_gui.store import backups, files
 from timeline_gui.store.backups import Backup
 from timeline_gui.store.copies import save_copy
+from timeline_gui.store.document import Document
 from timeline_gui.store.recovery import Recovered, recover
 from timeline_gui.ui.beacon import call
 from timeline_gui.ui.importing import ImportPreviews
@@ -81,18 +83,39 @@ class FileCommands(QObject):
         here = self._session.path
         return here is not None and here.resolve() == path.resolve()
 
-    def load(self, path: Path) -> bool:
-        """Open a document in this window, or an exchange JSON as a new document; whether that went well."""
+    def load(self, path: Path, shown: Callable[[], object] = lambda: None, *, starting: bool = False) -> bool:
+        """Open a document in this window, or an importable file as a new document; whether that went well so far.
 
-        def command() -> None:
-            target = documents.document_for(path, data_folder())
-            self._session.open(target)
-            self._settings.add_recent(target)
+        What takes longer goes on in the background; `shown` is called once the document is there.
+        """
+
+        def find() -> Path:
+            return documents.document_for(path, data_folder())
+
+        def on_shown(target: Path) -> None:
             if target != path:
                 text = self.tr("%1 was opened as a new timeline: %2")
                 self._tell(text.replace("%1", path.name).replace("%2", str(target)))
+            shown()
 
-        return self._try(command)
+        return self._show(path.name, find, on_shown, quick=is_quick(path, starting=starting))
+
+    def _show(self, name: str, find: Callable[[], Path], shown: Callable[[Path], object], *, quick: bool) -> bool:
+        """Open the document that `find` makes or knows; whether that went well so far."""
+
+        def on_shown(target: Path) -> None:
+            self._settings.add_recent(target)
+            shown(target)
+
+        def command() -> None:
+            target = find()
+            self._session.open(target)
+            on_shown(target)
+
+        if quick:
+            return self._try(command)
+        self._session.open_aside(name, find, on_shown)
+        return True
 
     def open(self) -> None:
         """Ask for a document and open it."""
@@ -130,9 +153,24 @@ class FileCommands(QObject):
             self._window, self.tr("Save a copy"), str(proposed), self.tr("Timelines (*.tlx)")
         )
         if name:
-            path = _with_suffix(Path(name), documents.SUFFIX)
+            self.copy_to(_with_suffix(Path(name), documents.SUFFIX), document)
+
+    def copy_to(self, path: Path, document: Document) -> None:
+        """Write a copy of the document there, in the background where that takes longer."""
+
+        def tell(_copied: object) -> None:
+            self._tell(self.tr("A copy was written: %1").replace("%1", str(path)))
+
+        if document.path is None or is_quick(document.path):
             if self._try(lambda: save_copy(document, path)):
-                self._tell(self.tr("A copy was written: %1").replace("%1", str(path)))
+                tell(None)
+            return
+
+        def job(progress: Progress) -> None:
+            progress.report(0, 0, path.name)
+            save_copy(document, path)
+
+        self._session.tasks.run(Task(path.name, job, tell, self._session.report))
 
     def recover(self) -> None:
         """Ask for a damaged document and a name, write there what can be read, and open that."""
@@ -182,12 +220,15 @@ class FileCommands(QObject):
         named = self.tr("%1 as of %2").replace("%1", path.stem).replace("%2", backup.day.isoformat())
         target = documents.free_path(path.parent, named)
 
-        def command() -> None:
+        def copy() -> Path:
             with files.new_file(target) as made:
                 shutil.copyfile(backup.path, made)
+            return target
 
-        if self._try(command) and self.open_path(target):
+        def tell(_shown: Path) -> None:
             self._tell(self.tr("The backup was opened as a new timeline: %1").replace("%1", str(target)))
+
+        self._show(backup.path.name, copy, tell, quick=is_quick(backup.path))
 
     # In and out
 

@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, view = self.session, self.session.view
         session.document_leaving.connect(lambda: remember_view(session, self.settings))
+        session.opening_changed.connect(self.welcome.show_opening)
         session.document_changed.connect(self._on_document_changed)
         self.beacon.called.connect(self._on_called)
         session.message_raised.connect(self.messages.show_message)
@@ -321,6 +322,7 @@ class MainWindow(QMainWindow):
         self.detail.commit()
         self._remember()
         self.beacon.listen(None)
+        self.hide()  # a large document takes a while to be put away
         self.session.close()
         super().closeEvent(event)
 

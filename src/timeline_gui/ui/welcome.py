@@ -58,8 +58,8 @@ class Welcome(QWidget):
         super().__init__(parent)
         self.setObjectName("welcome")
         self._theme = theme
-        self._heading = QLabel(self.tr("No timeline open"), self)
-        self._hint = QLabel(self.tr("Open one, begin with the sample, or drop a file anywhere in this window."), self)
+        self._heading = QLabel(self)
+        self._hint = QLabel(self)
         self._recent_heading = QLabel(self.tr("Recent"), self)
         self._links: list[QPushButton] = []
         opening = QPushButton(self.tr("Open timeline…"), self)
@@ -67,12 +67,16 @@ class Welcome(QWidget):
         sample = QPushButton(self.tr("Open the sample"), self)
         opening.clicked.connect(self.open_requested)
         sample.clicked.connect(self.sample_requested)
-        buttons = QHBoxLayout()
+        self._ways = QWidget(self)
+        buttons = QHBoxLayout(self._ways)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addStretch(1)
         buttons.addWidget(opening)
         buttons.addWidget(sample)
         buttons.addStretch(1)
-        self._recent = QVBoxLayout()
+        self._list = QWidget(self)
+        self._recent = QVBoxLayout(self._list)
+        self._recent.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.addStretch(2)
         column.addWidget(_Drawing(theme, self), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -81,11 +85,12 @@ class Welcome(QWidget):
             label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addWidget(self._ways)
         column.addSpacing(16)
-        column.addWidget(self._recent_heading, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(self._recent)
+        column.addWidget(self._list)
         column.addStretch(3)
+        self._recent.addWidget(self._recent_heading, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.show_opening("")
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -93,6 +98,17 @@ class Welcome(QWidget):
         self._heading.setFont(self._theme.font("title"))
         self._recent_heading.setFont(self._theme.font("heading"))
         self._hint.setStyleSheet(f"color: {self._theme.tokens.ink2};")
+
+    def show_opening(self, name: str) -> None:
+        """Say that a document of this name is on its way; "" offers ways to begin."""
+        heading, hint = self.tr("Opening %1…").replace("%1", name), self.tr("It is large and takes a moment.")
+        if not name:
+            heading = self.tr("No timeline open")
+            hint = self.tr("Open one, begin with the sample, or drop a file anywhere in this window.")
+        self._heading.setText(heading)
+        self._hint.setText(hint)
+        for widget in (self._ways, self._list):
+            widget.setVisible(not name)
 
     def set_recent(self, paths: tuple[Path, ...]) -> None:
         """List these documents."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from html import escape
 from typing import Any, TypeAlias
 
-import numpy as np
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from timeline_gui.core import filters
@@ -84,7 +83,7 @@ class ActorModel(QAbstractItemModel):
         self._columns = self._session.columns
         self.hierarchy = Hierarchy(self._columns)
         view = self._session.view
-        self._binning = Binning(self._columns, view.extent(np.ones(len(self._columns), dtype=bool)))
+        self._binning = Binning(self._columns, view.whole_extent)
         self._forget_rows()
         self._count()
 

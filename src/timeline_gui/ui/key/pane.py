@@ -148,10 +148,10 @@ class KeyPane(QScrollArea):
         """Name, value in the filter, colour slot and count of each; as many as have room, the named ones first."""
         view = self._session.view
         colours = view.colouring
-        counts = np.bincount(colours.of[view.answers != NO], minlength=len(colours.names))
         if self._everywhere is None or self._everywhere[0] is not colours:
             self._everywhere = colours, np.bincount(colours.of, minlength=len(colours.names))
-        everywhere = self._everywhere[1]
+        everywhere, found = self._everywhere[1], view.answers != NO
+        counts = everywhere if found.all() else np.bincount(colours.of[found], minlength=len(colours.names))
         rows = [
             (self._words(colours.criterion, name), value, slot, int(count))
             for name, value, slot, count, total in zip(

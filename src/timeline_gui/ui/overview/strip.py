@@ -26,8 +26,8 @@ from timeline_gui.core.density import Density
 from timeline_gui.core.marks import Scale
 from timeline_gui.core.ticks import ticks
 from timeline_gui.core.words import range_in_words
+from timeline_gui.session.everything import DAY
 from timeline_gui.session.session import Session
-from timeline_gui.session.view import DAY
 from timeline_gui.ui.theme import Theme
 
 HEIGHT = 72
@@ -98,8 +98,8 @@ class Overview(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
-        columns = self._columns = self._session.columns
-        extent = self._session.view.extent(np.ones(len(columns), dtype=bool))
+        self._columns = self._session.columns
+        extent = self._session.view.whole_extent
         self._extent = extent or self._session.view.range
         self._base = None
         self.update()

@@ -69,6 +69,7 @@ class EventModel(QAbstractTableModel):
         self._row_of: Ints = np.empty(0, np.int64)
         self._labels: dict[int, EventLabel] = {}
         self._titles: Ints | None = None
+        self._known_ranks: dict[Column, Ints] = {}
         self._tags_of: Csr | None = None
         self._sources_of: Csr | None = None
         self.proofs = Proofs(session)
@@ -77,7 +78,7 @@ class EventModel(QAbstractTableModel):
         self._prover.timeout.connect(self._on_proofs_wanted)
         self.sorted_by = Column.DATE
         self.descending = False
-        session.document_changed.connect(self._on_rows_changed)
+        session.document_changed.connect(self._on_columns_changed)
         session.columns_changed.connect(self._on_columns_changed)
         session.view.filter_changed.connect(self._on_filter_changed)
         self._on_rows_changed()
@@ -89,6 +90,7 @@ class EventModel(QAbstractTableModel):
         self._columns = self._session.view.columns
         self._labels.clear()
         self._wanted.clear()
+        self._known_ranks.clear()
         self._titles = self._tags_of = self._sources_of = None
         self.proofs.clear()
         self._arrange()
@@ -142,16 +144,10 @@ class EventModel(QAbstractTableModel):
                 return columns.events.status.astype(np.int64)
             case Column.FIGURES:
                 return -columns.events.figures.astype(np.int64)
-            case Column.TAGS:
-                return by_first(self._tags(), columns.tags)
-            case Column.SOURCES:
-                return by_first(self._sources(), [source.title for source in columns.sources])
-            case Column.CATEGORY:
-                return by_name(columns.events.category, columns.categories)
-            case Column.PLACE:
-                return by_name(columns.events.place, columns.places)
-            case Column.ACTORS:
-                return by_actors(columns)
+            case Column.TAGS | Column.SOURCES | Column.CATEGORY | Column.PLACE | Column.ACTORS as column:
+                if column not in self._known_ranks:
+                    self._known_ranks[column] = self._ranks_by(column)
+                return self._known_ranks[column]
         most = MOST_ROWS[self.sorted_by]
         if len(shown) > most:
             text = self.tr("Too many events to sort by this column. Filter first, to {number} or fewer.")
@@ -162,6 +158,20 @@ class EventModel(QAbstractTableModel):
             return self._title_ranks(shown)
         self.proofs.work_out(shown.tolist())
         return self.proofs.known.astype(np.int64)
+
+    def _ranks_by(self, column: Column) -> Ints:
+        columns = self._session.view.columns
+        match column:
+            case Column.TAGS:
+                return by_first(self._tags(), columns.tags)
+            case Column.SOURCES:
+                return by_first(self._sources(), [source.title for source in columns.sources])
+            case Column.CATEGORY:
+                return by_name(columns.events.category, columns.categories)
+            case Column.PLACE:
+                return by_name(columns.events.place, columns.places)
+            case _:
+                return by_actors(columns)
 
     def _title_ranks(self, shown: Ints) -> Ints:
         if self._titles is None or (self._titles[shown] < 0).any():

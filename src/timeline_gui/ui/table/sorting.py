@@ -41,10 +41,11 @@ def by_first(table: Csr, names: Sequence[str]) -> Ints:
     if not len(table.values):
         return np.zeros(len(table.offsets) - 1, np.int64)
     sizes = np.diff(table.offsets)
-    places = ranks_of_names(names)[table.values]
+    # No name at all stands last, and fits into few bits with the others: those are gone through faster.
+    places = np.minimum(ranks_of_names(names), len(names)).astype(np.int32)[table.values]
     ranks = np.full(len(sizes), _LAST, dtype=np.int64)
     filled = np.flatnonzero(sizes)
-    first = np.minimum.reduceat(places, table.offsets[filled])
+    first = np.minimum.reduceat(places, table.offsets[filled]).astype(np.int64)
     ranks[filled] = first * (int(sizes.max()) + 1) + sizes[filled]
     return ranks
 
