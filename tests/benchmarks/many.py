@@ -20,11 +20,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from tests.benchmarks.frame import HEIGHT, WIDTH, plot_widget, spans, sweep
 from tests.benchmarks.launch import BARE, PEAK, SOURCE
+from tests.watchdog import longest_stall
 
 from timeline_gui.app import open_window
 from timeline_gui.core.filters import Filter
@@ -38,8 +39,6 @@ from timeline_gui.ui.table.model import Column
 
 Row = tuple[str, float, float]
 RUNS = 7
-SETTLED = 1500
-"""Milliseconds after which all panes have followed."""
 
 OPENED = """
 import gc
@@ -227,7 +226,7 @@ def _stalls(window: MainWindow) -> Iterator[Row]:
     plot.resize(WIDTH, HEIGHT)
     plot.show()
     QApplication.processEvents()
-    floor = _stall(plot.viewport().update)
+    floor = longest_stall(plot.viewport().update)
     plot.hide()
     for what, work in (
         ("filter by an actor", partial(view.set_filter, Filter(actors=(columns.actors[3].id,)))),
@@ -241,25 +240,7 @@ def _stalls(window: MainWindow) -> Iterator[Row]:
         ("table sorted by actors", partial(window.table.view.sortByColumn, Column.ACTORS, Qt.SortOrder.AscendingOrder)),
         ("table sorted by date", partial(window.table.view.sortByColumn, Column.DATE, Qt.SortOrder.AscendingOrder)),
     ):
-        yield f"longest stall, {what}", _stall(work), floor
-
-
-def _stall(work: Callable[[], object]) -> float:
-    """The longest time in ms between two looks of the event loop at its timers, while and after something is done."""
-    loop, ticker, last, longest = QEventLoop(), QTimer(interval=0), time.perf_counter(), 0.0
-
-    def tick() -> None:
-        nonlocal last, longest
-        now = time.perf_counter()
-        last, longest = now, max(longest, now - last)
-
-    ticker.timeout.connect(tick)
-    ticker.start()
-    QTimer.singleShot(20, work)
-    QTimer.singleShot(SETTLED, loop.quit)
-    loop.exec()
-    ticker.stop()
-    return longest * 1000
+        yield f"longest stall, {what}", longest_stall(work, lambda: not window.session.tasks.busy), floor
 
 
 class _Painted(QObject):

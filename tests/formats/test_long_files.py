@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from timeline_gui.core.spool import PIECE
+from timeline_gui.core.spool import SHORT
 from timeline_gui.formats import registry
 from timeline_gui.formats.options import ReadOptions
 
-MANY = PIECE + 5
+MANY = SHORT + 5
 
 
 def vis() -> str:

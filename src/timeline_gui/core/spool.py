@@ -16,8 +16,10 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 _TOLD_EVERY = 1000
-PIECE = 10_000
-"""Values that are written, and held in memory, at a time."""
+PIECE = 1000
+"""Values that are written, and held in memory, at a time. While as many are read no other thread goes on."""
+SHORT = 10_000
+"""Fewer are a tuple in the end."""
 
 
 class Many(Protocol[T_co]):
@@ -111,4 +113,4 @@ class Spool(Generic[T]):
 
     def settled(self) -> "Many[T]":
         """All of it, as a tuple where it is short."""
-        return self if self._pieces else tuple(self._end)
+        return self if len(self) >= SHORT else tuple(self)

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from timeline_gui.core.collection import without_collection
 from timeline_gui.core.progress import Cancelled, Progress
 
 T = TypeVar("T")
@@ -70,7 +71,9 @@ class Tasks(QObject):
 
         def work() -> None:
             try:
-                result, error = task.job(reporter), None
+                # A search for cycles holds everything up, the window too.
+                with without_collection():
+                    result, error = task.job(reporter), None
             except BaseException as caught:  # handed on whole: it is raised or shown on the window's thread
                 result, error = None, caught
             self._ended.emit((task, reporter, result, error))

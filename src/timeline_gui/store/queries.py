@@ -14,7 +14,7 @@ from timeline_gui.store.sqlite import damaged
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_PIECE = 5000
+_PIECE = 1000
 """Events that are read at a time."""
 __all__ = [
     "EventLabel",

@@ -41,8 +41,10 @@ from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
 OPEN_WIDTH = 156
-MOST_MEASURED = 500
-"""With more cards than this all are equally high: to measure the title of each takes seconds."""
+MOST_MEASURED = 150
+"""With more cards than this all are equally high: to measure the title of each takes a while."""
+PAGE = 100
+"""Rows that are read together."""
 MOST_CARDS = 2000
 """Of more the first are here, and all in the table: Qt asks after every card each time it lays them out."""
 FOLDED_WIDTH = 30
@@ -97,13 +99,13 @@ class ShelfModel(QAbstractListModel):
         columns, key = self._session.columns, self.key(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(key)[0]
+                return self._text(index.row())[0]
             case Qt.ItemDataRole.AccessibleTextRole:
-                return ", ".join(self._text(key))
+                return ", ".join(self._text(index.row()))
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(", ".join(self._text(key)))
+                return tip(", ".join(self._text(index.row())))
             case _ if role == _DATE:
-                return self._text(key)[1]
+                return self._text(index.row())[1]
             case _ if role == _KEY:
                 return key
             case _ if role == _ANSWER:
@@ -112,10 +114,12 @@ class ShelfModel(QAbstractListModel):
                 return category_slots(columns.categories)[int(columns.events.category[position])]
         return None
 
-    def _text(self, key: int) -> tuple[str, str]:
+    def _text(self, row: int) -> tuple[str, str]:
+        key = self.key(row)
         if key not in self._texts and self._session.document is not None:
-            for label in queries.labels(self._session.document, [key]):
-                self._texts[key] = (label.title, date_in_words(edtf.parse(label.date), short=True))
+            page = self._keys[row - row % PAGE :][:PAGE].tolist()
+            for label in queries.labels(self._session.document, page):
+                self._texts[label.key] = (label.title, date_in_words(edtf.parse(label.date), short=True))
         return self._texts.get(key, ("", ""))
 
 
