@@ -135,3 +135,12 @@ def test_a_long_calendar_is_read_part_by_part_with_its_time_zones_wherever_they_
     assert {event.date for event in batch.events} == {"2024-07-30T14:05+03:00"}
     assert len(told) > 1
     assert told[-1][0] <= told[-1][1] == path.stat().st_size
+
+
+def test_a_file_of_several_calendars_is_called_like_the_first(tmp_path):
+    path = tmp_path / "two.ics"
+    other = ICS.replace("Desk", "Office").replace("UID:", "UID:other-")
+    path.write_text(ICS + other, encoding="utf-8")
+    batch = registry.read(path, options=ReadOptions(expand="2024-01"))
+    assert batch.title == "Desk"
+    assert [event.title for event in batch.events].count("Whole day") == 2

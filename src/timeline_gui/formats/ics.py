@@ -47,7 +47,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     found = Collector(path)
     found.notes.encoding(guessed=text.guessed)
     frame = [line for name, lines in _blocks(text) if name in _FRAME for line in lines]
-    name = next((str(each.get("X-WR-CALNAME", "")) for each in _calendars([frame], path.name)), "")
+    name = next((_first(each.get("X-WR-CALNAME", "")) for each in _calendars([frame], path.name)), "")
     blocks = (lines for name, lines in _blocks(text, options.watch) if name not in _FRAME)
     number = recurring = 0
     while some := list(islice(blocks, _AT_ONCE)):
@@ -84,6 +84,11 @@ def _blocks(text: TextFile, watch: Watch = unwatched) -> Iterator[tuple[str, lis
         raise UserError(f"the calendar breaks off within “{opened[-1]}”", f"{text.path.name}, line {number}")
     if not calendars:
         raise UserError("there is no calendar in it", text.path.name)
+
+
+def _first(value: object) -> str:
+    """A property, of several of the same name the first: a file may hold several calendars."""
+    return str(value[0] if isinstance(value, list) else value)
 
 
 def _calendars(blocks: Iterable[Iterable[str]], file: str) -> "list[Component]":

@@ -157,6 +157,7 @@ class Session(QObject):
         previous, self.document = self.document, opened
         keep = self._keeper()
         self._kept = columns if kept else None
+        self._room = Room()
         self.undo_stack.clear()
         self.columns = columns
         self._watch.watch(opened)
