@@ -270,6 +270,7 @@ class _Painted(QObject):
         """Paint what still waits, and count none of it."""
         for _ in range(5):
             QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # as an event loop does between events
         self._seen.clear()
 
     def after(self, work: Callable[[], object], *names: str) -> float:

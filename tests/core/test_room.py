@@ -1,7 +1,9 @@
 """Memory is used again only when nobody looks at what was made in it."""
 
 import numpy as np
+import pytest
 
+from timeline_gui.core import room as room_module
 from timeline_gui.core.room import Room
 
 LARGE = 500_000
@@ -44,3 +46,13 @@ def test_short_arrays_are_made_anew() -> None:
     room = Room()
     assert len(room.empty(10, WHOLE)) == 10
     assert room._blocks == []
+
+
+def test_only_so_many_blocks_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room_module, "_MOST", 3)
+    room = Room()
+    held = [room.empty(LARGE, WHOLE) for _ in range(5)]
+    for number, array in enumerate(held):
+        array[:] = number
+    assert len(room._blocks) == 3
+    assert [int(array[0]) for array in held] == [0, 1, 2, 3, 4]

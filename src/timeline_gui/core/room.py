@@ -14,6 +14,10 @@ _SPARE = 64
 """One part in so many that a block is larger than what was asked for: arrays of a document grow row by row."""
 
 
+_MOST = 64
+"""Blocks that are remembered: of older ones the memory goes with the arrays in them."""
+
+
 def _held(blocks: list[npt.NDArray[np.uint8]], at: int) -> int:
     return getrefcount(blocks[at])
 
@@ -42,6 +46,7 @@ class Room:
                 return self._blocks[at]
         # Those a little too small were for a shorter document: nothing will fit into them again.
         outgrown = {at for at in free if size // 2 < len(self._blocks[at]) < size}
-        self._blocks = [block for at, block in enumerate(self._blocks) if at not in outgrown]
+        kept = [block for at, block in enumerate(self._blocks) if at not in outgrown]
+        self._blocks = kept[-_MOST + 1 :]
         self._blocks.append(np.empty(size + size // _SPARE, np.uint8))
         return self._blocks[-1]
