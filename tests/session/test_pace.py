@@ -32,6 +32,15 @@ def test_rows_a_second_and_what_is_left_are_told() -> None:
     assert words.replace(",", "") == "long.csv: 4000 rows 2000 a second 6 s left"
 
 
+def test_what_is_read_a_second_time_begins_anew() -> None:
+    said, times = Said(), iter([0.0, 8.0, 10.0, 10.0, 12.0])
+    watch = paced(said, "long.ics", lambda: next(times))
+    watch(0, 1000, 1000)
+    watch(0, 10, 1000)
+    watch(4000, 250, 1000)
+    assert said.told[-1][2].replace(",", "") == "long.ics: 4000 rows 2000 a second 6 s left"
+
+
 def test_an_import_that_is_stopped_changes_nothing(session: Session, tmp_path: Path, qtbot: QtBot) -> None:
     table = tmp_path / "long.csv"
     table.write_text("date,title\n" + "".join(f"2024-05-{n % 28 + 1:02},Visit {n}\n" for n in range(20_000)))

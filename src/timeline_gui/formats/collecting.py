@@ -17,6 +17,9 @@ from timeline_gui.formats.json_stream import stream_json
 from timeline_gui.formats.notes import UNTITLED, Notes
 from timeline_gui.formats.options import Watch, unwatched
 
+_WATCH_EVERY = 1000
+"""Objects of a list."""
+
 
 class Collector:
     """Gathers the records of one file."""
@@ -138,9 +141,11 @@ def is_list(value: object) -> TypeGuard[Many[object]]:
     return isinstance(value, list | Spool)
 
 
-def listed(values: Many[object], notes: Notes) -> Iterator[tuple[int, Mapping[str, object]]]:
-    """The objects of a list, by number from 1; what is none is told."""
+def listed(values: Many[object], notes: Notes, watch: Watch = unwatched) -> Iterator[tuple[int, Mapping[str, object]]]:
+    """The objects of a list, by number from 1; what is none is told. `watch` hears how many of all there were."""
     for number, value in enumerate(values, 1):
+        if number % _WATCH_EVERY == 0:
+            watch(number, number, len(values))
         if isinstance(value, Mapping):
             yield number, {str(name): _whole(item) for name, item in value.items()}
         else:

@@ -16,7 +16,7 @@ from timeline_gui.core.model import Batch, Event, Place, derived_id
 from timeline_gui.core.spoken import read_date
 from timeline_gui.formats.collecting import Collector, claim, titled, written
 from timeline_gui.formats.files import TextFile, decode_head, open_text, replacing
-from timeline_gui.formats.options import ReadOptions, Watch, unwatched
+from timeline_gui.formats.options import ReadOptions, Watch
 from timeline_gui.formats.plain import plain
 
 if TYPE_CHECKING:
@@ -46,10 +46,14 @@ def read(path: Path, options: ReadOptions) -> Batch:
     text = open_text(path)
     found = Collector(path)
     found.notes.encoding(guessed=text.guessed)
-    frame = [line for name, lines in _blocks(text) if name in _FRAME for line in lines]
-    name = next((_first(each.get("X-WR-CALNAME", "")) for each in _calendars([frame], path.name)), "")
-    blocks = (lines for name, lines in _blocks(text, options.watch) if name not in _FRAME)
     number = recurring = 0
+
+    def watch(_lines: int, done: int, total: int) -> None:
+        options.watch(number, done, total)
+
+    frame = [line for name, lines in _blocks(text, watch) if name in _FRAME for line in lines]
+    name = next((_first(each.get("X-WR-CALNAME", "")) for each in _calendars([frame], path.name)), "")
+    blocks = (lines for name, lines in _blocks(text, watch) if name not in _FRAME)
     while some := list(islice(blocks, _AT_ONCE)):
         for calendar in _calendars([frame, *some], path.name):
             for component in calendar.walk("VEVENT"):
@@ -59,7 +63,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     return replace(found.batch(plain(name)), recurring=recurring)
 
 
-def _blocks(text: TextFile, watch: Watch = unwatched) -> Iterator[tuple[str, list[str]]]:
+def _blocks(text: TextFile, watch: Watch) -> Iterator[tuple[str, list[str]]]:
     """The components that stand in calendars with their names, and each line between them as one that is called "".
 
     Raises UserError where there is no calendar, or it has no end.
@@ -67,7 +71,7 @@ def _blocks(text: TextFile, watch: Watch = unwatched) -> Iterator[tuple[str, lis
     opened: list[str] = []
     block: list[str] = []
     calendars = number = 0
-    for number, line in enumerate(text.lines(lambda _lines, done, total: watch(0, done, total)), 1):
+    for number, line in enumerate(text.lines(watch), 1):
         word, _colon, name = line.rstrip().upper().partition(":")
         if name == _CALENDAR and not opened:
             calendars += word == "BEGIN"

@@ -27,7 +27,7 @@ from timeline_gui.formats.collecting import (
     written,
 )
 from timeline_gui.formats.files import decode_head, read_head, write_text
-from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.options import ReadOptions, Watch
 from timeline_gui.formats.plain import plain
 
 _SHEET = {"year", "headline"}
@@ -56,17 +56,19 @@ def read(path: Path, options: ReadOptions) -> Batch:
     if not isinstance(value, Mapping):
         raise UserError("this is no TimelineJS file", path.name)
     old = value.get("timeline")
-    return _from_old(old, found) if isinstance(old, Mapping) else _from_json(value, found)
+    if isinstance(old, Mapping):
+        return _from_old(old, found, options.watch)
+    return _from_json(value, found, options.watch)
 
 
 # Version 3
 
 
-def _from_json(value: Mapping[str, object], found: Collector) -> Batch:
+def _from_json(value: Mapping[str, object], found: Collector, watch: Watch) -> Batch:
     slides = value.get("events")
     if not is_list(slides):
         raise UserError("there is no list of events in it", found.file)
-    for number, slide in listed(slides, found.notes):
+    for number, slide in listed(slides, found.notes, watch):
         start, end = _date(slide.get("start_date"), number, found), _date(slide.get("end_date"), number, found)
         text = _mapping(slide.get("text"))
         _add(
@@ -168,9 +170,9 @@ def _text(value: Mapping[str, object], name: str) -> str:
 # Version 2
 
 
-def _from_old(value: Mapping[str, object], found: Collector) -> Batch:
+def _from_old(value: Mapping[str, object], found: Collector, watch: Watch) -> Batch:
     slides = value.get("date")
-    for number, slide in listed(slides, found.notes) if is_list(slides) else ():
+    for number, slide in listed(slides, found.notes, watch) if is_list(slides) else ():
         start, end = (_old_date(_text(slide, name), number, found) for name in ("startDate", "endDate"))
         asset = _mapping(slide.get("asset"))
         media = {"url": _text(asset, "media"), "credit": asset.get("credit"), "caption": asset.get("caption")}

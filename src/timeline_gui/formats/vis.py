@@ -40,7 +40,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
         value = value.get("items")
     if not is_list(value):
         raise UserError("there is no list of items in it", path.name)
-    for number, item in listed(value, found.notes):
+    for number, item in listed(value, found.notes, options.watch):
         _add(item, groups, number, found)
     return found.batch()
 

@@ -70,7 +70,7 @@ def _rows(path: Path, found: Collector, options: ReadOptions) -> Iterator[tuple[
         value = results.get("bindings") if isinstance(results, Mapping) else None
     if not is_list(value):
         raise UserError("there are no results in it", path.name)
-    for number, row in listed(value, found.notes):
+    for number, row in listed(value, found.notes, options.watch):
         yield number, {name: _value(cell) for name, cell in row.items()}
 
 

@@ -15,11 +15,17 @@ _SOON = 0.5
 def paced(progress: Progress, name: str, clock: Callable[[], float] = time.monotonic) -> Watch:
     """What hears rows and bytes and tells the progress of a file, with rows a second and the seconds that are left.
 
+    A file that is read twice begins anew the second time.
+
     Raises Cancelled, through the reader, where the person stops it.
     """
-    begun, locale = clock(), QLocale()
+    begun, before, locale = clock(), 0, QLocale()
 
     def watch(rows: int, done: int, total: int) -> None:
+        nonlocal begun, before
+        if done < before:
+            begun = clock()
+        before = done
         passed = clock() - begun
         words = name
         if rows and passed > _SOON:
