@@ -27,6 +27,9 @@ from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.translation import install_language
 
 PREPARE_AFTER_MS = 300
+TURN_SECONDS = 0.0005
+"""For so long a job may keep Python's lock while the window waits for it. To draw itself the window takes it dozens of
+times, and with Python's own 5 ms each it would stand still for a fifth of a second."""
 BESIDE = 36
 """Pixels between the corners of two windows."""
 
@@ -42,6 +45,7 @@ def open_window(path: str | None, view: str = "") -> QMainWindow:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("a QApplication must exist before a window is opened")
+    sys.setswitchinterval(TURN_SECONDS)
     settings = Settings()
     install_language(app, settings.language)
     install_roles()
