@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from timeline_gui.core import room as room_module
-from timeline_gui.core.room import Room
+from timeline_gui.core.room import Room, written
 
 LARGE = 500_000
 WHOLE = np.dtype(np.int64)
@@ -46,6 +46,18 @@ def test_short_arrays_are_made_anew() -> None:
     room = Room()
     assert len(room.empty(10, WHOLE)) == 10
     assert room._blocks == []
+
+
+def test_what_two_edits_will_take_is_got_beforehand() -> None:
+    room, short, long = Room(), np.zeros(10), np.zeros(LARGE)
+    sizes = room.lacking([short, long])
+    assert sizes == [long.nbytes] * 2
+    room.take(written(sizes))
+
+    addresses = {block.ctypes.data for block in room._blocks}
+    made = [room.empty(LARGE, WHOLE) for _ in range(2)]
+    assert {array.ctypes.data for array in made} == addresses
+    assert room.lacking([long]) == []
 
 
 def test_only_so_many_blocks_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.session.conftest import titles
 
+from timeline_gui.core import room
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.session import editing
@@ -112,6 +113,20 @@ def test_finds_of_events_that_are_gone_are_gone_when_anybody_hears_of_it(session
     assert editing.remove_events(session, session.columns.events.key[1:].tolist(), "Delete")
     assert stale == []
     assert len(session.view.found) == len(session.view.hits)
+
+
+def test_an_edit_that_is_expected_finds_its_memory(
+    session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    session.expect_edit()
+    assert not session.tasks.busy, "arrays of a short document are made in no time"
+
+    monkeypatch.setattr(room, "_LEAST", 1)
+    sizes = session._room.lacking(session.columns.arrays())
+    assert sizes
+    session.expect_edit()
+    qtbot.waitUntil(lambda: not session.tasks.busy)
+    assert session._room.lacking(session.columns.arrays()) == []
 
 
 def test_a_jump_over_several_steps_is_shown_once(session: Session) -> None:

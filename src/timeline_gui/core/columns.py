@@ -4,7 +4,7 @@ Events stand in the order begin_min (null first), end_max, key; an index into th
 compressed sparse rows (CSR). Times are seconds since 1970 as in `core.edtf`; a null bound is NEVER or ALWAYS.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
@@ -156,6 +156,14 @@ class Columns:
 
     def __len__(self) -> int:
         return len(self.events.key)
+
+    def arrays(self) -> Iterator[npt.NDArray[Any]]:
+        """All of them, those of relations too."""
+        for value in (getattr(self, field.name) for field in fields(self)):
+            if isinstance(value, EventArrays | Csr):
+                yield from (getattr(value, field.name) for field in fields(value))
+            elif isinstance(value, np.ndarray):
+                yield value
 
     def is_like(self, other: "Columns") -> bool:
         """Whether both hold the same arrays and lists: an edit of words only has changed nothing that is drawn."""

@@ -95,6 +95,10 @@ class Counter:
         )
         return Counter(exact, vague)
 
+    def arrays(self) -> tuple[Ints, ...]:
+        """What is kept sorted."""
+        return *self.exact, *self.vague
+
     def between(self, first: int, last: int) -> int:
         """How many events are drawn anywhere between two moments, both included."""
         edges = np.array([first, last + 1])

@@ -54,6 +54,10 @@ class Reach:
     def __len__(self) -> int:
         return len(self._positions)
 
+    def arrays(self) -> tuple[Ints, ...]:
+        """What is kept sorted."""
+        return self._positions, self._starts, self._lasts, self._ends
+
     def before(self, moment: int) -> int:
         """How many are over before a moment."""
         return int(np.searchsorted(self._ends, np.int64(moment), side="left"))

@@ -1,8 +1,10 @@
 """What is sorted of all events, whatever is asked for."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
-from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Mask
+from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
 from timeline_gui.core.density import Counter, counter
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.reach import Reach
@@ -40,6 +42,12 @@ class Everything:
         if self._extent is None:
             self._extent = (extent_of(columns, columns.on_axis),)
         return self._extent[0]
+
+    def arrays(self) -> Iterator[Ints]:
+        """What is kept sorted just now."""
+        for kept in (self._reach, self._counter):
+            if kept is not None:
+                yield from kept.arrays()
 
     def follow(self, before: Columns, columns: Columns, splice: Splice | None) -> None:
         """Keep what is sorted over an edit of a few events, which is far less work than to sort again."""

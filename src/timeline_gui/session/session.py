@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -15,7 +16,7 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
-from timeline_gui.core.room import Room
+from timeline_gui.core.room import Room, written
 from timeline_gui.core.splice import Splice
 from timeline_gui.session.opened import Opened, read_document, work_ahead
 from timeline_gui.session.settings import backup_folder
@@ -127,6 +128,15 @@ class Session(QObject):
         document = self.document
         if document is not None:
             self.tasks.run(Task("", lambda _progress: queries.prepare(document), lambda _: None, self._on_unprepared))
+
+    def expect_edit(self) -> None:
+        """Somebody begins to edit: get the memory, in the background, that the first two steps would wait for.
+
+        An edit of a large document makes its arrays anew beside those that are shown.
+        """
+        room = self._room
+        if sizes := room.lacking(chain(self.columns.arrays(), self.view.sorted_arrays())):
+            self.tasks.run(Task("", lambda _progress: written(sizes), room.take, self._on_unprepared))
 
     def _on_unprepared(self, error: BaseException) -> None:
         if not isinstance(error, Cancelled):

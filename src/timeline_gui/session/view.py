@@ -1,6 +1,6 @@
 """What the person looks at: filter, selection, finds, range and grouping. All panes listen here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
@@ -227,6 +227,10 @@ class ViewState(QObject):
     @property
     def _whole(self) -> Reach:
         return self._everything.reach(self.columns)
+
+    def sorted_arrays(self) -> Iterator[Ints]:
+        """What is kept sorted of all events, and follows each edit."""
+        return self._everything.arrays()
 
     @property
     def all_counter(self) -> Counter:

@@ -106,6 +106,8 @@ class DetailPane(QWidget):
             return
         self._editing = on
         self._stale = True
+        if on:
+            self._session.expect_edit()
         self._refresh()
         if self.form is not None:
             self.form.begin()

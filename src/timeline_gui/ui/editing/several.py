@@ -23,6 +23,7 @@ class SeveralEvents(FormDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         self._session = session
         self._keys = [int(key) for key in session.view.selection]
+        session.expect_edit()
         title = self.tr("Edit %Ln event(s)", "", len(self._keys))
         super().__init__(title, title, theme, parent)
         keep, names, self._newcomers = self.tr("As it is"), Names(session.columns, self), Newcomers()
