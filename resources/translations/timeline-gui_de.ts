@@ -5149,6 +5149,57 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
     </context>
     <context>
+        <name>texts</name>
+        <message>
+            <source>Choose another folder or name.</source>
+            <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
+        </message>
+        <message>
+            <source>Export it again.</source>
+            <translation>Exportieren Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Look for a quotation mark that is not closed.</source>
+            <translation>Suchen Sie nach einem Anführungszeichen, das nicht geschlossen ist.</translation>
+        </message>
+        <message>
+            <source>Split it into smaller ones.</source>
+            <translation>Teilen Sie sie in kleinere auf.</translation>
+        </message>
+        <message>
+            <source>a line is longer than {count} million characters</source>
+            <translation>eine Zeile ist länger als {count} Millionen Zeichen</translation>
+        </message>
+        <message>
+            <source>the file can't be read: {reason}</source>
+            <translation>die Datei kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <source>the file can't be written: {reason}</source>
+            <translation>die Datei kann nicht geschrieben werden: {reason}</translation>
+        </message>
+        <message>
+            <source>the file is larger than {most} MiB</source>
+            <translation>die Datei ist größer als {most} MiB</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>diese Datei gibt es nicht</translation>
+        </message>
+        <message>
+            <source>this is a folder, not a file</source>
+            <translation>das ist ein Ordner, keine Datei</translation>
+        </message>
+        <message>
+            <source>this is not UTF-8, which such a file is in</source>
+            <translation>das ist kein UTF-8, in dem eine solche Datei steht</translation>
+        </message>
+        <message>
+            <source>this is not a text file</source>
+            <translation>das ist keine Textdatei</translation>
+        </message>
+    </context>
+    <context>
         <name>timeline</name>
         <message numerus="yes">
             <source>%n event(s) in view, counted over time</source>

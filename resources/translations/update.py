@@ -4,6 +4,7 @@ Texts that are new stand in the .ts files as "unfinished"; Qt Linguist or any ed
 compiled to .qm, which the program reads.
 """
 
+import ast
 import re
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from xml.etree import ElementTree
 from timeline_gui.core.language import LANGUAGES
 from timeline_gui.ui.actions import ACTIONS, MENUS, Entry
 from timeline_gui.ui.dialogs.keys import GESTURES
+from timeline_gui.ui.translation import TEXTS
 
 Key = tuple[str, str, str]
 
@@ -27,7 +29,8 @@ def update(ts: Path) -> None:
     known = _translations(ts) if ts.exists() else {}
     with tempfile.TemporaryDirectory() as folder:
         tables = Path(folder) / "tables.py"
-        tables.write_text("".join(f'translate("actions", {text!r})\n' for text in sorted(set(table_texts()))))
+        said = {("actions", text) for text in table_texts()} | {(TEXTS, text) for text in told_texts()}
+        tables.write_text("".join(f"translate({context!r}, {text!r})\n" for context, text in sorted(said)))
         code = ts.stem.rpartition("_")[2]
         _run("pyside6-lupdate", *sorted(SOURCE.rglob("*.py")), tables, "-locations", "none", "-no-obsolete",
              "-source-language", "en", "-target-language", code, "-ts", ts)  # fmt: skip
@@ -99,6 +102,20 @@ def table_texts() -> Iterator[str]:
     for title, entries in MENUS:
         yield title
         yield from _titles(entries)
+
+
+def told_texts() -> Iterator[str]:
+    """What layers below the window say by `tell`, which lupdate does not know."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        if not any(name.name == "tell" for node in nodes if isinstance(node, ast.ImportFrom) for name in node.names):
+            continue
+        for node in nodes:
+            match node:
+                case ast.Call(ast.Name("tell"), [ast.Constant(str() as text)]):
+                    yield text
+                case ast.Call(ast.Name("tell")):
+                    raise SystemExit(f"{path}, line {node.lineno}: translators only find a literal")
 
 
 def _titles(entries: Iterable[Entry]) -> Iterator[str]:

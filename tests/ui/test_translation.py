@@ -3,6 +3,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from timeline_gui.core.edtf import parse
+from timeline_gui.core.language import tell
 from timeline_gui.core.words import date_in_words
 from timeline_gui.ui.translation import EnglishPlurals, install_language, language_of
 
@@ -39,6 +40,15 @@ def test_it_is_installed_once_and_counts_in_every_text(qapp: QApplication) -> No
 @pytest.mark.parametrize(("choice", "code"), [("de", "de"), ("en", "en"), ("system", "en"), ("tlh", "en"), ("", "en")])
 def test_a_language_is_chosen_that_exists(choice: str, code: str) -> None:
     assert language_of(choice) == code
+
+
+def test_errors_follow_the_language_of_the_window(qapp: QApplication) -> None:
+    install_language(qapp, "de")
+    try:
+        assert tell("the file is larger than {most} MiB", most=8192) == "die Datei ist größer als 8.192 MiB"
+    finally:
+        install_language(qapp)
+    assert tell("the file is larger than {most} MiB", most=8192) == "the file is larger than 8,192 MiB"
 
 
 def test_dates_follow_the_language_of_the_window(qapp: QApplication) -> None:

@@ -11,6 +11,7 @@ from typing import TextIO
 from uuid import uuid4
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.formats.options import Watch, unwatched
 
 _HEAD = 65536
@@ -48,7 +49,7 @@ def decode(data: bytes, file: str) -> tuple[str, bool]:
         return data.decode(encoding), False
     except UnicodeDecodeError as error:
         if encoding != "utf-8-sig":
-            raise UserError("this is not a text file", file) from error
+            raise UserError(tell("this is not a text file"), file) from error
     return data.decode("cp1252", errors="replace"), True
 
 
@@ -73,7 +74,9 @@ class TextFile:
     def require_unicode(self) -> None:
         """Raises UserError where the encoding is only guessed, for a format that is always in Unicode."""
         if self.guessed:
-            raise UserError("this is not UTF-8, which such a file is in", self.path.name, "Export it again.")
+            raise UserError(
+                tell("this is not UTF-8, which such a file is in"), self.path.name, tell("Export it again.")
+            )
 
     def head(self) -> str:
         """The beginning, for a look at it."""
@@ -98,8 +101,8 @@ class TextFile:
         ):
             for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE), "")):
                 if len(line) == LONGEST_LINE:
-                    what = f"a line is longer than {LONGEST_LINE >> 20:,} million characters"
-                    raise UserError(what, self.path.name, "Look for a quotation mark that is not closed.")
+                    what = tell("a line is longer than {count} million characters", count=LONGEST_LINE >> 20)
+                    raise UserError(what, self.path.name, tell("Look for a quotation mark that is not closed."))
                 if number % _WATCH_EVERY == 0:
                     watch(number, octets.tell(), self.size)
                 yield line.replace("\0", "") if "\0" in line else line
@@ -127,7 +130,7 @@ def open_text(path: Path) -> TextFile:
         decoder.decode(b"", final=True)
     except UnicodeDecodeError as error:
         if encoding != "utf-8-sig":
-            raise UserError("this is not a text file", path.name) from error
+            raise UserError(tell("this is not a text file"), path.name) from error
         return TextFile(path, "cp1252", size, guessed=True, zeros=b"\0" in head)
     return TextFile(path, encoding, size, zeros=zeros)
 
@@ -164,8 +167,8 @@ def replacing(path: Path) -> Iterator[Path]:
         finally:
             beside.unlink(missing_ok=True)
     except OSError as error:
-        remedy = "Choose another folder or name."
-        raise UserError(f"the file can't be written: {_reason(error)}", str(path), remedy) from error
+        what = tell("the file can't be written: {reason}", reason=_reason(error))
+        raise UserError(what, str(path), tell("Choose another folder or name.")) from error
 
 
 def _read(path: Path, size: int) -> bytes:
@@ -173,15 +176,16 @@ def _read(path: Path, size: int) -> bytes:
         with path.open("rb") as file:
             return file.read(size)
     except FileNotFoundError as error:
-        raise UserError("there is no such file", str(path)) from error
+        raise UserError(tell("there is no such file"), str(path)) from error
     except IsADirectoryError as error:
-        raise UserError("this is a folder, not a file", str(path)) from error
+        raise UserError(tell("this is a folder, not a file"), str(path)) from error
     except OSError as error:
-        raise UserError(f"the file can't be read: {_reason(error)}", str(path)) from error
+        raise UserError(tell("the file can't be read: {reason}", reason=_reason(error)), str(path)) from error
 
 
 def _too_large(path: Path, most: int) -> UserError:
-    return UserError(f"the file is larger than {most >> 20:,} MiB", path.name, "Split it into smaller ones.")
+    what = tell("the file is larger than {most} MiB", most=most >> 20)
+    return UserError(what, path.name, tell("Split it into smaller ones."))
 
 
 def _reason(error: OSError) -> str:

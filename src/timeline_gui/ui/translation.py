@@ -1,11 +1,15 @@
 """The language of the window: English from the words in the code, others from the files of `resources/translations`."""
 
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.language import LANGUAGES, speak
 
 FOLDER = RESOURCES / "translations"
+TEXTS = "texts"
+"""The context of what is said below the window."""
 _MARK = "(s)"
 
 
@@ -53,3 +57,4 @@ def install_language(app: QCoreApplication, choice: str = "en") -> None:
         translator = QTranslator(app)
         if translator.load(name, folder):
             app.installTranslator(translator)
+    speak(code, cache(lambda text: QCoreApplication.translate(TEXTS, text)))
