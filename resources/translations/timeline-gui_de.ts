@@ -5220,5 +5220,9 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <source>known less exactly</source>
             <translation>weniger genau bekannt</translation>
         </message>
+        <message>
+            <source>does not match</source>
+            <translation>passt nicht zum Filter</translation>
+        </message>
     </context>
 </TS>

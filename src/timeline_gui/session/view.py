@@ -40,9 +40,10 @@ class _Seen:
     reach: Reach | None = None
     lanes: Lanes | None = None
     counters: Counters | None = None
+    drawn_counters: Counters | None = None
 
     def forget_lanes(self) -> None:
-        self.lanes = self.counters = None
+        self.lanes = self.counters = self.drawn_counters = None
 
 
 class ViewState(QObject):
@@ -246,11 +247,26 @@ class ViewState(QObject):
 
     @property
     def counters(self) -> Counters:
-        """What counts the events shown over time, all of them and by lane."""
+        """What counts the events shown over time, all of them but those of hidden lanes, and by lane."""
         if self._seen.counters is None:
-            whole = self.all_counter if self.shown_count == len(self.columns) else None
-            self._seen.counters = Counters(self.columns, self.shown, self.lanes.members, whole)
+            self._seen.counters = self._counters(self.shown, everything=self.shown_count == len(self.columns))
         return self._seen.counters
+
+    @property
+    def drawn_counters(self) -> Counters:
+        """The same of all events that have a mark, those too that are only dimmed."""
+        if self.others == "hide":
+            return self.counters
+        if self._seen.drawn_counters is None:
+            self._seen.drawn_counters = self._counters(self.drawn, everything=True)
+        return self._seen.drawn_counters
+
+    def _counters(self, mask: Mask, *, everything: bool) -> Counters:
+        lanes = self.lanes
+        if lanes.hidden:
+            mask = mask & (lanes.first >= 0)
+        whole = self.all_counter if everything and not lanes.hidden else None
+        return Counters(self.columns, mask, lanes.members, whole)
 
     def set_colour(self, by: str) -> None:
         """Colour marks by category, source, status or, after "tag:", a tag."""

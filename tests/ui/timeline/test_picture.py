@@ -8,8 +8,10 @@ from tests.ui.conftest import STORY
 from tests.ui.timeline.conftest import key_of
 
 from timeline_gui.core import edtf
+from timeline_gui.core.density import count
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.generate import generate
+from timeline_gui.core.lanes import Grouping, LaneLook
 from timeline_gui.core.layout import COMPACT, PACKED, Chip, Placed, Side
 from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.session.documents import sample_batch
@@ -223,7 +225,45 @@ def test_what_does_not_match_is_neither_counted_nor_makes_the_rest_be_counted(
     assert counted.density is not None
     assert counted.crowd == meetings
     assert single.density is None
+    assert single.behind is not None
     assert {placed.item.position for placed in single.layout.placed} <= set(np.flatnonzero(view.shown).tolist())
+
+
+@pytest.mark.parametrize("grouping", ["none", "category"])
+@pytest.mark.parametrize("chosen", [Filter(categories=("Meeting",)), Filter(text="nothing of the kind")])
+def test_what_does_not_match_is_counted_in_grey_where_there_is_no_room_for_marks(
+    open_batch: Callable[[Batch], Session], theme: object, grouping: Grouping, chosen: Filter
+) -> None:
+    session = open_batch(generate(5000))
+    view = session.view
+    view.set_grouping(grouping)
+    view.set_filter(chosen)
+    assert picture_of(session).behind is None, "nothing is drawn in grey"
+    view.set_others("dim")
+
+    behind = picture_of(session).behind
+
+    assert behind is not None
+    rest = count(view.columns, ~view.shown, behind.edges)
+    assert (behind.exact.tolist(), behind.vague.tolist()) == (rest.exact.tolist(), rest.vague.tolist())
+    rows = picture_of(session, height=2000).rows_behind.values()
+    assert sum(int(row.total.sum()) for row in rows) == (0 if grouping == "none" else int(rest.total.sum()))
+
+
+def test_the_totals_are_those_of_the_lanes_that_are_not_hidden(
+    open_batch: Callable[[Batch], Session], theme: object
+) -> None:
+    session = open_batch(generate(5000))
+    view = session.view
+    view.set_grouping("category")
+    view.set_lane_look(LaneLook(hidden=frozenset({"Meeting"})))
+
+    picture = picture_of(session)
+
+    assert picture.density is not None
+    assert view.lanes.hidden == 1
+    assert picture.crowd == int(view.lanes.counts.sum())
+    assert int(picture.density.total.sum()) == sum(int(row.total.sum()) for row in picture.rows.values())
 
 
 def test_counts_are_there_for_the_lanes_that_one_scrolls_to(

@@ -7,8 +7,9 @@ import numpy.typing as npt
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter
 
+from timeline_gui.core.columns import Ints
 from timeline_gui.core.density import Density, ramp_limits
-from timeline_gui.paint.rects import fill_rects
+from timeline_gui.paint.rects import Numbers, fill_rects
 from timeline_gui.ui.theme import Theme, text_width
 from timeline_gui.ui.timeline.lettering import compact, draw_text
 from timeline_gui.ui.timeline.picture import TOTALS_HEIGHT, Picture
@@ -16,6 +17,8 @@ from timeline_gui.ui.timeline.picture import TOTALS_HEIGHT, Picture
 Spans: TypeAlias = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 LINE = 20.0
 _SWATCH, _LEFT = 14.0, 10.0
+_FOOT, _LANE_FOOT = 48.0, 8.0
+"""The highest grey bar under marks, of the canvas and of a lane."""
 
 
 def paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
@@ -29,7 +32,7 @@ def paint_density(painter: QPainter, picture: Picture, theme: Theme) -> None:
     painter.translate(0, -picture.scroll)
     bottom = TOTALS_HEIGHT - 2 if picture.lanes else picture.height
     spans = _spans(picture, totals)
-    _paint_bars(painter, spans, totals, (lines * LINE + 12, bottom), theme)
+    _paint_bars(painter, spans, totals, picture.behind, (lines * LINE + 12, bottom), theme)
     _paint_rows(painter, spans, picture, limits, theme)
     painter.translate(0, picture.scroll)
     painter.fillRect(QRectF(0, 0, picture.scale.width, lines * LINE + 3), theme.colour("panel"))
@@ -47,14 +50,50 @@ def _spans(picture: Picture, counts: Density) -> Spans:
     return edges[:-1], np.maximum(widths - (widths > 3), 1.0)
 
 
-def _paint_bars(painter: QPainter, spans: Spans, counts: Density, between: tuple[float, float], theme: Theme) -> None:
+def paint_behind(painter: QPainter, picture: Picture, theme: Theme) -> None:
+    """Under marks, what does not match and is too much for marks of its own: grey bars at the foot, or of each lane."""
+    if picture.behind is None:
+        return
+    spans, grey = _spans(picture, picture.behind), QBrush(theme.colour("dimmed"))
+    if not picture.lanes:
+        foot = min(_FOOT, picture.height / 4)
+        _paint_bar(painter, spans, picture.behind.total, picture.height, _unit(picture.behind.total, foot), grey)
+        return
+    for index, counts in picture.rows_behind.items():
+        lane = next(lane for lane in picture.layout.lanes if lane.index == index)
+        bottom = lane.y + lane.height - 1 - picture.scroll
+        _paint_bar(painter, spans, counts.total, bottom, _unit(counts.total, _LANE_FOOT), grey)
+
+
+def _paint_bars(
+    painter: QPainter,
+    spans: Spans,
+    counts: Density,
+    behind: Density | None,
+    between: tuple[float, float],
+    theme: Theme,
+) -> None:
+    """Bars of all events: exact ones, vague ones above them, and above those what does not match."""
     top, bottom = between
-    filled = np.flatnonzero(counts.total)
+    others = behind.total if behind is not None else np.zeros_like(counts.total)
+    unit = _unit(counts.total + others, bottom - top)
+    _paint_bar(painter, spans, counts.exact, bottom, unit, QBrush(theme.colour("exact")))
+    _paint_bar(painter, spans, counts.vague, bottom - counts.exact * unit, unit, _hatch(theme))
+    _paint_bar(painter, spans, others, bottom - counts.total * unit, unit, QBrush(theme.colour("dimmed")))
+
+
+def _unit(counts: Ints, height: float) -> float:
+    """Pixels for each event where the highest bar has this height."""
+    return height / max(int(counts.max(initial=0)), 1)
+
+
+def _paint_bar(
+    painter: QPainter, spans: Spans, counts: Ints, bottom: Numbers | float, unit: float, brush: QBrush
+) -> None:
+    filled = np.flatnonzero(counts)
     lefts, widths = (each[filled] for each in spans)
-    unit = (bottom - top) / max(int(counts.total.max(initial=0)), 1)
-    sure, doubtful = counts.exact[filled] * unit, counts.vague[filled] * unit
-    fill_rects(painter, lefts, bottom - sure, widths, sure, QBrush(theme.colour("exact")))
-    fill_rects(painter, lefts, bottom - sure - doubtful, widths, doubtful, _hatch(theme))
+    heights = counts[filled] * unit
+    fill_rects(painter, lefts, np.broadcast_to(bottom, counts.shape)[filled] - heights, widths, heights, brush)
 
 
 def _paint_rows(painter: QPainter, spans: Spans, picture: Picture, limits: tuple[int, ...], theme: Theme) -> None:
@@ -69,6 +108,10 @@ def _paint_rows(painter: QPainter, spans: Spans, picture: Picture, limits: tuple
     exact, vague = np.stack([each.exact for each in counts]), np.stack([each.vague for each in counts])
     steps = np.searchsorted(limits, exact + vague, side="right") - 1
     hatch = QBrush(theme.colour("canvas", 0.75), Qt.BrushStyle.BDiagPattern)
+    if picture.rows_behind:
+        others = np.stack([each.total for each in picture.rows_behind.values()])
+        row, at = np.nonzero((others > 0) & (exact + vague == 0))
+        fill_rects(painter, lefts[at], tops[row] + height / 2 - 1, widths[at], 3.0, QBrush(theme.colour("dimmed")))
     marked = [(steps == step, QBrush(QColor(colour))) for step, colour in enumerate(theme.tokens.ramp)]
     for cells, brush in (*marked, (vague > exact, hatch)):
         row, at = np.nonzero(cells)
@@ -91,6 +134,9 @@ def _key(picture: Picture, limits: tuple[int, ...], theme: Theme) -> list[tuple[
         (QBrush(theme.colour("exact")), QCoreApplication.translate("timeline", "known to the day")),
         (_hatch(theme), QCoreApplication.translate("timeline", "known less exactly")),
     ]
+    if picture.behind is not None:
+        not_matching = QCoreApplication.translate("timeline", "does not match")
+        entries.append((QBrush(theme.colour("dimmed")), not_matching))
     if picture.lanes:
         entries += [
             (QBrush(QColor(colour)), f"{compact(limit)}+")

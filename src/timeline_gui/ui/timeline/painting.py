@@ -10,7 +10,7 @@ from timeline_gui.core.ticks import Tick
 from timeline_gui.paint.marks import faded, paint_mark
 from timeline_gui.ui.theme import Theme, baseline, text_width
 from timeline_gui.ui.timeline import connectors
-from timeline_gui.ui.timeline.density_painting import paint_density
+from timeline_gui.ui.timeline.density_painting import paint_behind, paint_density
 from timeline_gui.ui.timeline.gaps import Gaps, gaps_of
 from timeline_gui.ui.timeline.lettering import compact, draw_text
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed, label_rect, mark_y, only_may
@@ -30,6 +30,7 @@ def paint_canvas(painter: QPainter, picture: Picture, theme: Theme, now: float, 
     if picture.density is not None:
         paint_density(painter, picture, theme)
         return
+    paint_behind(painter, picture, theme)
     painter.translate(0, -picture.scroll)
     for lane in picture.layout.lanes:
         if lane.index >= 0 and -1 <= lane.y + lane.height - picture.scroll <= height + 1:

@@ -9,7 +9,7 @@ import numpy as np
 
 from timeline_gui.core import density
 from timeline_gui.core.columns import Columns, Ints, Mask
-from timeline_gui.core.density import Density
+from timeline_gui.core.density import Counters, Density
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.filters import MAY, NO
 from timeline_gui.core.lane_heights import bands
@@ -78,6 +78,10 @@ class Picture:
     density: Density | None
     rows: Mapping[int, Density]
     """The counts of lanes, where events are counted by lane: of those around the ones in sight."""
+    behind: Density | None
+    """The counts of events that do not match and are to be drawn in grey, where they are too many for marks."""
+    rows_behind: Mapping[int, Density]
+    """The same by lane."""
     most: int
     """The greatest of the counts of the lane with most events: what colours are chosen by."""
     crowd: int
@@ -175,8 +179,9 @@ def build(
     lo, hi = int(np.floor(left)), int(np.ceil(right))
     lanes, in_sight = view.lanes, None
     reach = view.drawn_reach
-    if view.others == "dim" and reach.count(lo, hi) > MOST_MARKS:
-        reach = view.reach  # what matches matters more than what is only drawn in grey
+    grey = view.others == "dim" and reach.count(lo, hi) > MOST_MARKS
+    if grey:
+        reach = view.reach  # what matches matters more than what is only drawn in grey: that is counted
     crowd = reach.count(lo, hi)
     crowded = crowd > MOST_MARKS
     positions = np.empty(0, np.int64)
@@ -193,11 +198,16 @@ def build(
             crowded = _most_around(lanes, in_sight, inside, height) > MOST_MARKS
             if not crowded:
                 positions = np.flatnonzero(inside & _in_bands(lanes, in_sight, scroll, height))
-    totals, rows, most = _counted(view, scale, scroll, height) if crowded else (None, {}, 0)
     if crowded:
         layout = _counted_lanes(len(lanes))
     else:
         layout = _laid_out(view, labels, positions, scale, height, before, in_sight, scroll)
+    near = _near(layout.lanes, scroll, height) if crowded or grey else []
+    totals, rows = _counted(view.counters, scale, near) if crowded else (None, {})
+    behind, rows_behind = _counted_behind(view, scale, near) if grey else (None, {})
+    most = int(view.counters.of(_fullest(lanes)).count(totals.edges).total.max(initial=0)) if totals is not None else 0
+    if totals is not None and lanes.hidden:
+        crowd = view.counters.of(-1).between(lo, hi)
     current = columns.position(view.current) if view.current is not None else None
     colours = view.colouring
     return Picture(
@@ -217,6 +227,8 @@ def build(
         later=view.reach.after(hi),
         density=totals,
         rows=rows,
+        behind=behind,
+        rows_behind=rows_behind,
         most=most,
         crowd=crowd,
         scroll=scroll,
@@ -227,8 +239,12 @@ def build(
 
 def _is_any_full(view: ViewState, lo: int, hi: int) -> bool:
     """Whether the lane with most events alone holds too many of those in view: quickly known of a million."""
-    lanes = view.lanes
-    return bool(lanes) and view.counters.of(int(lanes.counts.argmax())).between(lo, hi) > MOST_MARKS
+    return bool(view.lanes) and view.counters.of(_fullest(view.lanes)).between(lo, hi) > MOST_MARKS
+
+
+def _fullest(lanes: Lanes) -> int:
+    """The lane with most events, -1 where there is none: all events then."""
+    return int(lanes.counts.argmax()) if lanes else -1
 
 
 def _by_lane(lanes: Lanes, inside: Mask) -> Ints:
@@ -243,14 +259,18 @@ def _most_around(lanes: Lanes, all_bands: tuple[Lane, ...], inside: Mask, height
     return int((so_far[last] - so_far[:-1]).max(initial=0))
 
 
-def _counted(view: ViewState, scale: Scale, scroll: float, height: float) -> tuple[Density, dict[int, Density], int]:
-    """The counts of all events, those of the lanes in sight and half a canvas around, and `Picture.most`."""
+def _counted(counters: Counters, scale: Scale, near: list[Lane]) -> tuple[Density, dict[int, Density]]:
+    """The counts of all events, and those of some lanes."""
     edges = density.calendar_edges(scale.left, scale.seconds(scale.width), scale.width)
-    near = _near(_counted_lanes(len(view.lanes)).lanes, scroll, height)
-    rows = {lane.index: view.counters.of(lane.index).count(edges) for lane in near}
-    fullest = int(view.lanes.counts.argmax()) if view.lanes else -1
-    most = int(view.counters.of(fullest).count(edges).total.max(initial=0))
-    return view.counters.of(-1).count(edges), rows, most
+    rows = {lane.index: counters.of(lane.index).count(edges) for lane in near if lane.index >= 0}
+    return counters.of(-1).count(edges), rows
+
+
+def _counted_behind(view: ViewState, scale: Scale, near: list[Lane]) -> tuple[Density, dict[int, Density]]:
+    """The counts of what is only dimmed: of all that is drawn, without what matches."""
+    drawn, rows = _counted(view.drawn_counters, scale, near)
+    matching, matching_rows = _counted(view.counters, scale, near)
+    return drawn.without(matching), {lane: counts.without(matching_rows[lane]) for lane, counts in rows.items()}
 
 
 @lru_cache(maxsize=4)
