@@ -381,6 +381,25 @@
         </message>
     </context>
     <context>
+        <name>AdriftQuestion</name>
+        <message>
+            <source>The file %1 is no longer there, or is another one by now.</source>
+            <translation>Die Datei %1 ist nicht mehr da oder inzwischen eine andere.</translation>
+        </message>
+        <message>
+            <source>Without a copy, what you see and did here may be lost when the window closes.</source>
+            <translation>Ohne Kopie kann verloren gehen, was Sie hier sehen und getan haben, wenn das Fenster sich schließt.</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Kopie speichern …</translation>
+        </message>
+        <message>
+            <source>Close without a copy</source>
+            <translation>Ohne Kopie schließen</translation>
+        </message>
+    </context>
+    <context>
         <name>AffiliationRow</name>
         <message>
             <source>Acts for</source>
@@ -1973,6 +1992,14 @@
             <translation>Dateien zum Importieren ({endings});;Alle Dateien (*)</translation>
         </message>
         <message>
+            <source>The file of the timeline that is open is gone</source>
+            <translation>Die Datei der offenen Zeitleiste ist weg</translation>
+        </message>
+        <message>
+            <source>Save a copy of it first, or close the window.</source>
+            <translation>Speichern Sie erst eine Kopie davon oder schließen Sie das Fenster.</translation>
+        </message>
+        <message>
             <source>%1 was opened as a new timeline: %2</source>
             <translation>%1 wurde als neue Zeitleiste geöffnet: %2</translation>
         </message>
@@ -3254,6 +3281,10 @@
     <context>
         <name>Session</name>
         <message>
+            <source>What words are searched in was damaged, and made anew.</source>
+            <translation>Worin Wörter gesucht werden, war beschädigt und wurde neu angelegt.</translation>
+        </message>
+        <message>
             <source>No backup could be made today. %1</source>
             <translation>Heute ließ sich keine Sicherung machen. %1</translation>
         </message>
@@ -3803,6 +3834,10 @@
         <message>
             <source>✓ All changes are saved</source>
             <translation>✓ Alle Änderungen sind gespeichert</translation>
+        </message>
+        <message>
+            <source>The file is gone: save a copy</source>
+            <translation>Die Datei ist weg: Kopie speichern</translation>
         </message>
     </context>
     <context>

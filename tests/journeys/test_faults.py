@@ -1,12 +1,16 @@
 """A damaged file is told with the way out, and what can be read of it is opened as a new timeline."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, click_event, shown_titles
 
 from timeline_gui.session.documents import sample_document
+from timeline_gui.ui.dialogs.adrift import AdriftQuestion
 from timeline_gui.ui.dialogs.restore import RestoreBackup
 from timeline_gui.ui.main_window import MainWindow
 
@@ -55,3 +59,46 @@ def test_a_damaged_timeline_is_recovered(open_app: Open, home: Path, qtbot: QtBo
     assert 0 < len(window.session.columns) < 20
     assert "Some rows could not be read or kept" in window.messages.text
     assert path.read_bytes() == bytes(contents)
+
+
+@pytest.mark.parametrize("value", ["'the day after'", "x'fffe00'"])
+def test_a_value_that_no_date_or_text_can_have_is_told_at_opening(open_app: Open, home: Path, value: str) -> None:
+    path = sample_document(home / "mine")
+    with closing(sqlite3.connect(path)) as other:
+        other.execute(f"UPDATE event SET date = {value} WHERE key = 3")
+        other.commit()
+    before = path.read_bytes()
+    window = open_app(path)
+    assert window.session.document is None
+    assert "damaged (event 3: date is" in window.messages.text
+    assert "recover what can be read" in window.messages.text
+    assert path.read_bytes() == before
+
+
+def test_a_window_whose_file_is_gone_says_so_and_asks_before_it_closes(window: MainWindow, home: Path) -> None:
+    path = window.session.path
+    assert path is not None
+    path.unlink()
+    window.session.look_at_file()
+    assert window.status.saved == "The file is gone: save a copy"
+
+    window.close()
+    assert window.isVisible()
+    question = window.findChild(AdriftQuestion)
+    assert question is not None
+    copy = home / "copy.tlx"
+    assert window.session.document is not None
+    window.files.copy_to(copy, window.session.document)
+    assert window.session.path == copy, "work goes on in the copy"
+    assert window.status.saved == "✓ All changes are saved"
+    assert len(window.session.columns) == 20
+
+
+def test_a_window_whose_file_is_gone_closes_where_that_is_wanted(window: MainWindow) -> None:
+    assert window.session.path is not None
+    window.session.path.unlink()
+    window.close()
+    question = window.findChild(AdriftQuestion)
+    assert question is not None
+    question.close_button.click()
+    assert not window.isVisible()

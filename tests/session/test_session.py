@@ -1,3 +1,6 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +13,7 @@ from timeline_gui.core.model import Batch, Event
 from timeline_gui.session import editing
 from timeline_gui.session.importing import PlannedImport, finish_import, import_file, plan_import
 from timeline_gui.session.session import Message, Session
-from timeline_gui.store import draft, edits, imports
+from timeline_gui.store import draft, edits, imports, queries
 
 
 def all_titles(session: Session) -> list[str]:
@@ -95,6 +98,30 @@ def test_a_step_that_fails_is_not_kept_for_undo(session: Session, monkeypatch: p
 
     assert session.undo_stack.count() == 0
     assert len(all_titles(session)) == 4
+
+
+@pytest.mark.parametrize("move", ["undo", "redo"])
+def test_a_step_that_can_t_be_written_now_is_there_for_the_next_try(session: Session, move: str) -> None:
+    assert session.path is not None
+    event = queries.event(session.document, int(session.columns.events.key[0]))  # type: ignore[arg-type]
+    key = int(session.columns.events.key[0])
+    for title in ("One", "Two"):
+        assert editing.change_events(session, {key: replace(event, title=title)}, f"Call it {title}")
+    if move == "redo":
+        assert session.undo()
+        assert session.undo()
+    told: list[Message] = []
+    session.message_raised.connect(told.append)
+
+    with closing(sqlite3.connect(session.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert not getattr(session, move)()
+        other.execute("ROLLBACK")
+
+    assert "used by another program" in told[-1].text
+    assert session.undo_stack.count() == 2
+    assert getattr(session, move)()
+    assert getattr(session, move)()
 
 
 def test_closing_leaves_one_file(session: Session, tmp_path: Path) -> None:

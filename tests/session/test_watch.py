@@ -103,6 +103,7 @@ def test_a_file_that_is_replaced_is_told(session: Session, qtbot: QtBot, tmp_pat
     other.replace(session.path)
     qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
     assert "taken the place" in told[0].text
+    assert session.is_adrift
 
 
 def test_a_file_that_was_moved_holds_every_step_when_it_is_closed(session: Session, tmp_path: Path) -> None:

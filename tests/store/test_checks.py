@@ -85,3 +85,21 @@ def test_quotes_come_by_event(story: Document) -> None:
     edits.apply(story, group(altered(story, "citation", "locator", "p. 2", event_key=4)))
     assert [quote.event_id for quote in check(story).quotes] == ["return", "wish"]
     assert STORY.events[3].id == "wish"
+
+
+def test_an_index_that_does_not_fit_its_texts_is_told(story: Document) -> None:
+    with story.writing() as connection:
+        connection.exec_driver_sql("UPDATE event SET summary = 'written past the index' WHERE id = 'wish'")
+    (fault,) = check(story).broken
+    assert (fault.field, fault.message) == (
+        "event_search",
+        "what words are searched in does not fit the texts; the next edit mends it",
+    )
+
+
+def test_a_value_of_another_kind_is_told(story: Document) -> None:
+    with story.writing() as connection:
+        connection.exec_driver_sql("UPDATE source SET publisher = x'ff' WHERE id = 'report'")
+    assert ("source.publisher", "row 1 holds what is not of its kind") in [
+        (fault.field, fault.message) for fault in check(story).broken
+    ]

@@ -11,10 +11,13 @@ from pathlib import Path
 import pytest
 from tests.store.story import STORY, abandoned, altered, group, row_of, title_of_wish
 
+from timeline_gui.core.edits import Change
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Cancelled
 from timeline_gui.store import edits, queries
+from timeline_gui.store.copies import save_copy
 from timeline_gui.store.document import Document
-from timeline_gui.store.opening import open_document
+from timeline_gui.store.opening import create_document, open_document
 
 
 def files(document: Document) -> list[str]:
@@ -151,3 +154,89 @@ def test_the_first_picture_needs_no_sqlalchemy(story_file: Path) -> None:
     )
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     assert subprocess.run([sys.executable, "-c", code, str(story_file)], env=environment).returncode == 0
+
+
+# Another file under the document's name
+
+
+@pytest.fixture
+def replaced(story: Document, tmp_path: Path) -> bytes:
+    """The contents of another document, which has taken the name of the story while that is open and written to."""
+    assert story.path is not None
+    other = tmp_path / "elsewhere" / "other.tlx"
+    other.parent.mkdir()
+    with closing(create_document(other, "Other")):
+        pass
+    edits.apply(story, group(altered(story, "event", "id", "wish", title="Written to the story")))
+    contents = other.read_bytes()
+    os.replace(other, story.path)
+    return contents
+
+
+def test_a_file_that_took_the_name_of_the_document_stays_as_it_is(story: Document, replaced: bytes) -> None:
+    def read() -> None:
+        assert queries.batch(story).title == STORY.title
+        with story.cursor() as cursor:
+            assert cursor.execute("SELECT count(*) FROM event").fetchone() == (len(STORY.events),)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    read()
+    edits.apply(story, group(altered(story, "event", "id", "wish", title="And again")))
+    story.close()
+
+    assert story.path is not None
+    assert story.path.read_bytes() == replaced
+    assert files(story) == ["elsewhere", "story.tlx"]
+
+
+def test_the_document_is_copied_from_where_it_was(story: Document, replaced: bytes, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.tlx"
+    thread = threading.Thread(target=save_copy, args=(story, copy))
+    thread.start()
+    thread.join()
+    assert title_of_wish(copy) == "Written to the story"
+
+
+def test_a_log_that_is_left_behind_is_not_taken_for_that_of_the_other_file(story: Document, replaced: bytes) -> None:
+    assert "story.tlx-wal" in files(story)
+    story.take_log_away()
+    assert files(story) == ["elsewhere", "story.tlx"]
+    assert row_of(story, "event", "id", "wish")["title"] == "Written to the story"
+
+
+# What is given up, and what another program plants
+
+
+def test_a_document_that_can_t_be_shown_is_left_with_its_log(story_file: Path) -> None:
+    abandoned(story_file, "Only in the log")
+    kept = [story_file, story_file.with_name("story.tlx-wal")]
+    before = [file.read_bytes() for file in kept]
+    document = open_document(story_file)
+    assert queries.batch(document).events
+    document.abandon()
+
+    assert [file.read_bytes() for file in kept] == before
+    assert title_of_wish(story_file) == "Only in the log"
+
+
+def test_a_trigger_that_comes_while_the_document_is_open_does_not_act(story: Document) -> None:
+    assert story.path is not None
+    with closing(sqlite3.connect(story.path)) as other:
+        other.execute("CREATE TRIGGER spoil AFTER UPDATE ON event BEGIN UPDATE event SET title = 'spoilt'; END")
+        other.commit()
+    with pytest.raises(UserError, match="triggers"):
+        edits.apply(story, group(altered(story, "event", "id", "wish", title="Mine")))
+    with closing(sqlite3.connect(story.path)) as other:
+        assert other.execute("SELECT count(*) FROM event WHERE title IN ('spoilt', 'Mine')").fetchone() == (0,)
+
+
+def test_a_new_event_never_gets_the_key_of_one_that_has_a_history(story: Document) -> None:
+    row = row_of(story, "event", "id", "wish")
+    with closing(create_document(Path(story.name).with_name("keys.tlx"))) as document:
+        edits.apply(document, group(Change("event", None, {**row, "place_key": None, "key": 7})))
+        edits.apply(document, group(Change("event", {**row, "place_key": None, "key": 7}, None)))
+    assert document.path is not None
+    with closing(open_document(document.path)) as again:
+        assert next(again.next_keys("event")) == 8

@@ -1,5 +1,7 @@
 """An edit is written whole or not at all, and its inverse takes it back."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -167,3 +169,19 @@ def test_a_full_disk_changes_nothing(story: Document) -> None:
     with pytest.raises(UserError, match="disk is full"):
         edits.apply(story, group(altered(story, "event", "id", "wish", note="long " * 9999)))
     assert contents(story) == before
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE event SET summary = 'written past the index'",
+        "UPDATE event_search_data SET block = x'00ff00ff' WHERE id > 1",
+    ],
+)
+def test_a_damaged_index_is_made_anew_by_the_next_edit(story: Document, statement: str) -> None:
+    assert story.path is not None
+    with closing(sqlite3.connect(story.path)) as other:
+        other.execute(statement)
+        other.commit()
+    edits.apply(story, group(altered(story, "event", "id", "wish", title="Mended")))
+    assert len(search(story, "mended")) == 1

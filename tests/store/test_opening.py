@@ -231,3 +231,12 @@ def test_flipped_bits_are_told_or_do_no_harm(story_file: Path, seed: int) -> Non
         search(opened, "qatar children")
         queries.batch(opened)
     assert story_file.read_bytes() == bytes(contents)
+
+
+def test_a_trigger_is_refused_whatever_else_has_its_name(story_file: Path) -> None:
+    with closing(sqlite3.connect(story_file)) as other:
+        other.execute("CREATE TRIGGER x AFTER INSERT ON step BEGIN UPDATE event SET title = 'spoilt'; END")
+        other.execute("CREATE VIEW x AS SELECT 1")
+        other.commit()
+    with pytest.raises(UserError, match="triggers"):
+        open_document(story_file)

@@ -16,3 +16,7 @@ class UserError(Exception):
     def __str__(self) -> str:
         head = f"{self.where}: {self.what}" if self.where else self.what
         return f"{head.rstrip('.')}. {self.remedy}" if self.remedy else head
+
+
+class OutOfDateError(UserError):
+    """The document is no longer what a step was made for, and won't be again."""

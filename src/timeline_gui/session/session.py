@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_gui.core.columns import Columns, empty_columns
 from timeline_gui.core.edits import EditGroup
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import OutOfDateError, UserError
 from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.core.room import Room, written
@@ -24,9 +24,10 @@ from timeline_gui.session.steps import Steps
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch
-from timeline_gui.store import backups, bulk, edits, queries, search, snapshots
+from timeline_gui.store import backups, bulk, edits, fulltext, queries, search, snapshots, values
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
+from timeline_gui.store.sqlite import IndexDamagedError
 
 COPIED_AT_ONCE = 16_000_000
 """Bytes of a document up to which its backup is made before the step; a larger one takes longer than a blink."""
@@ -54,6 +55,7 @@ class Session(QObject):
         document_changed: another document, or none, is open.
         columns_changed: rows of the document are new; `columns` is already the new one.
         message_raised: a Message for the message bar.
+        fate_changed: the file of the document is gone, another one has its name, or it is back (`is_adrift`).
     """
 
     document_leaving = Signal()
@@ -61,6 +63,7 @@ class Session(QObject):
     document_changed = Signal()
     columns_changed = Signal()
     message_raised = Signal(object)
+    fate_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,11 +80,18 @@ class Session(QObject):
         """What says which day it is."""
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._on_changed_elsewhere)
-        self._watch.lost.connect(self._on_file_lost)
+        self._watch.fate_changed.connect(self._on_fate_changed)
         self.view = ViewState(self.columns, self._search, self)
 
     def _search(self, text: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-        return search.search(self.document, text) if self.document is not None else np.empty(0, np.int64)
+        if self.document is None:
+            return np.empty(0, np.int64)
+        try:
+            return search.search(self.document, text)
+        except IndexDamagedError:
+            fulltext.rebuild(self.document)
+            self.message_raised.emit(Message("info", self.tr("What words are searched in was damaged, and made anew.")))
+            return search.search(self.document, text)
 
     @property
     def path(self) -> Path | None:
@@ -288,7 +298,7 @@ class Session(QObject):
 
         def on_failed(error: BaseException) -> None:
             self._writing_aside = False
-            if self.document is target and not isinstance(error, Cancelled):
+            if self.document is target and isinstance(error, OutOfDateError):
                 failed()
             self.report(error)
 
@@ -312,7 +322,11 @@ class Session(QObject):
                 self._tell_of_columns()
                 self._tell_of_change(self._give_up_steps(document))
 
-        self.tasks.run(Task("", lambda _progress: bulk.load_columns(document), show, self.report))
+        def job(_progress: Progress) -> Columns:
+            values.require_sound(document)
+            return bulk.load_columns(document)
+
+        self.tasks.run(Task("", job, show, self.report))
 
     def _give_up_steps(self, document: Document) -> int:
         """Keep only those of the last steps that can still be taken back; how many were given up."""
@@ -325,8 +339,20 @@ class Session(QObject):
             text += " " + self.tr("%Ln step(s) can no longer be undone or redone.", "", given_up)
         self.message_raised.emit(Message("warning" if given_up else "info", text))
 
-    def _on_file_lost(self, fate: Fate) -> None:
-        if fate is Fate.GONE:
+    @property
+    def is_adrift(self) -> bool:
+        """Whether the file of the document is gone, or another one has its name: only a copy keeps what is done."""
+        return self._watch.fate is not Fate.THERE
+
+    def look_at_file(self) -> None:
+        """See now whether the file is still there."""
+        self._watch.look()
+
+    def _on_fate_changed(self) -> None:
+        self.fate_changed.emit()
+        if not self.is_adrift:
+            return
+        if self._watch.fate is Fate.GONE:
             text = self.tr(
                 "%1 is no longer there: it was moved, deleted, or its drive is gone. Save a copy to keep it."
             )

@@ -7,29 +7,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from timeline_gui.core.edits import EditGroup
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import OutOfDateError
 
 
 class Step(QUndoCommand):
-    """A step that has been applied already: the first redo, which QUndoStack.push makes, does nothing.
+    """A step, where the stack keeps it. `Steps` writes what the stack's undo and redo then only move over."""
 
-    One that can't be taken back or made again is given up, and hands its error out: Qt is no place to raise it through.
-    """
-
-    def __init__(
-        self,
-        group: EditGroup,
-        write: Callable[[EditGroup], None],
-        failed: Callable[[UserError], None],
-        undone: str,
-        redone: str,
-    ) -> None:
+    def __init__(self, group: EditGroup, undone: str, redone: str) -> None:
         super().__init__(group.name)
         self.group = group
-        self.written = True
-        """Whether the document has already what the next undo or redo would write."""
-        self._write = write
-        self._failed = failed
         self._undone, self._redone = undone, redone
 
     @property
@@ -42,28 +28,15 @@ class Step(QUndoCommand):
         """What making it again writes."""
         return replace(self.group, name=self._redone)
 
-    def redo(self) -> None:
-        self._attempt(lambda: self.redoing)
-
-    def undo(self) -> None:
-        self._attempt(lambda: self.undoing)
-
-    def _attempt(self, group: Callable[[], EditGroup]) -> None:
-        if self.written:
-            self.written = False
-            return
-        try:
-            self._write(group())
-        except UserError as error:
-            self.setObsolete(True)
-            self._failed(error)
-
 
 class Steps(QObject):
     """The steps, and where in them the document stands.
 
     `write` makes a step while everybody waits; `write_aside` makes one of very many rows in the background, and calls
-    the one or the other of what it is given once that is done or has failed. Both raise UserError.
+    the one or the other of what it is given once that is done or will never be. Both raise UserError.
+
+    A step that no longer applies is given up. One that only can't be written now (the disk is full, another program has
+    the file) stays, to be tried again.
     """
 
     def __init__(
@@ -76,12 +49,11 @@ class Steps(QObject):
         self.stack = QUndoStack(self)
         self._write = write
         self._write_aside = write_aside
-        self._fault: UserError | None = None
 
     def push(self, group: EditGroup) -> None:
         """A step was made."""
         undone, redone = (words.replace("%1", group.name) for words in (self.tr("Undo: %1"), self.tr("Redo: %1")))
-        self.stack.push(Step(group, self._write, self._on_failed, undone, redone))
+        self.stack.push(Step(group, undone, redone))
 
     def undo(self) -> None:
         """Take the last step back. Raises UserError; a step that no longer applies is given up."""
@@ -104,11 +76,13 @@ class Steps(QObject):
             back = now > index
             step = self._at(now - 1 if back else now)
             move = self.stack.undo if back else self.stack.redo
-            group = None if step is None else step.undoing if back else step.redoing
-            if step is not None and group is not None and group.block is not None:
+            if step is None:
+                return
+            group = step.undoing if back else step.redoing
+            if group.block is not None:
                 self._aside(step, group, move, go_on)
                 return
-            self._move(move)
+            self._move(step, group, move)
 
     def made(self) -> list[EditGroup]:
         """The steps that can be taken back, the oldest first."""
@@ -130,30 +104,27 @@ class Steps(QObject):
 
     def _make(self, step: Step, group: EditGroup, move: Callable[[], None]) -> None:
         if group.block is None:
-            self._move(move)
+            self._move(step, group, move)
         else:
             self._aside(step, group, move, lambda: None)
 
     def _aside(self, step: Step, group: EditGroup, move: Callable[[], None], then: Callable[[], object]) -> None:
-        def moved() -> None:
-            step.written = True
-            move()
-
         def made() -> None:
-            moved()
+            move()
             then()
 
-        def failed() -> None:
-            step.setObsolete(True)
-            moved()
+        self._write_aside(group, made, lambda: _give_up(step, move))
 
-        self._write_aside(group, made, failed)
-
-    def _move(self, move: Callable[[], None]) -> None:
-        self._fault = None
+    def _move(self, step: Step, group: EditGroup, move: Callable[[], None]) -> None:
+        try:
+            self._write(group)
+        except OutOfDateError:
+            _give_up(step, move)
+            raise
         move()
-        if self._fault is not None:
-            raise self._fault
 
-    def _on_failed(self, error: UserError) -> None:
-        self._fault = error
+
+def _give_up(step: Step, move: Callable[[], None]) -> None:
+    """Let the stack forget a step, which it does as it moves over it."""
+    step.setObsolete(True)
+    move()

@@ -3,7 +3,6 @@
 Asked for once a second: a watcher of the file system does not see what is written to the log of a database.
 """
 
-import os
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -28,18 +27,17 @@ class FileWatch(QObject):
 
     Signals:
         changed: another program wrote to the document.
-        lost: the file is gone, or another one has its name (a Fate); said once.
+        fate_changed: the file is gone, another one has its name, or it is back (`fate`).
     """
 
     changed = Signal()
-    lost = Signal(object)
+    fate_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
         self._version = 0
-        self._identity: tuple[int, int] | None = None
-        self._fate = Fate.THERE
+        self.fate = Fate.THERE
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
 
@@ -47,10 +45,9 @@ class FileWatch(QObject):
         """Watch this document instead, from now on."""
         self._document = document if document is not None and document.path is not None else None
         self._timer.stop()
-        self._fate = Fate.THERE
+        self.fate = Fate.THERE
         if self._document is not None:
             self._version = self._document.data_version()
-            self._identity = _identity(self._document)
             self._timer.start()
 
     def is_news(self) -> bool:
@@ -66,10 +63,11 @@ class FileWatch(QObject):
         if document is None:
             return
         fate = self._what_became_of(document)
-        if fate is not self._fate:
-            self._fate = fate
-            if fate is not Fate.THERE:
-                self.lost.emit(fate)
+        if fate is not self.fate:
+            self.fate = fate
+            if fate is Fate.REPLACED:
+                document.take_log_away()
+            self.fate_changed.emit()
         try:
             version = document.data_version()
         except (UserError, Cancelled):
@@ -79,16 +77,6 @@ class FileWatch(QObject):
             self.changed.emit()
 
     def _what_became_of(self, document: Document) -> Fate:
-        identity = _identity(document)
-        if identity is None:
-            return Fate.GONE
-        return Fate.THERE if identity == self._identity else Fate.REPLACED
-
-
-def _identity(document: Document) -> tuple[int, int] | None:
-    """Which file bears the document's name, None where there is none."""
-    try:
-        found = os.stat(document.path or "")
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+        if not document.is_elsewhere:
+            return Fate.THERE
+        return Fate.REPLACED if document.path is not None and document.path.exists() else Fate.GONE

@@ -44,7 +44,7 @@ def begin(document: "Document", folder: Path, today: date) -> Callable[[], None]
 
     Raises UserError where the folder can't be made.
     """
-    if document.path is None:
+    if document.path is None or document.is_elsewhere:
         return None
     target = folder / f"{_stem(document.path, today)}.tlx"
     if target.exists():

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from timeline_gui.core import spool
 from timeline_gui.core.edits import Row
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import OutOfDateError
 from timeline_gui.store import sqlite
 from timeline_gui.store.fulltext import EVENTS
 from timeline_gui.store.key_runs import KeyRuns
@@ -91,7 +91,7 @@ def take_back(connection: "Connection", where: str) -> None:
         query = f"SELECT (SELECT count(*) FROM block.{table} there JOIN main.{table} here ON {same}), "
         there, wanted = connection.exec_driver_sql(f"{query} (SELECT count(*) FROM block.{table})").one()
         if there != wanted:
-            raise UserError(
+            raise OutOfDateError(
                 "The document was changed by another program meanwhile", where, "This step no longer applies."
             )
     EVENTS.forget_where(connection.exec_driver_sql, _ITS_EVENTS)

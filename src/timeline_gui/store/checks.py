@@ -2,12 +2,16 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Literal, TypeAlias
 
 from timeline_gui.core import edtf
 from timeline_gui.core.model import Problem
 from timeline_gui.core.quotes import find_quote, nearest_passage
+from timeline_gui.store import copies, fulltext, sqlite, values
 from timeline_gui.store.document import Document
 from timeline_gui.store.rows import fingerprint
 
@@ -54,11 +58,11 @@ def check(document: Document, lent: Mapping[str, str] | None = None) -> Report:
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            faults = [*_file(cursor), *_references(cursor), *_dates(cursor)]
+            faults = [*_file(cursor), *_values(cursor), *_references(cursor), *_dates(cursor)]
             told, quotes = _sources(cursor, lent or {})
         finally:
             cursor.connection.rollback()
-    broken = tuple(Problem(document.name, None, *fault) for fault in [*faults, *told])
+    broken = tuple(Problem(document.name, None, *fault) for fault in [*faults, *_indexes(document), *told])
     return Report(broken, tuple(quotes))
 
 
@@ -66,6 +70,22 @@ def _file(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
     for (message,) in cursor.execute("PRAGMA integrity_check").fetchall():
         if message != "ok":
             yield "file", "", str(message)
+
+
+def _values(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
+    for fault in values.faults(cursor):
+        yield f"{fault.table}.{fault.column}", str(fault.value), f"row {fault.row} holds what is not of its kind"
+
+
+def _indexes(document: Document) -> Iterator[_Fault]:
+    """The indexes in a copy: to look at them SQLite wants to be able to write."""
+    with TemporaryDirectory(prefix="timeline-gui-") as folder:
+        copy = Path(folder) / "copy.tlx"
+        copies.save_copy(document, copy)
+        with closing(sqlite.connect(sqlite.file_uri(copy))) as connection:
+            for index in fulltext.INDEXES:
+                if not fulltext.is_sound(connection.cursor(), index):
+                    yield index.name, "", "what words are searched in does not fit the texts; the next edit mends it"
 
 
 def _references(cursor: sqlite3.Cursor) -> Iterator[_Fault]:

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Cancelled, Progress
-from timeline_gui.store import sqlite
+from timeline_gui.store import files, sqlite
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
 _LOG_MILLISECONDS = 250
+_LET_BE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR)
 _INSTRUCTIONS = 100_000
 """Of SQLite's machine, between two questions whether to stop: some milliseconds."""
 
@@ -55,6 +56,10 @@ class Document:
         self._used = 0
         self._closed = False
         self._logging = logging
+        # A lent folder holds a copy that is read instead, whatever becomes of the file.
+        self._file = files.identity(path) if path is not None and lent_folder is None else None
+        self._log: dict[Path, tuple[int, int] | None] = {}
+        self._remember_log()
 
     @property
     def name(self) -> str:
@@ -71,14 +76,25 @@ class Document:
     @contextmanager
     def cursor(self) -> Iterator[sqlite3.Cursor]:
         """A cursor for reading without SQLAlchemy; errors come out in plain words."""
-        with self._use(), sqlite.faults(self.name):
-            yield self._reader().cursor()
+        with self._use(), sqlite.faults(self.name), self._reader() as connection:
+            yield connection.cursor()
 
     @contextmanager
     def reading(self) -> Iterator["Connection"]:
         """A connection that sees one state of the document throughout."""
-        with self._use(), sqlite.faults(self.name), self.engine.connect() as connection:
+        with self._use(), sqlite.faults(self.name), self._reading_engine() as engine, engine.connect() as connection:
             yield connection
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether the file has another name by now, or none: by its path another one would be opened, or nothing."""
+        return self._file is not None and self.path is not None and files.identity(self.path) != self._file
+
+    def take_log_away(self) -> None:
+        """Of a file that is elsewhere, take away the names of its log: it would be taken for that of another file."""
+        for path, known in self._log.items():
+            if known is not None and files.identity(path) == known:
+                path.unlink(missing_ok=True)
 
     @contextmanager
     def writing(self, beside: Path | None = None, progress: Progress | None = None) -> Iterator["Connection"]:
@@ -98,7 +114,10 @@ class Document:
             _asking(self._writer, progress),
             self._writing_engine.begin() as connection,
         ):
+            if connection.exec_driver_sql(TRIGGERS).first() is not None:
+                raise has_triggers(self.name)
             yield connection
+        self._remember_log()
 
     def begin_log(self) -> None:
         """Be ready to write while others read. Until then the file is as it was: opening alone alters nothing."""
@@ -131,9 +150,12 @@ class Document:
             return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
 
     def next_keys(self, table: str) -> Iterator[int]:
-        """Keys for new rows, above all that the document has, and above those that an undo may bring back."""
+        """Keys for new rows, above all that the document has, those that an undo may bring back or a history names."""
         with self.cursor() as cursor:
             (highest,) = cursor.execute(f"SELECT coalesce(max(key), 0) FROM {table}").fetchone()
+            if table == "event":
+                (named,) = cursor.execute("SELECT coalesce(max(last_key), 0) FROM step_change").fetchone()
+                highest = max(highest, named)
         while True:
             with self._uses:
                 highest = max(highest, self._highest.get(table, 0)) + 1
@@ -150,9 +172,34 @@ class Document:
 
         `keep` is called last, with the only connection to a file at rest, where the document may be written.
         """
+        if not self._stop():
+            return
+        try:
+            if self._logging:
+                with sqlite.faults(self.name):
+                    _end_log(self._writer)
+            if self.is_elsewhere:
+                self.take_log_away()
+            elif keep is not None and self.path is not None and not self.read_only:
+                keep(self._writer, self.path)
+        finally:
+            self._writer.close()
+            if self._lent_folder:
+                shutil.rmtree(self._lent_folder, ignore_errors=True)
+
+    def abandon(self) -> None:
+        """Close a document that can't be shown: file and log stay as they are."""
+        if self.path is None or self._lent_folder is not None:
+            self.close()
+        elif self._stop():
+            with sqlite.log_kept(self.path):
+                self._writer.close()
+
+    def _stop(self) -> bool:
+        """Close all but the writer, once nobody reads or writes; whether that was not done before."""
         with self._uses:
             if self._closed:
-                return
+                return False
             self._closed = True
             for connection in (self._writer, *self._readers.values()):
                 connection.interrupt()
@@ -161,16 +208,13 @@ class Document:
             self.engine.dispose()
         for connection in self._readers.values():
             connection.close()
-        try:
-            if self._logging:
-                with sqlite.faults(self.name):
-                    _end_log(self._writer)
-            if keep is not None and self.path is not None and not self.read_only:
-                keep(self._writer, self.path)
-        finally:
-            self._writer.close()
-            if self._lent_folder:
-                shutil.rmtree(self._lent_folder, ignore_errors=True)
+        return True
+
+    def _remember_log(self) -> None:
+        """Which files the log is in, as soon as there is one."""
+        if self._logging and self.path is not None and not any(self._log.values()):
+            names = (files.companion(self.path, ending) for ending in ("-wal", "-shm"))
+            self._log = {name: files.identity(name) for name in names}
 
     @contextmanager
     def _use(self) -> Iterator[None]:
@@ -185,13 +229,34 @@ class Document:
                 self._used -= 1
                 self._uses.notify_all()
 
-    def _reader(self) -> sqlite3.Connection:
-        if self._connect is None:
-            return self._writer
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection; the writer's where no other can be made, whose turn is waited for."""
         thread = threading.get_ident()
-        if thread not in self._readers:
+        if thread in self._readers:
+            yield self._readers[thread]
+        elif self._connect is None or self.is_elsewhere:
+            with self._writing:
+                yield self._writer
+        else:
             self._readers[thread] = self._connect()
-        return self._readers[thread]
+            yield self._readers[thread]
+
+    @contextmanager
+    def _reading_engine(self) -> Iterator["Engine"]:
+        if self._connect is not None and self.is_elsewhere:
+            with self._writing:
+                yield self._writing_engine
+        else:
+            yield self.engine
+
+
+TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+
+
+def has_triggers(where: str) -> UserError:
+    """A document whose triggers would change more than a person asks for."""
+    return UserError("The document has triggers, which act on their own", where, "Ask who made it for one without.")
 
 
 def _begin_log(connection: sqlite3.Connection) -> bool:
@@ -246,12 +311,15 @@ def _end_log(connection: sqlite3.Connection) -> None:
 
 @contextmanager
 def _patient(connection: sqlite3.Connection) -> Iterator[None]:
-    """Wait a moment for others who have the file open, then let it be: the log is a convenience."""
+    """Wait a moment for others who have the file open, then let it be: what is in the log is as safe as in the file.
+
+    So it is where the disk is full or has turned read-only: the log stays beside the file until the next opening.
+    """
     connection.execute(f"PRAGMA busy_timeout = {_LOG_MILLISECONDS}")
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+        if error.sqlite_errorcode & 0xFF not in _LET_BE:
             raise
     finally:
         connection.execute(f"PRAGMA busy_timeout = {int(sqlite.BUSY_SECONDS * 1000)}")

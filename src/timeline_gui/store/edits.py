@@ -10,6 +10,7 @@ from timeline_gui.store import blocks, fulltext, history
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import TextIndex
 from timeline_gui.store.key_runs import KeyRuns
+from timeline_gui.store.sqlite import IndexDamagedError
 
 _TEXT_COLUMNS = {
     "event": (fulltext.EVENTS, "key", ("title", "summary", "note")),
@@ -30,6 +31,16 @@ def apply(document: Document, group: EditGroup, now: datetime | None = None, pro
     `progress` is asked now and then whether to stop. Raises UserError, with nothing changed, where the document is
     not what the step was made for (another program wrote to it meanwhile), and where it can't be written.
     """
+    now = now or datetime.now(UTC)
+    try:
+        _apply(document, group, now, progress)
+    except IndexDamagedError:
+        # Another program wrote texts past the index, or it was damaged: everything in it follows from the texts.
+        fulltext.rebuild(document)
+        _apply(document, group, now, progress)
+
+
+def _apply(document: Document, group: EditGroup, now: datetime, progress: Progress | None) -> None:
     from timeline_gui.store import writing
 
     highest, indexed = _looked_through(group.changes)
@@ -38,16 +49,18 @@ def apply(document: Document, group: EditGroup, now: datetime | None = None, pro
     with document.writing(group.block.path if group.block else None, progress) as connection:
         if group.block and group.block_goes:
             blocks.take_back(connection, document.name)
-        for index, keys in indexed.items():
-            index.forget(connection.exec_driver_sql, keys)
+        with fulltext.damage_told(document.name):
+            for index, keys in indexed.items():
+                index.forget(connection.exec_driver_sql, keys)
         for (table, _, _), run in groupby(group.changes, key=_likeness):
             while some := list(islice(run, _AT_ONCE)):
                 writing.write(connection, table, some, document.name)
-        for index, keys in indexed.items():
-            index.remember(connection.exec_driver_sql, keys)
+        with fulltext.damage_told(document.name):
+            for index, keys in indexed.items():
+                index.remember(connection.exec_driver_sql, keys)
         if group.block and not group.block_goes:
             blocks.bring(connection)
-        history.record(connection, group, now or datetime.now(UTC))
+        history.record(connection, group, now)
 
 
 def still_applying(document: Document, groups: Sequence[EditGroup]) -> int:

@@ -25,6 +25,15 @@ def has_companions(path: Path) -> bool:
     return any(companion(path, ending).exists() for ending in _COMPANIONS)
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """Which file bears this name, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def inspect(path: Path) -> None:
     """Refuse, by its first bytes and without SQLite, what is not a whole document. Raises UserError."""
     where = str(path)

@@ -5,12 +5,18 @@ under its key. Actors have an index of their own, because a name that changes wo
 the actor. Words are found with case and accents folded.
 """
 
-from collections.abc import Callable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from timeline_gui.store.key_runs import KeyRuns
+from timeline_gui.store.sqlite import REMEDY, IndexDamagedError
+
+if TYPE_CHECKING:
+    from timeline_gui.store.document import Document
 
 Execute: TypeAlias = Callable[[str, tuple[Any, ...]], object]
 
@@ -85,6 +91,35 @@ ACTORS = TextIndex(
     "WHERE actor_key = actor.key) AS aliases FROM actor",
 )
 INDEXES = (EVENTS, ACTORS)
+
+
+def rebuild(document: "Document") -> None:
+    """Make all indexes anew from the texts. Raises UserError where the document can't be written."""
+    with document.writing() as connection:
+        for index in INDEXES:
+            index.rebuild(connection.exec_driver_sql)
+
+
+@contextmanager
+def damage_told(where: str) -> Iterator[None]:
+    """What comes out while words are taken in or out is the index's own: raises IndexDamagedError."""
+    try:
+        yield
+    except Exception as error:
+        if isinstance(getattr(error, "orig", error), sqlite3.IntegrityError):
+            raise IndexDamagedError("The search index is damaged", where, REMEDY) from error
+        raise
+
+
+def is_sound(cursor: sqlite3.Cursor, index: TextIndex) -> bool:
+    """Whether an index fits the texts that it was made from."""
+    try:
+        cursor.execute(f"INSERT INTO {index.name}({index.name}, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+            raise
+        return False
+    return True
 
 
 def _for_keys(execute: Execute, head: str, keys: KeyRuns) -> None:

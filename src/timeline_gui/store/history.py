@@ -240,6 +240,6 @@ def _values(text: str) -> Values | None:
         return None
     try:
         found = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {"": text}
     return found if isinstance(found, dict) else {"": text}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import backups, files, fulltext, migrations, sqlite
-from timeline_gui.store.document import Document
+from timeline_gui.store.document import TRIGGERS, Document, has_triggers
 from timeline_gui.store.migrations import MIGRATIONS, Migration
 from timeline_gui.store.tables import COLUMNS
 
@@ -93,7 +93,8 @@ def _open_for_writing(path: Path, backup_folder: Path, steps: Sequence[Migration
         # Whoever was stopped while writing has left a log, which goes in when we close.
         logging = writer.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
     except BaseException:
-        writer.close()
+        with sqlite.log_kept(path):
+            writer.close()
         raise
     return Document(path, writer, lambda: sqlite.connect(uri), logging=logging)
 
@@ -139,7 +140,8 @@ def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migrati
         migrations.migrate(connection, steps)
         _check_schema(connection, path)
     except sqlite3.Error as error:
-        plain = sqlite.explained(error, str(path))
+        # A statement that fails here is one of ours, on tables that are not as we left them.
+        plain = None if error.sqlite_errorcode == sqlite3.SQLITE_ERROR else sqlite.explained(error, str(path))
         raise plain or UserError(
             f"The document could not be brought up to date ({error})",
             str(path),
@@ -149,13 +151,10 @@ def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migrati
 
 def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a document that lacks something of ours, has something else in its place, or has triggers."""
+    # A trigger may have the name of something else, so it is asked for alone.
+    if connection.execute(TRIGGERS).fetchone() is not None:
+        raise has_triggers(str(path))
     found = {name: (kind, sql) for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema")}
-    if any(kind == "trigger" for kind, _ in found.values()):
-        raise UserError(
-            "The document has triggers, which act on their own",
-            str(path),
-            "Ask who made it for one without.",
-        )
     for table, columns in COLUMNS.items():
         kind, sql = found.get(table, ("", ""))
         if kind != "table" or not sql.startswith("CREATE TABLE"):

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import OutOfDateError, UserError
 from timeline_gui.core.progress import Cancelled
 
 APPLICATION_ID = 0x544C4755
@@ -20,6 +20,8 @@ _PRAGMAS = (
     "cache_size = -32768",
 )
 
+_NOT_AS_MADE = ("no such table", "no such column", "unsupported file format", "malformed database schema")
+"""How SQLite tells that the tables are not what they were at opening, or were never ours."""
 _CONFLICTS = {
     sqlite3.SQLITE_CONSTRAINT_UNIQUE,
     sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
@@ -44,6 +46,19 @@ def file_uri(path: Path, **options: str) -> str:
     """The address of an existing file for `connect`."""
     query = "&".join(f"{name}={value}" for name, value in options.items())
     return f"{path.absolute().as_uri()}?{query}"
+
+
+@contextmanager
+def log_kept(path: Path) -> Iterator[None]:
+    """Connections to a file that are closed inside leave its log beside it: the last of them else takes it in."""
+    # Who only reads can't take it in, and while it is there nobody else does.
+    with closing(sqlite3.connect(file_uri(path, mode="ro"), uri=True)) as witness:
+        witness.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()
+        yield
+
+
+class IndexDamagedError(UserError):
+    """What words are searched in does not fit the texts; it can be made anew from them."""
 
 
 REMEDY = "Use a backup, or recover what can be read of it (File menu, or timeline-gui recover)."
@@ -87,14 +102,18 @@ def explained(error: sqlite3.Error, where: str) -> BaseException | None:
                 where,
                 "Nothing was changed. See whether the drive is still there.",
             )
+        case sqlite3.SQLITE_CORRUPT if code == sqlite3.SQLITE_CORRUPT_VTAB:
+            return IndexDamagedError("The search index is damaged", where, REMEDY)
         case sqlite3.SQLITE_CORRUPT:
+            return damaged(where, error)
+        case sqlite3.SQLITE_ERROR if str(error).startswith(_NOT_AS_MADE):
             return damaged(where, error)
         case sqlite3.SQLITE_NOTADB:
             return UserError("This is not a Timeline GUI document", where, "Choose another file.")
         case sqlite3.SQLITE_INTERRUPT:
             return Cancelled()
         case sqlite3.SQLITE_CONSTRAINT if code in _CONFLICTS:
-            return UserError(
+            return OutOfDateError(
                 "The document has other contents than this step was made for",
                 where,
                 "Nothing was changed. Open it again.",

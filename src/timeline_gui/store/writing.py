@@ -22,7 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import dialect
 
 from timeline_gui.core.edits import Change, Row
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import OutOfDateError
 from timeline_gui.store.schema import TABLES
 
 
@@ -40,7 +40,7 @@ def write(connection: Connection, table: str, run: Sequence[Change], where: str)
     else:
         rows = [values(_old(change.before or {}) | change.after) for change in run]  # type: ignore[operator]
     if connection.exec_driver_sql(statement, rows).rowcount != len(run):
-        raise UserError(
+        raise OutOfDateError(
             "The document was changed by another program meanwhile",
             where,
             "This step no longer applies.",

@@ -75,6 +75,10 @@ class FileCommands(QObject):
 
     def open_path(self, path: Path) -> bool:
         """As `load`; a document that another window has open is shown there."""
+        if self._session.is_adrift:
+            what = self.tr("The file of the timeline that is open is gone")
+            self._session.report(UserError(what, remedy=self.tr("Save a copy of it first, or close the window.")))
+            return False
         if documents.is_document(path) and not self._is_here(path) and call(path):
             return True
         return self.load(path)
@@ -156,9 +160,14 @@ class FileCommands(QObject):
             self.copy_to(_with_suffix(Path(name), documents.SUFFIX), document)
 
     def copy_to(self, path: Path, document: Document) -> None:
-        """Write a copy of the document there, in the background where that takes longer."""
+        """Write a copy of the document there, in the background where that takes longer.
+
+        Where the document has lost its file, work goes on in the copy.
+        """
 
         def tell(_copied: object) -> None:
+            if self._session.is_adrift and self._session.document is document and not self.load(path):
+                return  # what is wrong with the copy was said
             self._tell(self.tr("A copy was written: %1").replace("%1", str(path)))
 
         if document.path is None or is_quick(document.path):

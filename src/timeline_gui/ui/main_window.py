@@ -75,6 +75,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         session.setParent(self)
 
+        self._closes_adrift = False
         self.beacon = Beacon(self)
         self.files = FileCommands(self, session, theme, settings)
         self.views = ViewCommands(self, session, theme)
@@ -320,11 +321,29 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.detail.commit()
+        self.session.look_at_file()
+        if self.session.is_adrift and not self._closes_adrift:
+            event.ignore()
+            self._ask_adrift()
+            return
         self._remember()
         self.beacon.listen(None)
         self.hide()  # a large document takes a while to be put away
         self.session.close()
         super().closeEvent(event)
+
+    def _ask_adrift(self) -> None:
+        """Ask what to do with a document that has lost its file, which closing would end."""
+        from timeline_gui.ui.dialogs.adrift import AdriftQuestion  # seldom asked
+
+        def close() -> None:
+            self._closes_adrift = True
+            self.close()
+
+        question = AdriftQuestion(self.session.path.name if self.session.path else "", self)
+        question.copy_requested.connect(self.files.save_copy)
+        question.close_requested.connect(close)
+        question.open()
 
     # Drop
 

@@ -46,11 +46,13 @@ class StatusBar(QStatusBar):
         view.range_changed.connect(self._on_range_changed)
         session.document_changed.connect(self._refresh)
         session.columns_changed.connect(self._refresh)
+        session.fate_changed.connect(self._refresh)
         tasks.started.connect(self._on_started)
         tasks.progressed.connect(self._on_progressed)
         tasks.finished.connect(self._on_finished)
         self._cancel.clicked.connect(tasks.cancel)
         theme.changed.connect(self._on_theme_changed)
+        theme.changed.connect(self._refresh)
         self._on_theme_changed()
         self._refresh()
 
@@ -59,11 +61,15 @@ class StatusBar(QStatusBar):
         """How many events are shown, hidden or off the axis, in words."""
         return self._events.text()
 
+    @property
+    def saved(self) -> str:
+        """Whether all is saved, in words."""
+        return self._saved.text()
+
     def _on_theme_changed(self) -> None:
         for label in (self._events, self._selected, self._range, self._file, self._saved, self._job):
             label.setFont(self._theme.font("second"))
             label.setContentsMargins(10, 0, 10, 0)
-        self._saved.setStyleSheet(f"color: {self._theme.tokens.ok};")
 
     def _refresh(self) -> None:
         session, view = self._session, self._session.view
@@ -89,8 +95,10 @@ class StatusBar(QStatusBar):
         path = session.path
         self._file.setText(path.name if path is not None else "")
         self._file.setToolTip(tip(str(path)) if path is not None else "")
-        read_only = session.document.read_only
-        self._saved.setText(self.tr("Read only") if read_only else self.tr("✓ All changes are saved"))
+        read_only, adrift = session.document.read_only, session.is_adrift
+        saved = self.tr("Read only") if read_only else self.tr("✓ All changes are saved")
+        self._saved.setText(self.tr("The file is gone: save a copy") if adrift else saved)
+        self._saved.setStyleSheet(f"color: {self._theme.tokens.warning if adrift else self._theme.tokens.ok};")
 
     def _on_range_changed(self) -> None:
         """All that a frame of zooming and panning asks of the bar."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 
 from timeline_gui.core import edtf
+from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.columns import ALWAYS, NEVER
 from timeline_gui.core.layout import Label
 from timeline_gui.core.words import date_in_words
@@ -75,7 +76,7 @@ class Labels:
         if not missing or document is None:
             return
         for row in queries.labels(document, missing):
-            date = edtf.parse(row.date)
+            date = edtf_or_none(row.date) or edtf.parse("")  # another program may write while the document is open
             self._candidates[row.key] = tuple(
                 (NEVER if lo is None else lo, ALWAYS if hi is None else hi) for lo, hi in date.candidates
             )

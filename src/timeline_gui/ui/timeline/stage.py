@@ -1,5 +1,6 @@
 """The items of the scene: an axis over a ViewBox, room for lane headers, and overlays that follow the pointer."""
 
+import sys
 from collections.abc import Callable
 
 import pyqtgraph as pg
@@ -34,7 +35,11 @@ class Layer(pg.GraphicsObject):  # type: ignore[misc]
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         painter.setClipRect(self._rect)
-        self._paint(painter)
+        try:
+            self._paint(painter)
+        except Exception:
+            # Qt ends the process where one leaves a paint; told it must be, and what could be painted stays.
+            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
 
 
 class Stage(QGraphicsWidget):
