@@ -6,7 +6,7 @@ from pathlib import Path
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.session.settings import backup_folder
-from timeline_gui.store import bulk, opening, snapshots, values
+from timeline_gui.store import bulk, opening, snapshots
 from timeline_gui.store.document import Document
 
 AT_ONCE = 4_000_000
@@ -30,9 +30,7 @@ def read_document(path: Path, progress: Progress | None = None) -> Opened:
     document = opening.open_document(path, backup_folder=backup_folder())
     try:
         kept = snapshots.read(document)
-        if kept is None:  # only we keep columns, and any other write makes them stale
-            values.require_sound(document)
-        columns = kept or bulk.read_columns(document, progress)
+        columns = kept or bulk.read_sound_columns(document, progress)
         progress.report(0, 0, path.name)
         document.begin_log()  # only now: a file that can't be read stays as it is
     except BaseException:

@@ -24,7 +24,7 @@ from timeline_gui.session.steps import Steps
 from timeline_gui.session.tasks import Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch
-from timeline_gui.store import backups, bulk, edits, fulltext, queries, search, snapshots, values
+from timeline_gui.store import backups, bulk, edits, fulltext, queries, search, snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
 from timeline_gui.store.sqlite import IndexDamagedError
@@ -322,11 +322,7 @@ class Session(QObject):
                 self._tell_of_columns()
                 self._tell_of_change(self._give_up_steps(document))
 
-        def job(_progress: Progress) -> Columns:
-            values.require_sound(document)
-            return bulk.load_columns(document)
-
-        self.tasks.run(Task("", job, show, self.report))
+        self.tasks.run(Task("", lambda _progress: bulk.load_columns(document), show, self.report))
 
     def _give_up_steps(self, document: Document) -> int:
         """Keep only those of the last steps that can still be taken back; how many were given up."""

@@ -24,7 +24,7 @@ from timeline_gui.core.columns import (
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.model import STATUSES
 from timeline_gui.core.progress import Progress
-from timeline_gui.store import snapshots
+from timeline_gui.store import snapshots, values
 from timeline_gui.store.document import Document
 from timeline_gui.store.sqlite import damaged
 
@@ -69,11 +69,17 @@ class Numbers(dict[str, int]):
 
 def load_columns(document: Document) -> Columns:
     """All events and what they are related to, as one state. Raises UserError for a damaged document."""
-    return snapshots.read(document) or read_columns(document)
+    return snapshots.read(document) or read_sound_columns(document)
+
+
+def read_sound_columns(document: Document, progress: Progress | None = None) -> Columns:
+    """The same from the rows alone, which another program may have written. Raises Cancelled where `progress` does."""
+    values.require_sound(document)
+    return read_columns(document, progress)
 
 
 def read_columns(document: Document, progress: Progress | None = None) -> Columns:
-    """The same, from the rows alone. Raises Cancelled where `progress` does."""
+    """The same from rows that we wrote."""
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:

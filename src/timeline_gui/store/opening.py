@@ -141,7 +141,8 @@ def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migrati
         _check_schema(connection, path)
     except sqlite3.Error as error:
         # A statement that fails here is one of ours, on tables that are not as we left them.
-        plain = None if error.sqlite_errorcode == sqlite3.SQLITE_ERROR else sqlite.explained(error, str(path))
+        ours = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+        plain = None if ours else sqlite.explained(error, str(path))
         raise plain or UserError(
             f"The document could not be brought up to date ({error})",
             str(path),

@@ -25,7 +25,7 @@ _FEW = 2000
 def reload_columns(document: Document, columns: Columns, group: EditGroup, room: Room | None = None) -> Revision:
     """The columns after a step that is made already, in `room`. Equal to `bulk.load_columns`. Raises UserError."""
     if group.block or len(group.changes) > max(_FEW, _WHOLE * len(columns)):
-        return Revision(bulk.load_columns(document))
+        return Revision(bulk.read_columns(document))
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
