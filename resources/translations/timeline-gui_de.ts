@@ -4937,6 +4937,13 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
     </context>
     <context>
+        <name>detail</name>
+        <message numerus="yes">
+            <source>… and %Ln more character(s), which editing shows</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>docks</name>
         <message>
             <source>Actors</source>

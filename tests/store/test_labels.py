@@ -2,7 +2,7 @@
 
 from timeline_gui.store import queries
 from timeline_gui.store.document import Document
-from timeline_gui.store.labels import EventLabel, labels
+from timeline_gui.store.labels import LONGEST_TITLE, EventLabel, labels
 
 
 def test_a_label_has_title_date_place_and_names(story: Document) -> None:
@@ -16,6 +16,13 @@ def test_a_label_has_title_date_place_and_names(story: Document) -> None:
 def test_labels_come_in_the_order_asked(story: Document) -> None:
     keys = queries.keys_of_events(story, ["war", "meeting", "return"])
     assert [label.title for label in labels(story, [*keys, 999])] == ["War goes on", "Meeting", "Children return"]
+
+
+def test_of_a_title_without_end_the_beginning_is_read(story: Document) -> None:
+    with story.writing() as connection:
+        connection.exec_driver_sql("UPDATE event SET title = hex(zeroblob(1000000)) WHERE id = 'wish'")
+    (label,) = labels(story, queries.keys_of_events(story, ["wish"]))
+    assert label.title == "0" * LONGEST_TITLE
 
 
 def test_no_keys_have_no_labels(story: Document) -> None:

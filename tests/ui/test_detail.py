@@ -32,6 +32,7 @@ from timeline_gui.ui.detail.link import LinkRow
 from timeline_gui.ui.detail.pane import DetailPane
 from timeline_gui.ui.detail.prose import Prose
 from timeline_gui.ui.detail.selected import MOST_ROWS, ROW, SelectedList
+from timeline_gui.ui.detail.text import MOST
 from timeline_gui.ui.theme import Theme
 
 Show = Callable[..., DetailPane]
@@ -436,6 +437,15 @@ def test_the_last_line_copies_the_event_too(leak: Session, show: Show, qtbot: Qt
 
 
 # Addresses
+
+
+def test_of_a_text_without_end_the_beginning_is_shown(open_batch: Callable[[Batch], Session], show: Show) -> None:
+    session = open_batch(Batch("Long", events=(Event("long", "Long", summary="word " * 10_000, date="2024"),)))
+    pane = show(session)
+    select(session, "long")
+
+    (summary,) = [prose for prose in pane.findChildren(Prose) if prose.text().startswith("word")]
+    assert summary.text() == "word " * (MOST // 5) + "\n… and 30,000 more characters, which editing shows"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,8 @@ from itertools import islice
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import marks
 
+LONGEST_TITLE = 1000
+"""Characters of a title; more would keep the window, and nobody sees them there."""
 _CHUNK = 256
 
 
@@ -35,8 +37,8 @@ def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
         while chunk := list(islice(remaining, _CHUNK)):
             listed = marks(chunk)
             cursor.execute(
-                "SELECT event.key, event.title, event.date, coalesce(place.name, '') FROM event "
-                f"LEFT JOIN place ON place.key = event.place_key WHERE event.key IN ({listed})",
+                f"SELECT event.key, substr(event.title, 1, {LONGEST_TITLE}), event.date, coalesce(place.name, '') "
+                f"FROM event LEFT JOIN place ON place.key = event.place_key WHERE event.key IN ({listed})",
                 chunk,
             )
             found.update((key, (title, date, place)) for key, title, date, place in cursor)

@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
         self.timeline.create_requested.connect(lambda at, lane: editing_commands.create(self, at, lane))
-        self.timeline.move_requested.connect(lambda date: editing_commands.move(self, date))
+        self.timeline.moving.requested.connect(lambda date: editing_commands.move(self, date))
         self.detail.text_asked.connect(partial(edit_commands.show_sources, self))
         self.detail.editing_changed.connect(self._on_record_changed)
         self.detail.record_changed.connect(self._on_record_changed)
@@ -263,7 +263,7 @@ class MainWindow(QMainWindow):
         editing = self.detail.editing
         self._pencil.setChecked(editing)
         record = self.detail.record if editing else None
-        self.timeline.movable = record.event.date if record is not None else None
+        self.timeline.moving.date = record.event.date if record is not None else None
 
     def _place_cards(self) -> None:
         area = self.timeline.canvas_rect().toRect()

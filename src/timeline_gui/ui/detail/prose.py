@@ -42,11 +42,11 @@ class Prose(Words):
         picture: Picture | None = None,
     ) -> None:
         super().__init__(run, theme, parent, line=line, picture=picture)
-        self._run = run
+        (self._run,) = self._runs
         self._query = ""
         self._marked: list[QTextLayout.FormatRange] = []
         self.editor: QTextEdit | None = None
-        self.setAccessibleName(f"{name}: {run.text}")
+        self.setAccessibleName(f"{name}: {self._run.text}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 

@@ -1,12 +1,12 @@
 """Text by the tokens: runs of several styles that wrap anywhere rather than be cut."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from math import ceil
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
@@ -15,6 +15,8 @@ from timeline_gui.ui.theme import Theme, font
 
 LINE = 18
 """Pixels from one line of body text to the next."""
+MOST = 20_000
+"""Characters that are shown of one text."""
 _ENDLESS = 1_000_000
 
 
@@ -37,6 +39,15 @@ class Picture:
     size: int = 16
     indent: int = 22
     """Where the text begins."""
+
+
+def _cut(run: Run) -> Run:
+    """The run; of one that would take seconds to be laid out the beginning, and how much more there is."""
+    if len(run.text) <= MOST:
+        return run
+    more = len(run.text) - MOST
+    told = QCoreApplication.translate("detail", "… and %Ln more character(s), which editing shows", "", more)
+    return replace(run, text=f"{run.text[:MOST]}\n{told}")
 
 
 @lru_cache(maxsize=32)
@@ -123,7 +134,7 @@ class Words(QLabel):
         picture: Picture | None = None,
     ) -> None:
         super().__init__(parent)
-        self._runs = (runs,) if isinstance(runs, Run) else tuple(runs)
+        self._runs = tuple(map(_cut, (runs,) if isinstance(runs, Run) else runs))
         self._theme = theme
         self._line = line
         self._picture = picture

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from timeline_gui.core.brush import Brush, snapped
 from timeline_gui.core.layout import Chip, Placed
 from timeline_gui.session.view import ViewState
-from timeline_gui.ui.timeline.moving import Grip, grip_at, moved
+from timeline_gui.ui.timeline.moving import Grip, grip_at
 from timeline_gui.ui.timeline.picture import Cell
 
 if TYPE_CHECKING:
@@ -61,10 +61,10 @@ class Hand:
         brushing = self._timeline.brushing
         edge, brush = brushing.edge_at(on_canvas) if left and not shifted else None, brushing.brush
         self._kept = None
-        held = self._timeline.movable_at(on_canvas) if left and not shifted and edge is None else None
+        held = self._timeline.moving.at(on_canvas) if left and not shifted and edge is None else None
         self._moving = held is not None
-        if held is not None and self._timeline.movable is not None:
-            self._grip = grip_at(held, self._timeline.movable, on_canvas.x())
+        if held is not None and self._timeline.moving.date is not None:
+            self._grip = grip_at(held, self._timeline.moving.date, on_canvas.x())
         if edge is not None and brush is not None:
             self._kept = replace(brush, left=brush.right if edge == "left" else brush.left)
         self._brushing = left and (shifted or on_axis or edge is not None)
@@ -100,7 +100,7 @@ class Hand:
         self._timeline.unsetCursor()
         pressed, self._pressed = self._pressed, None
         if self._moving and self._dragging:
-            self._timeline.finish_move()
+            self._timeline.moving.finish()
         elif self._brushing and self._dragging:
             self._timeline.brushing.select()
         elif (
@@ -166,16 +166,12 @@ class Hand:
             view.select(view.columns.events.key[between], view.current)
 
     def _over_grip(self, point: QPointF) -> bool:
-        return self._timeline.movable_at(self._timeline.on_canvas(point)) is not None
+        return self._timeline.moving.at(self._timeline.on_canvas(point)) is not None
 
     def _move(self, pressed: QPointF, point: QPointF, *, free: bool) -> None:
         """Drag the mark of the event that is edited, or the end of it that was taken hold of."""
-        timeline = self._timeline
-        if timeline.movable is None:
-            return
-        scale = timeline.picture().scale
-        along = (point.x() - pressed.x()) / scale.per_second
-        timeline.show_move(moved(timeline.movable, self._grip, along, scale, free=free))
+        along = (point.x() - pressed.x()) * self._timeline.seconds_per_pixel
+        self._timeline.moving.drag(self._grip, along, free=free)
 
     def _brush(self, pressed: QPointF, point: QPointF, *, free: bool) -> None:
         """Brush from where it was pressed, or from the edge that stays; edges keep to units unless `free`."""

@@ -1,15 +1,60 @@
 """What follows the pointer and the keyboard, over a canvas that stays as it is."""
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from timeline_gui.core.brush import Brush
 from timeline_gui.core.edtf import Edtf
+from timeline_gui.core.words import moment_in_words
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.connectors import connector_of, paint_connector
 from timeline_gui.ui.timeline.gaps import gaps_of
+from timeline_gui.ui.timeline.moving import Move
 from timeline_gui.ui.timeline.painting import TIER, event_frame, paint_event
 from timeline_gui.ui.timeline.picture import Picture, is_dimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """What lies over the canvas: `pointer` is a point of it, `under` the position of the event that it is on."""
+
+    brush: Brush | None
+    move: Move | None
+    pointer: QPointF | None
+    under: int | None
+    focused: bool
+
+
+def paint_over_canvas(painter: QPainter, picture: Picture, over: Over, theme: Theme) -> None:
+    """Brush, drag, pointer line, hover and focus."""
+    if over.brush is not None:
+        paint_brush(painter, picture, over.brush, theme)
+    if over.move is not None and over.move.date is not None:
+        paint_move(painter, picture, over.move.date, theme)
+    if over.pointer is not None:
+        paint_pointer(painter, over.pointer.x(), picture.height, theme)
+    painter.translate(0, -picture.scroll)
+    if over.under is not None:
+        paint_hover(painter, picture, over.under, theme)
+    if over.focused:
+        paint_focus(painter, picture, theme)
+    painter.translate(0, picture.scroll)
+
+
+def paint_over_axis(painter: QPainter, picture: Picture, over: Over, theme: Theme) -> None:
+    """The brushed span, and flags with the dates of a drag and of the pointer."""
+    scale = picture.scale
+    if over.brush is not None:
+        paint_axis_brush(painter, picture, over.brush, theme)
+    if over.move is not None:
+        start = over.move.date.begin_min if over.move.date is not None else None
+        x = scale.x(start) if start is not None else scale.width / 2
+        paint_pointer_flag(painter, x, over.move.words, scale.width, theme)
+    if over.pointer is not None:
+        text = moment_in_words(round(scale.seconds(over.pointer.x())), 1 / scale.per_second)
+        paint_pointer_flag(painter, over.pointer.x(), text, scale.width, theme)
 
 
 def paint_hover(painter: QPainter, picture: Picture, under: int, theme: Theme) -> None:

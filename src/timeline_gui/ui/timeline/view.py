@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QToolTip
 
 from timeline_gui.core.layout import PACKED, Layout, Placed
-from timeline_gui.core.words import moment_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline import overlay, painting
@@ -30,7 +29,8 @@ from timeline_gui.ui.timeline.hand import Hand
 from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH
 from timeline_gui.ui.timeline.headers import LaneHeaders
 from timeline_gui.ui.timeline.labels import Labels
-from timeline_gui.ui.timeline.moving import Move
+from timeline_gui.ui.timeline.moving import Moving
+from timeline_gui.ui.timeline.overlay import Over
 from timeline_gui.ui.timeline.picture import Picture, build, in_next_row, label_rect, mark_y
 from timeline_gui.ui.timeline.stage import Stage
 from timeline_gui.ui.tips import tip
@@ -47,7 +47,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         hovered: the event key under the pointer and the point in the widget, or None.
         chip_clicked: the keys folded into a chip, and where it is in the widget.
         picture_changed: what is in view is new.
-        move_requested: the date, in EDTF, that the event which is edited was dragged to.
         create_requested: a new event is wanted at this second, in this lane (a LaneEntry, or None).
         menu_requested: whether it is about events (those selected) or empty time, and where on the screen.
     """
@@ -55,7 +54,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     hovered = Signal(object, QPointF)
     chip_clicked = Signal(object, QPointF)
     picture_changed = Signal()
-    move_requested = Signal(str)
     create_requested = Signal(float, object)
     menu_requested = Signal(bool, QPoint)
 
@@ -79,9 +77,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._pointer: QPointF | None = None
         self._under: int | None = None
         self.brushing = Brushing(session.view, self.picture, self)
-        self.movable: str | None = None
-        """The date of the current event while its mark can be dragged."""
-        self._move: Move | None = None
+        self.moving = Moving(session.view, self.picture, self)
         self.clock: Callable[[], float] = time.time
         """What says which second it is: today's line stands there."""
 
@@ -94,8 +90,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._glide = Glide(self)
         self._glide.moved.connect(self._set_span)
         self._hand = Hand(self, session.view)
-        self.brushing.changed.connect(self._stage.overlay.update)
-        self.brushing.changed.connect(self._stage.axis_overlay.update)
+        for changed in (self.brushing.changed, self.moving.changed):
+            changed.connect(self._stage.overlay.update)
+            changed.connect(self._stage.axis_overlay.update)
 
         view = session.view
         view.range_changed.connect(self._on_range_changed)
@@ -149,24 +146,6 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self.picture_changed.emit()
         return self._picture
 
-    def movable_at(self, point: QPointF) -> Placed | None:
-        """The current event under a point of the canvas, where its mark can be dragged."""
-        found = self.picture().hit(point.x(), point.y()) if self.movable and point.y() >= 0 else None
-        return found if isinstance(found, Placed) and self.key_of(found) == self._session.view.current else None
-
-    def show_move(self, move: Move | None) -> None:
-        """Show where the mark would go."""
-        self._move = move
-        self._stage.overlay.update()
-        self._stage.axis_overlay.update()
-
-    def finish_move(self) -> None:
-        """Ask for the move that is shown."""
-        move, self._move = self._move, None
-        self.show_move(None)
-        if move is not None and move.date is not None:
-            self.move_requested.emit(move.date.text)
-
     @property
     def seconds_per_pixel(self) -> float:
         """How much time a pixel stands for."""
@@ -199,31 +178,26 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def rect_of(self, key: int) -> QRectF | None:
         """Where mark and label of an event stand in this widget, None where it is not in view."""
-        position, picture = self._session.columns.position(key), self.picture()
-        origin = self._stage.canvas_rect().topLeft()
-        for placed in picture.layout.placed:
-            if placed.item.position == position:
-                return painting.event_frame(placed, picture.layout.rules).translated(
-                    origin.x(), origin.y() - self._scroll
-                )
-        return None
+        placed, rules = self._placed(key), self.picture().layout.rules
+        return painting.event_frame(placed, rules).translated(self._origin()) if placed is not None else None
 
     def mark_point(self, key: int) -> QPointF | None:
         """The centre of an event's mark in this widget, None where it is not in view."""
-        position, picture = self._session.columns.position(key), self.picture()
-        origin = self._stage.canvas_rect().topLeft()
-        for placed in picture.layout.placed:
-            if placed.item.position == position:
-                return origin + QPointF(placed.item.mark.centre, mark_y(placed, picture.layout.rules) - self._scroll)
-        return None
+        placed, rules = self._placed(key), self.picture().layout.rules
+        return self._origin() + QPointF(placed.item.mark.centre, mark_y(placed, rules)) if placed is not None else None
+
+    def _placed(self, key: int) -> Placed | None:
+        position = self._session.columns.position(key)
+        return next((placed for placed in self.picture().layout.placed if placed.item.position == position), None)
+
+    def _origin(self) -> QPointF:
+        """Where the layout begins in this widget."""
+        return self._stage.canvas_rect().topLeft() - QPointF(0, self._scroll)
 
     def label_rects(self) -> list[QRectF]:
         """Where labels stand in this widget."""
-        origin, picture = self._stage.canvas_rect().topLeft(), self.picture()
-        return [
-            QRectF(*label_rect(placed, picture.layout.rules)).translated(origin.x(), origin.y() - self._scroll)
-            for placed in picture.layout.placed
-        ]
+        origin, layout = self._origin(), self.picture().layout
+        return [QRectF(*label_rect(placed, layout.rules)).translated(origin) for placed in layout.placed]
 
     def canvas_rect(self) -> QRectF:
         """Where the canvas lies in this widget, without axis and lane headers."""
@@ -251,33 +225,14 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         columns = self._session.columns
         painting.paint_axis(painter, self.picture(), self._theme, self.clock(), columns, self.tr("Today"))
 
+    def _over(self) -> Over:
+        return Over(self.brushing.brush, self.moving.move, self._pointer, self._under, self.hasFocus())
+
     def _paint_overlay(self, painter: QPainter) -> None:
-        picture, theme = self.picture(), self._theme
-        if self.brushing.brush is not None:
-            overlay.paint_brush(painter, picture, self.brushing.brush, theme)
-        if self._move is not None and self._move.date is not None:
-            overlay.paint_move(painter, picture, self._move.date, theme)
-        if self._pointer is not None:
-            overlay.paint_pointer(painter, self._pointer.x(), picture.height, theme)
-        painter.translate(0, -self._scroll)
-        if self._under is not None:
-            overlay.paint_hover(painter, picture, self._under, theme)
-        if self.hasFocus():
-            overlay.paint_focus(painter, picture, theme)
-        painter.translate(0, self._scroll)
+        overlay.paint_over_canvas(painter, self.picture(), self._over(), self._theme)
 
     def _paint_axis_overlay(self, painter: QPainter) -> None:
-        picture = self.picture()
-        if self.brushing.brush is not None:
-            overlay.paint_axis_brush(painter, picture, self.brushing.brush, self._theme)
-        if self._move is not None:
-            start = self._move.date.begin_min if self._move.date is not None else None
-            x = picture.scale.x(start) if start is not None else picture.scale.width / 2
-            overlay.paint_pointer_flag(painter, x, self._move.words, picture.scale.width, self._theme)
-        if self._pointer is not None:
-            at = picture.scale.seconds(self._pointer.x())
-            text = moment_in_words(round(at), 1 / picture.scale.per_second)
-            overlay.paint_pointer_flag(painter, self._pointer.x(), text, picture.scale.width, self._theme)
+        overlay.paint_over_axis(painter, self.picture(), self._over(), self._theme)
 
     # What changes
 
