@@ -4940,7 +4940,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <name>detail</name>
         <message numerus="yes">
             <source>… and %Ln more character(s), which editing shows</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>… und %Ln weiteres Zeichen, das beim Bearbeiten zu sehen ist</numerusform>
+                <numerusform>… und %Ln weitere Zeichen, die beim Bearbeiten zu sehen sind</numerusform>
+            </translation>
         </message>
     </context>
     <context>
