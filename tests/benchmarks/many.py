@@ -190,7 +190,7 @@ def _finding(window: MainWindow, path: Path) -> Iterator[Row]:
         query = "SELECT rowid FROM event_search WHERE event_search MATCH ?"
 
         floor = _taken(lambda: bare.execute(query, (f'"{term}" *',)).fetchall())
-    yield "search, exact", _taken(lambda: search(document, term)), floor
+    yield "search, exact", _taken(lambda: search(document, window.session.columns, term)), floor
     yield "find, marked in the window", _taken(lambda: window.session.view.find(term, again=True)), floor
     window.session.view.find("")
 

@@ -158,7 +158,7 @@ class DocumentMachine(RuleBasedStateMachine):
             for one, e in self._events.items()
             if "water" in fold(" ".join((e.title, e.summary, e.note, *(c.quote for c in e.citations))))
         }
-        found = set(search(document, "water").tolist())
+        found = set(search(document, self._session.columns, "water").tolist())
         assert found == {self._key(one) for one in said}
 
     def teardown(self) -> None:

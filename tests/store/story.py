@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from timeline_gui.core.columns import Ints
 from timeline_gui.core.edits import Change, EditGroup
 from timeline_gui.core.model import (
     Actor,
@@ -21,9 +22,11 @@ from timeline_gui.core.model import (
     Place,
     Source,
 )
+from timeline_gui.store import bulk
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import INDEXES
 from timeline_gui.store.opening import open_document
+from timeline_gui.store.search import search as find
 from timeline_gui.store.tables import COLUMNS
 
 SPEECH = "We – all of us – have returned 16 children. “More will follow,” he said."
@@ -113,6 +116,11 @@ def altered(document: Document, table: str, column: str, value: object, **fields
 def group(*changes: Change) -> EditGroup:
     """A step without a name that matters."""
     return EditGroup("Step", changes)
+
+
+def search(document: Document, text: str) -> Ints:
+    """The keys of the events that a search finds in the document as it is now."""
+    return find(document, bulk.load_columns(document), text)
 
 
 def searchable(document: Document) -> dict[str, list[tuple[object, ...]]]:

@@ -4,14 +4,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.store.story import STORY, altered, group
+from tests.store.story import STORY, altered, group, search
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import edits, queries
 from timeline_gui.store.copies import save_copy
 from timeline_gui.store.document import Document
 from timeline_gui.store.opening import open_document
-from timeline_gui.store.search import search
 
 
 def test_a_copy_has_everything_and_is_its_own(story: Document, tmp_path: Path) -> None:

@@ -149,7 +149,7 @@ def test_the_first_picture_needs_no_sqlalchemy(story_file: Path) -> None:
         "import sys; from pathlib import Path; from timeline_gui.store import bulk, edits, imports, labels, search\n"
         "from timeline_gui.store.opening import open_document\n"
         "opened = open_document(Path(sys.argv[1])); columns = bulk.load_columns(opened)\n"
-        "labels.labels(opened, [1, 2]); search.search(opened, 'qatar'); opened.title; opened.close()\n"
+        "labels.labels(opened, [1, 2]); search.search(opened, columns, 'qatar'); opened.title; opened.close()\n"
         "sys.exit('sqlalchemy' in sys.modules)"
     )
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}

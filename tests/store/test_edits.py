@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 from tests.formats.records import batches
-from tests.store.story import STORY, altered, contents, group, rebuilt, row_of, searchable
+from tests.store.story import STORY, altered, contents, group, rebuilt, row_of, search, searchable
 
 from timeline_gui.core.edits import Change
 from timeline_gui.core.errors import UserError
@@ -17,7 +17,6 @@ from timeline_gui.core.model import Batch
 from timeline_gui.store import edits, imports, sqlite
 from timeline_gui.store.document import Document
 from timeline_gui.store.opening import memory_document, open_document
-from timeline_gui.store.search import search
 
 
 def test_an_edit_is_there_when_the_file_is_opened_again(story: Document) -> None:

@@ -10,14 +10,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from tests.store.story import STORY, abandoned, fingerprints, title_of_wish
+from tests.store.story import STORY, abandoned, fingerprints, search, title_of_wish
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import bulk, queries, sqlite
 from timeline_gui.store.document import Document
 from timeline_gui.store.migrations import MIGRATIONS, newest
 from timeline_gui.store.opening import create_document, open_document
-from timeline_gui.store.search import search
 
 NOBODY = 65534
 

@@ -6,14 +6,13 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from tests.store.story import STORY
+from tests.store.story import STORY, search
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Figure, Participation, Source
 from timeline_gui.store import bulk, checks, edits, imports, queries
 from timeline_gui.store.opening import create_document, open_document
 from timeline_gui.store.recovery import recover
-from timeline_gui.store.search import search
 
 MANY = Batch(
     "Many",

@@ -6,12 +6,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.store.story import STORY
+from tests.store.story import STORY, search
 
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Participation, Source
 from timeline_gui.store.document import Document
 from timeline_gui.store.opening import memory_document
-from timeline_gui.store.search import search
 
 RETURN, MEETING, WAR, WISH = 1, 2, 3, 4
 

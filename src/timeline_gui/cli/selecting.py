@@ -58,7 +58,7 @@ def find(document: Document, options: argparse.Namespace) -> Found:
         raise UserError(
             str(error), "--from/--to", "Give a date as EDTF, for instance 2024-07 or 2024-07-30."
         ) from error
-    hits = search.search(document, chosen.text) if chosen.text else None
+    hits = search.search(document, columns, chosen.text) if chosen.text else None
     answers = filters.answers(chosen, columns, hits)
     counts = filters.counts(chosen, columns, hits)
     listed = answers != NO

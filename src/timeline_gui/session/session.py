@@ -87,11 +87,11 @@ class Session(QObject):
         if self.document is None:
             return np.empty(0, np.int64)
         try:
-            return search.search(self.document, text)
+            return search.search(self.document, self.columns, text)
         except IndexDamagedError:
             fulltext.rebuild(self.document)
             self.message_raised.emit(Message("info", self.tr("What words are searched in was damaged, and made anew.")))
-            return search.search(self.document, text)
+            return search.search(self.document, self.columns, text)
 
     @property
     def path(self) -> Path | None:

@@ -133,7 +133,7 @@ def _events(window: "MainWindow", typed: str) -> Iterator[Entry]:
     if document is None:
         return
     place = QCoreApplication.translate("Palette", "Event")
-    keys = search.search(document, typed)[:_MOST_EVENTS].tolist()
+    keys = search.search(document, window.session.columns, typed)[:_MOST_EVENTS].tolist()
     for label in queries.labels(document, keys):
         fit = match(typed, label.title)
         yield Entry(label.title, place, "", True, _going(window, label.key), fit[1] if fit else ())
