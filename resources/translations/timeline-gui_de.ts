@@ -5196,6 +5196,22 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
     <context>
         <name>texts</name>
         <message>
+            <source>".." stands in a set or an interval: [1670..1672], 2024/..</source>
+            <translation>„..“ steht in einer Menge oder einem Zeitraum: [1670..1672], 2024/..</translation>
+        </message>
+        <message>
+            <source>"?", "~" or "%" stands at the end of a date</source>
+            <translation>„?“, „~“ oder „%“ steht am Ende eines Datums</translation>
+        </message>
+        <message>
+            <source>"?", "~" or "%" stands once, at the end; "%" is both uncertain and approximate</source>
+            <translation>„?“, „~“ oder „%“ steht einmal, am Ende; „%“ heißt unsicher und ungefähr zugleich</translation>
+        </message>
+        <message>
+            <source>"{{…}}" means all of these dates; make one event of each, or write [a,b] for one of them</source>
+            <translation>„{{…}}“ meint alle diese Daten; machen Sie aus jedem ein Ereignis, oder schreiben Sie [a,b] für eines von ihnen</translation>
+        </message>
+        <message>
             <source>Choose another folder or name.</source>
             <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
         </message>
@@ -5208,12 +5224,152 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Suchen Sie nach einem Anführungszeichen, das nicht geschlossen ist.</translation>
         </message>
         <message>
+            <source>Make room there, then try again.</source>
+            <translation>Schaffen Sie dort Platz, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
             <source>Split it into smaller ones.</source>
             <translation>Teilen Sie sie in kleinere auf.</translation>
         </message>
         <message>
+            <source>The folder for temporary files can't be used ({reason})</source>
+            <translation>Der Ordner für vorläufige Dateien lässt sich nicht benutzen ({reason})</translation>
+        </message>
+        <message>
+            <source>Y is for years beyond four digits; leave it out</source>
+            <translation>Y ist für Jahre mit mehr als vier Ziffern; lassen Sie es weg</translation>
+        </message>
+        <message>
+            <source>a century or part of a date; write 19XX for 1900 to 1999, years with four digits</source>
+            <translation>ein Jahrhundert oder Teil eines Datums; schreiben Sie 19XX für 1900 bis 1999, Jahre mit vier Ziffern</translation>
+        </message>
+        <message>
+            <source>a date has no spaces in it</source>
+            <translation>ein Datum enthält keine Leerzeichen</translation>
+        </message>
+        <message>
+            <source>a leap second, :60, is the last second of a month in UTC</source>
+            <translation>eine Schaltsekunde, :60, ist die letzte Sekunde eines Monats in UTC</translation>
+        </message>
+        <message>
             <source>a line is longer than {count} million characters</source>
             <translation>eine Zeile ist länger als {count} Millionen Zeichen</translation>
+        </message>
+        <message>
+            <source>a set of one; write the date without brackets</source>
+            <translation>eine Menge aus nur einem; schreiben Sie das Datum ohne Klammern</translation>
+        </message>
+        <message>
+            <source>a set of possible dates is written [2024-07-30,2024-07-31]</source>
+            <translation>eine Menge möglicher Daten schreibt man [2024-07-30,2024-07-31]</translation>
+        </message>
+        <message>
+            <source>a set of possible dates is written [2024-07-30,2024-07-31], [..2024-07-30] or [2024-07-30..]</source>
+            <translation>eine Menge möglicher Daten schreibt man [2024-07-30,2024-07-31], [..2024-07-30] oder [2024-07-30..]</translation>
+        </message>
+        <message>
+            <source>a slash parts the start and the end of an interval; write a day as 2024-07-30</source>
+            <translation>ein Schrägstrich trennt Beginn und Ende eines Zeitraums; schreiben Sie einen Tag als 2024-07-30</translation>
+        </message>
+        <message>
+            <source>a time of day is written T14:05, T14:05:30Z or T14:05:30+03:00</source>
+            <translation>eine Uhrzeit schreibt man T14:05, T14:05:30Z oder T14:05:30+03:00</translation>
+        </message>
+        <message>
+            <source>a time of day needs a whole date</source>
+            <translation>eine Uhrzeit braucht ein vollständiges Datum</translation>
+        </message>
+        <message>
+            <source>a time of day needs its date</source>
+            <translation>eine Uhrzeit braucht ihr Datum</translation>
+        </message>
+        <message>
+            <source>a time of day needs its date: 2024-07-30T14:05</source>
+            <translation>eine Uhrzeit braucht ihr Datum: 2024-07-30T14:05</translation>
+        </message>
+        <message>
+            <source>a year beyond four digits begins with Y: Y12000, Y-11999</source>
+            <translation>ein Jahr mit mehr als vier Ziffern beginnt mit Y: Y12000, Y-11999</translation>
+        </message>
+        <message>
+            <source>a year beyond four digits does not begin with 0</source>
+            <translation>ein Jahr mit mehr als vier Ziffern beginnt nicht mit 0</translation>
+        </message>
+        <message>
+            <source>a year beyond four digits has neither month nor day</source>
+            <translation>ein Jahr mit mehr als vier Ziffern hat weder Monat noch Tag</translation>
+        </message>
+        <message>
+            <source>a year has four digits (0987), a decade an X (198X)</source>
+            <translation>ein Jahr hat vier Ziffern (0987), ein Jahrzehnt ein X (198X)</translation>
+        </message>
+        <message>
+            <source>a year has no plus sign; beyond four digits it begins with Y</source>
+            <translation>ein Jahr hat kein Pluszeichen; mit mehr als vier Ziffern beginnt es mit Y</translation>
+        </message>
+        <message>
+            <source>an interval needs a start or an end</source>
+            <translation>ein Zeitraum braucht einen Beginn oder ein Ende</translation>
+        </message>
+        <message>
+            <source>an offset from UTC lies between -14:00 and +14:00</source>
+            <translation>ein Abstand von UTC liegt zwischen -14:00 und +14:00</translation>
+        </message>
+        <message>
+            <source>an open "..", but of what? Write ../2024 or 2024/..</source>
+            <translation>ein offenes „..“, aber wovon? Schreiben Sie ../2024 oder 2024/..</translation>
+        </message>
+        <message>
+            <source>an unspecified digit is a capital X: 198X, 2004-XX</source>
+            <translation>eine offene Ziffer ist ein großes X: 198X, 2004-XX</translation>
+        </message>
+        <message>
+            <source>is this {one} or {other}? Write {day_first} or {month_first}</source>
+            <translation>ist das der {one} oder der {other}? Schreiben Sie {day_first} oder {month_first}</translation>
+        </message>
+        <message>
+            <source>it ends before it begins</source>
+            <translation>es endet, bevor es beginnt</translation>
+        </message>
+        <message>
+            <source>month and day have two digits: 2024-07-03</source>
+            <translation>Monat und Tag haben zwei Ziffern: 2024-07-03</translation>
+        </message>
+        <message>
+            <source>no date that can be read; write it like 30 July 2024, April 2024, about 1850, 44 BCE, 1914–1918, or in EDTF</source>
+            <translation>kein lesbares Datum; schreiben Sie es wie 30. Juli 2024, April 2024, etwa 1850, 44 v. Chr., 1914–1918, oder in EDTF</translation>
+        </message>
+        <message>
+            <source>no date; write one such as 2024-07-30, 2024-07, 2024 or 2024-07-30/2024-08-02</source>
+            <translation>kein Datum; schreiben Sie eines wie 2024-07-30, 2024-07, 2024 oder 2024-07-30/2024-08-02</translation>
+        </message>
+        <message>
+            <source>not an EDTF date such as 2024-07-30, 2024-07, 2024 or 2024-07-30/2024-08-02</source>
+            <translation>kein EDTF-Datum wie 2024-07-30, 2024-07, 2024 oder 2024-07-30/2024-08-02</translation>
+        </message>
+        <message>
+            <source>nothing bounds this date; in an interval leave the side empty</source>
+            <translation>nichts begrenzt dieses Datum; lassen Sie in einem Zeitraum die Seite leer</translation>
+        </message>
+        <message>
+            <source>nothing is known of this year; leave the sign out</source>
+            <translation>von diesem Jahr ist nichts bekannt; lassen Sie das Vorzeichen weg</translation>
+        </message>
+        <message>
+            <source>only 24:00 stands for the end of a day</source>
+            <translation>nur 24:00 steht für das Ende eines Tages</translation>
+        </message>
+        <message>
+            <source>powers and significant digits are not read; write the year out: Y-170000000</source>
+            <translation>Potenzen und signifikante Stellen werden nicht gelesen; schreiben Sie das Jahr aus: Y-170000000</translation>
+        </message>
+        <message>
+            <source>that day was a {weekday}</source>
+            <translation>dieser Tag war ein {weekday}</translation>
+        </message>
+        <message>
+            <source>that depends on when it was written; give the date itself</source>
+            <translation>das hängt davon ab, wann es geschrieben wurde; geben Sie das Datum selbst an</translation>
         </message>
         <message>
             <source>the file can't be read: {reason}</source>
@@ -5228,8 +5384,32 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Datei ist größer als {most} MiB</translation>
         </message>
         <message>
+            <source>there is no hour {number}</source>
+            <translation>eine Stunde {number} gibt es nicht</translation>
+        </message>
+        <message>
+            <source>there is no minute {number}</source>
+            <translation>eine Minute {number} gibt es nicht</translation>
+        </message>
+        <message>
+            <source>there is no month {month}; for a run of years write {run}</source>
+            <translation>einen Monat {month} gibt es nicht; eine Folge von Jahren schreiben Sie als {run}</translation>
+        </message>
+        <message>
+            <source>there is no month {number}</source>
+            <translation>einen Monat {number} gibt es nicht</translation>
+        </message>
+        <message>
+            <source>there is no second {number}</source>
+            <translation>eine Sekunde {number} gibt es nicht</translation>
+        </message>
+        <message>
             <source>there is no such file</source>
             <translation>diese Datei gibt es nicht</translation>
+        </message>
+        <message>
+            <source>there is no year -0000; the year before 1 is 0000, 1 BCE</source>
+            <translation>ein Jahr -0000 gibt es nicht; das Jahr vor 1 ist 0000, 1 v. Chr.</translation>
         </message>
         <message>
             <source>this is a folder, not a file</source>
@@ -5242,6 +5422,78 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>this is not a text file</source>
             <translation>das ist keine Textdatei</translation>
+        </message>
+        <message>
+            <source>too far away; years reach to 292 billion on either side</source>
+            <translation>zu weit weg; Jahre reichen nach beiden Seiten bis 292 Milliarden</translation>
+        </message>
+        <message>
+            <source>too long for a date</source>
+            <translation>zu lang für ein Datum</translation>
+        </message>
+        <message>
+            <source>unspecified digits stand at the right: 198X, 19XX, 2004-XX, 1985-04-XX</source>
+            <translation>offene Ziffern stehen rechts: 198X, 19XX, 2004-XX, 1985-04-XX</translation>
+        </message>
+        <message>
+            <source>which year?</source>
+            <translation>welches Jahr?</translation>
+        </message>
+        <message>
+            <source>which? Write {one} or {other}</source>
+            <translation>welcher? Schreiben Sie {one} oder {other}</translation>
+        </message>
+        <message>
+            <source>write the time zone {zone} as an offset, such as UTC-05:00</source>
+            <translation>schreiben Sie die Zeitzone {zone} als Abstand, etwa UTC-05:00</translation>
+        </message>
+        <message>
+            <source>write the year first: 2024-07-30</source>
+            <translation>schreiben Sie das Jahr zuerst: 2024-07-30</translation>
+        </message>
+        <message>
+            <source>write the year with four digits</source>
+            <translation>schreiben Sie das Jahr mit vier Ziffern</translation>
+        </message>
+        <message>
+            <source>write year, month and day with hyphens: 2024-07-30</source>
+            <translation>schreiben Sie Jahr, Monat und Tag mit Bindestrichen: 2024-07-30</translation>
+        </message>
+        <message>
+            <source>{date}: only an interval has a start and an end to move</source>
+            <translation>{date}: nur ein Zeitraum hat einen Beginn und ein Ende, die sich verschieben lassen</translation>
+        </message>
+        <message>
+            <source>{date}: {known}, so it can't be moved by a day</source>
+            <translation>{date}: nur {known}, lässt sich also nicht um einen Tag verschieben</translation>
+        </message>
+        <message>
+            <source>{date}: {known}, so it can't be moved by a minute</source>
+            <translation>{date}: nur {known}, lässt sich also nicht um eine Minute verschieben</translation>
+        </message>
+        <message>
+            <source>{date}: {known}, so it can't be moved by a month</source>
+            <translation>{date}: nur {known}, lässt sich also nicht um einen Monat verschieben</translation>
+        </message>
+        <message>
+            <source>{month} has {days} days</source>
+            <translation>{month} hat {days} Tage</translation>
+        </message>
+        <message>
+            <source>{number} is a season or quarter, which has no days</source>
+            <translation>{number} ist eine Jahreszeit oder ein Quartal, ohne Tage</translation>
+        </message>
+        <message>
+            <source>{number} is not read; seasons are 21 to 24, quarters 33 to 36</source>
+            <translation>{number} wird nicht gelesen; Jahreszeiten sind 21 bis 24, Quartale 33 bis 36</translation>
+        </message>
+        <message>
+            <source>{year}: can't be moved by {count} years, for its last digits are not known</source>
+            <translation>{year}: lässt sich nicht um {count} Jahre verschieben, denn die letzten Ziffern sind nicht bekannt</translation>
+        </message>
+        <message>
+            <source>{year}: digits of the year are not known, so it can't be moved by less than they leave open</source>
+            <translation>{year}: Ziffern des Jahres sind nicht bekannt; es lässt sich nicht um weniger verschieben, als sie offen lassen</translation>
         </message>
     </context>
     <context>

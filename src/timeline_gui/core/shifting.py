@@ -5,7 +5,8 @@ from typing import Literal, TypeAlias
 
 from timeline_gui.core import civil, edtf
 from timeline_gui.core.civil import DAY
-from timeline_gui.core.edtf import EdtfError
+from timeline_gui.core.edtf import EdtfError, Precision
+from timeline_gui.core.language import say, tell
 
 Unit: TypeAlias = Literal["minute", "day", "month", "year"]
 
@@ -44,7 +45,7 @@ def shifted(text: str, count: int, unit: Unit, part: Literal["start", "end"] | N
     """
     start, slash, end = text.partition("/")
     if part is not None and not slash:
-        raise EdtfError(f"{text}: only an interval has a start and an end to move")
+        raise EdtfError(tell("{date}: only an interval has a start and an end to move", date=text))
 
     def moved(found: re.Match[str]) -> str:
         return _moved(found, count, unit)
@@ -61,7 +62,7 @@ def _moved(found: re.Match[str], count: int, unit: Unit) -> str:
     months = count * 12 if unit == "year" else count
     by_years = unit == "year" or (unit == "month" and own == "year" and months % 12 == 0)
     if not by_years and UNITS.index(unit) < UNITS.index(own):
-        raise EdtfError(f"{written}: known to the {own}, so it can't be moved by a {unit}")
+        raise EdtfError(_too_fine(written, own, unit))
     if by_years and own == "year":
         return written.replace(found["year"], _later_year(found["year"], months // 12), 1)
     year, month = _number(found["year"]), int(found["month"])
@@ -76,6 +77,17 @@ def _moved(found: re.Match[str], count: int, unit: Unit) -> str:
     return f"{_year(year)}-{month:02}-{day:02}{clock}"
 
 
+def _too_fine(date: str, own: Unit, unit: Unit) -> str:
+    known = say().known_to[Precision[own.upper()]]
+    match unit:
+        case "minute":
+            return tell("{date}: {known}, so it can't be moved by a minute", date=date, known=known)
+        case "day":
+            return tell("{date}: {known}, so it can't be moved by a day", date=date, known=known)
+        case _:
+            return tell("{date}: {known}, so it can't be moved by a month", date=date, known=known)
+
+
 def _time(found: re.Match[str]) -> str:
     at = found[0].find("T")
     return found[0][at:] if at >= 0 else ""
@@ -83,7 +95,11 @@ def _time(found: re.Match[str]) -> str:
 
 def _number(year: str) -> int:
     if "X" in year:
-        raise EdtfError(f"{year}: digits of the year are not known, so it can't be moved by less than they leave open")
+        raise EdtfError(
+            tell(
+                "{year}: digits of the year are not known, so it can't be moved by less than they leave open", year=year
+            )
+        )
     return int(year.removeprefix("Y"))
 
 
@@ -92,7 +108,8 @@ def _later_year(year: str, years: int) -> str:
     open_digits = year.count("X")
     step = 10**open_digits
     if years % step:
-        raise EdtfError(f"{year}: can't be moved by {years} years, for its last digits are not known")
+        given = {"year": year, "count": str(years)}
+        raise EdtfError(tell("{year}: can't be moved by {count} years, for its last digits are not known", **given))
     known = int(year.replace("X", "0").removeprefix("Y")) + years
     written = _year(known)
     return written if not open_digits else written[: len(written) - open_digits] + "X" * open_digits

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import IO, Generic, Protocol, TypeVar
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Progress
 
 T = TypeVar("T")
@@ -81,8 +82,8 @@ def told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        remedy = "Make room there, then try again."
-        raise UserError(f"The folder for temporary files can't be used ({error.strerror})", remedy=remedy) from error
+        what = tell("The folder for temporary files can't be used ({reason})", reason=error.strerror)
+        raise UserError(what, remedy=tell("Make room there, then try again.")) from error
 
 
 class Spool(Generic[T]):

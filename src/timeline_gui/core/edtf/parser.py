@@ -119,7 +119,7 @@ def _moment(text: str) -> _Moment:
 def _year(text: str, digits: str) -> int:
     year = int(digits)
     if not year and digits[0] == "-":
-        raise EdtfError(faults.about(text, faults.ZERO_YEAR))
+        raise EdtfError(faults.zero_year(text))
     return year
 
 
@@ -152,11 +152,11 @@ def _part_of_year(text: str, year: int, part: int, flags: int) -> _Moment:
 
 def _far_year(text: str, year_text: str, qualifier: str | None) -> _Moment:
     if len(year_text) > 13:
-        raise EdtfError(faults.about(text, faults.TOO_FAR))
+        raise EdtfError(faults.too_far(text))
     year = int(year_text)
     first, last = _years(year, year)
     if first < SECOND_MIN or last > SECOND_MAX:
-        raise EdtfError(faults.about(text, faults.TOO_FAR))
+        raise EdtfError(faults.too_far(text))
     return first, last, _QUALIFIERS[qualifier], _YEAR
 
 
@@ -183,7 +183,7 @@ def _time(
         raise EdtfError(faults.time_fault(text, hour, minute, second))
     offset = int(offset_hours or 0) * 3600 + int(offset_minutes or 0) * 60
     if offset > 14 * 3600 or int(offset_minutes or 0) > 59:
-        raise EdtfError(faults.about(text, faults.OFFSET))
+        raise EdtfError(faults.offset_fault(text))
     first = days * DAY + hour * 3600 + minute * 60 + second - leap + (offset if sign == "-" else -offset)
     if leap and ((first + 1) % DAY or civil_from_days((first + 1) // DAY)[2] != 1):
         raise EdtfError(faults.time_fault(text, hour, minute, second))
@@ -198,7 +198,7 @@ def _time(
 def _bounded(text: str) -> tuple[int, int, int, Precision]:
     first, last, flags, unit = _moment(text)
     if first is None or last is None:
-        raise EdtfError(faults.about(text, faults.BOUNDLESS))
+        raise EdtfError(faults.boundless(text))
     return first, last, flags, unit
 
 
@@ -230,7 +230,7 @@ def _interval(text: str) -> Edtf:
         if begin_min is None and end_max is None:
             flags |= _UNBOUNDED
     elif begin_min > end_max:
-        raise EdtfError(faults.about(text, faults.ORDER))
+        raise EdtfError(faults.order_fault(text))
     else:
         begin_max = min(begin_max, end_max)
         end_min = max(end_min, begin_min)
@@ -242,7 +242,7 @@ def _member(text: str, member: str, is_first: bool, is_last: bool) -> _Moment:
     if not dots:
         return _bounded(member)
     if not (left or (is_first and right)) or not (right or is_last):
-        raise EdtfError(faults.about(text, faults.SET))
+        raise EdtfError(faults.set_fault(text))
     first: int | None = None
     last: int | None = None
     flags, unit = 0, _UNKNOWN
@@ -253,7 +253,7 @@ def _member(text: str, member: str, is_first: bool, is_last: bool) -> _Moment:
     if right:
         right_first, last, qualified, right_unit = _bounded(right)
         if first is not None and first > right_first:
-            raise EdtfError(faults.about(member, faults.ORDER))
+            raise EdtfError(faults.order_fault(member))
         flags |= qualified
         unit = max(unit, right_unit)
     else:
@@ -264,9 +264,9 @@ def _member(text: str, member: str, is_first: bool, is_last: bool) -> _Moment:
 def _one_of(text: str) -> Edtf:
     members = text[1:-1].split(",")
     if text[-1] != "]" or members == [""]:
-        raise EdtfError(faults.about(text, faults.SET))
+        raise EdtfError(faults.set_fault(text))
     if len(members) == 1 and ".." not in text:
-        raise EdtfError(faults.about(text, faults.SET_OF_ONE))
+        raise EdtfError(faults.set_of_one(text))
     begins: list[int | None] = []
     ends: list[int | None] = []
     flags, unit = 0, _UNKNOWN

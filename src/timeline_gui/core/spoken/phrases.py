@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from timeline_gui.core.edtf import EdtfError, parse
-from timeline_gui.core.edtf.faults import shown
-from timeline_gui.core.language import ENGLISH
+from timeline_gui.core.edtf.faults import about
+from timeline_gui.core.language import ENGLISH, tell
 from timeline_gui.core.spoken.german import in_english
 from timeline_gui.core.spoken.units import MONTH, read_moment, split_time
 from timeline_gui.core.spoken.years import UnclearError, era_of
@@ -54,7 +54,6 @@ _DAY_AND_YEAR = re.compile(r"(\d{1,2}),? (\d{4})").fullmatch
 _STARTS_WITH_MONTH = re.compile(rf"{MONTH} ").match
 
 _LONGEST = 800
-_EXAMPLES = "write it like 30 July 2024, April 2024, about 1850, 44 BCE, 1914–1918, or in EDTF"
 _LOOKS_LIKE_EDTF = re.compile(r"[0-9XYTZES/.:,\[\]{}?~%+-]+").fullmatch
 _RELATIVE = re.compile(r".*\b(?:today|yesterday|tomorrow|tonight|ago|last|next|this|recently|earlier|\w+day)\b").match
 _NAMES_A_MONTH = re.compile(rf"(?:.*\b)?{MONTH}\b(?!.*\d{{3}})").match
@@ -73,15 +72,15 @@ def read_date(text: str) -> str:
     except EdtfError as error:
         fault = str(error)
     if len(words) > _LONGEST:
-        raise EdtfError(f"{shown(words)}: too long for a date")
+        raise EdtfError(about(words, tell("too long for a date")))
     folded = _folded(words)
     try:
         read = _first((partial(_read, folded), partial(_read_german, folded)))
     except UnclearError as unclear:
-        raise EdtfError(f"{shown(words)}: {unclear}") from None
+        raise EdtfError(about(words, str(unclear))) from None
     if read is not None:
         return parse(read).text
-    raise EdtfError(fault if _LOOKS_LIKE_EDTF(as_written) else f"{shown(words)}: {_why_not(folded)}")
+    raise EdtfError(fault if _LOOKS_LIKE_EDTF(as_written) else about(words, _why_not(folded)))
 
 
 def _folded(words: str) -> str:
@@ -94,12 +93,14 @@ def _folded(words: str) -> str:
 
 def _why_not(words: str) -> str:
     if split_time(words):
-        return "a time of day needs its date"
+        return tell("a time of day needs its date")
     if _NAMES_A_MONTH(words):
-        return "which year?"
+        return tell("which year?")
     if _RELATIVE(words):
-        return "that depends on when it was written; give the date itself"
-    return f"no date that can be read; {_EXAMPLES}"
+        return tell("that depends on when it was written; give the date itself")
+    return tell(
+        "no date that can be read; write it like 30 July 2024, April 2024, about 1850, 44 BCE, 1914–1918, or in EDTF"
+    )
 
 
 def _read(words: str) -> str | None:

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from timeline_gui.core.civil import DAY, weekday
 from timeline_gui.core.edtf import EdtfError, parse
-from timeline_gui.core.language import ENGLISH
+from timeline_gui.core.language import ENGLISH, say, tell
 from timeline_gui.core.spoken.years import UnclearError, edtf_of, read_years, year_of
 
 _MONTH_NUMBERS = {
@@ -105,9 +105,9 @@ def _dated(year_words: str, month: int, day: int | None = None) -> str | None:
 
 def _on_weekday(day: str, named: str) -> str:
     begin = parse(day).begin_min
-    actual = ENGLISH.weekdays[weekday((begin or 0) // DAY)]
-    if not actual.lower().startswith(named[:3]):
-        raise UnclearError(f"that day was a {actual}")
+    actual = weekday((begin or 0) // DAY)
+    if not ENGLISH.weekdays[actual].lower().startswith(named[:3]):
+        raise UnclearError(tell("that day was a {weekday}", weekday=say().weekdays[actual]))
     return day
 
 
@@ -115,7 +115,8 @@ def _read_numbers(words: str) -> str | None:
     if found := _NUMBERS(words):
         year, _, month, day = found.groups()
         if not day and int(year[-2:]) < int(month) in range(13, 21):
-            raise UnclearError(f"there is no month {month}; for a run of years write {year}/{year[:-2]}{month}")
+            run = f"{year}/{year[:-2]}{month}"
+            raise UnclearError(tell("there is no month {month}; for a run of years write {run}", month=month, run=run))
         return parse(f"{year}-{month:0>2}" + (f"-{day:0>2}" if day else "")).text
     if found := _COMPACT(words):
         return parse("-".join(found.groups())).text
@@ -124,11 +125,15 @@ def _read_numbers(words: str) -> str | None:
         return None
     first, _, second, year = found.groups()
     if len(year) < 4:
-        raise UnclearError("write the year with four digits")
+        raise UnclearError(tell("write the year with four digits"))
     day_first, month_first = f"{year}-{second:0>2}-{first:0>2}", f"{year}-{first:0>2}-{second:0>2}"
     if int(first) <= 12 and int(second) <= 12 and first.lstrip("0") != second.lstrip("0"):
-        either = " or ".join(f"{int(d)} {ENGLISH.months[int(m) - 1]}" for d, m in ((first, second), (second, first)))
-        raise UnclearError(f"is this {either}? Write {day_first} or {month_first}")
+        one, other = (
+            say().day_of_month.format(day=int(d), month=say().months[int(m) - 1])
+            for d, m in ((first, second), (second, first))
+        )
+        read = {"one": one, "other": other, "day_first": day_first, "month_first": month_first}
+        raise UnclearError(tell("is this {one} or {other}? Write {day_first} or {month_first}", **read))
     return parse(month_first if int(second) > 12 else day_first).text
 
 
@@ -145,7 +150,8 @@ def _read_month(words: str) -> str | None:
 
 def _read_timed(words: str) -> str | None:
     if found := _OTHER_ZONE(words):
-        raise UnclearError(f"write the time zone {found['name'].upper()} as an offset, such as UTC-05:00")
+        zone = found["name"].upper()
+        raise UnclearError(tell("write the time zone {zone} as an offset, such as UTC-05:00", zone=zone))
     found = _DAY_TIME(words) or _TIME_DAY(words)
     day = _read_day(found["day"]) if found else None
     return parse(f"{day}T{_clock(found)}").text if found and day else None

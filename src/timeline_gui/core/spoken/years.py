@@ -3,7 +3,7 @@
 import re
 
 from timeline_gui.core.edtf import EdtfError
-from timeline_gui.core.language import ENGLISH
+from timeline_gui.core.language import ENGLISH, say, tell
 
 _ERA = re.compile(r".* (b?ce)").fullmatch
 _YEAR = re.compile(r"(?:year )?(ce )?(\d{1,3}(?:,\d{3})+|\d{1,15})(?: ?(b?ce))?").fullmatch
@@ -131,13 +131,13 @@ def _season(words: str) -> str | None:
         year = year_of(found[2])
         if year is None:
             return None
-        raise UnclearError(f"which? Write {' or '.join(_winter(first) for first in (year - 1, year))}")
+        raise UnclearError(tell("which? Write {one} or {other}", one=_winter(year - 1), other=_winter(year)))
     year = year_of(found[2])
     return None if year is None else f"{edtf_of(year)}-{number}"
 
 
 def _winter(first: int) -> str:
-    return f"winter {ENGLISH.years(first, first + 1)}"
+    return say().season.format(season=say().seasons[-1], years=say().years(first, first + 1))
 
 
 def _quarter(words: str) -> str | None:
