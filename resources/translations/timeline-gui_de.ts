@@ -5212,12 +5212,172 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>„{{…}}“ meint alle diese Daten; machen Sie aus jedem ein Ereignis, oder schreiben Sie [a,b] für eines von ihnen</translation>
         </message>
         <message>
+            <source>1 January may stand for the whole year: read as {year}</source>
+            <translation>der 1. Januar steht vielleicht für das ganze Jahr: als {year} gelesen</translation>
+        </message>
+        <message>
+            <source>1 event without coordinates was left out.</source>
+            <translation>1 Ereignis ohne Koordinaten wurde weggelassen.</translation>
+        </message>
+        <message>
+            <source>A newer version may read it.</source>
+            <translation>Eine neuere Version kann sie vielleicht lesen.</translation>
+        </message>
+        <message>
+            <source>A table leaves out the full texts of sources, where quotes stand in them and actors’ aliases and affiliations; the exchange format holds them all.</source>
+            <translation>Eine Tabelle lässt die vollen Texte der Quellen weg, die Stellen der Zitate darin sowie Aliasnamen und Zugehörigkeiten der Akteure; das Austauschformat enthält sie alle.</translation>
+        </message>
+        <message>
+            <source>A table leaves out {count} citations beyond {most} of an event, the full texts of sources, where quotes stand in them and actors’ aliases and affiliations; the exchange format holds them all.</source>
+            <translation>Eine Tabelle lässt {count} Belege über {most} je Ereignis hinaus weg, die vollen Texte der Quellen, die Stellen der Zitate darin sowie Aliasnamen und Zugehörigkeiten der Akteure; das Austauschformat enthält sie alle.</translation>
+        </message>
+        <message>
+            <source>ACLED events, as CSV</source>
+            <translation>Ereignisse von ACLED, als CSV</translation>
+        </message>
+        <message>
+            <source>Aeon Timeline 3, as CSV</source>
+            <translation>Aeon Timeline 3, als CSV</translation>
+        </message>
+        <message>
+            <source>Another program wrote it.</source>
+            <translation>Ein anderes Programm hat sie geschrieben.</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+        <message>
             <source>Choose another folder or name.</source>
             <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
         </message>
         <message>
+            <source>Coordinates and the full texts of sources are left out; the exchange format holds them.</source>
+            <translation>Koordinaten und die vollen Texte der Quellen sind weggelassen; das Austauschformat enthält sie.</translation>
+        </message>
+        <message>
+            <source>Copy its words by hand, and paste them.</source>
+            <translation>Kopieren Sie seine Worte von Hand, und fügen Sie sie ein.</translation>
+        </message>
+        <message>
+            <source>Copy them by hand, and paste them.</source>
+            <translation>Kopieren Sie sie von Hand, und fügen Sie sie ein.</translation>
+        </message>
+        <message>
+            <source>Dossier with its events attached</source>
+            <translation>Dossier mit angehängten Ereignissen</translation>
+        </message>
+        <message>
+            <source>Each event is an object with a title or a date; map their keys, as in title=KEY.</source>
+            <translation>Jedes Ereignis ist ein Objekt mit einem Titel oder einem Datum; ordnen Sie dessen Schlüssel zu, etwa mit title=SCHLÜSSEL.</translation>
+        </message>
+        <message>
+            <source>Endings are: {endings}.</source>
+            <translation>Endungen sind: {endings}.</translation>
+        </message>
+        <message>
+            <source>Events in YAML, or a note with front matter</source>
+            <translation>Ereignisse in YAML, oder eine Notiz mit Kopfdaten</translation>
+        </message>
+        <message>
+            <source>Expecting ',' delimiter</source>
+            <translation>es fehlt ein „,“</translation>
+        </message>
+        <message>
+            <source>Expecting ':' delimiter</source>
+            <translation>es fehlt ein „:“</translation>
+        </message>
+        <message>
+            <source>Expecting property name enclosed in double quotes</source>
+            <translation>es fehlt ein Name in doppelten Anführungszeichen</translation>
+        </message>
+        <message>
+            <source>Expecting value</source>
+            <translation>es fehlt ein Wert</translation>
+        </message>
+        <message>
+            <source>Export fewer events, or as CSV.</source>
+            <translation>Exportieren Sie weniger Ereignisse, oder als CSV.</translation>
+        </message>
+        <message>
             <source>Export it again.</source>
             <translation>Exportieren Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Extra data</source>
+            <translation>nach dem Ende folgt noch etwas</translation>
+        </message>
+        <message>
+            <source>Fields are: {names}.</source>
+            <translation>Felder sind: {names}.</translation>
+        </message>
+        <message>
+            <source>Formats are: {names}.</source>
+            <translation>Formate sind: {names}.</translation>
+        </message>
+        <message>
+            <source>GDELT events</source>
+            <translation>Ereignisse von GDELT</translation>
+        </message>
+        <message>
+            <source>GeoJSON for maps</source>
+            <translation>GeoJSON für Karten</translation>
+        </message>
+        <message>
+            <source>Give one with a beginning and an end, such as 2023/2025.</source>
+            <translation>Geben Sie einen mit Anfang und Ende an, etwa 2023/2025.</translation>
+        </message>
+        <message>
+            <source>Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them.</source>
+            <translation>Kennungen, Koordinaten und die vollen Texte der Quellen sind weggelassen; das Austauschformat enthält sie.</translation>
+        </message>
+        <message>
+            <source>Illegal trailing comma before end of array</source>
+            <translation>vor dem Ende der Liste steht ein Komma zu viel</translation>
+        </message>
+        <message>
+            <source>Illegal trailing comma before end of object</source>
+            <translation>vor dem Ende des Objekts steht ein Komma zu viel</translation>
+        </message>
+        <message>
+            <source>Invalid \escape</source>
+            <translation>nach einem „\“ steht ein falsches Zeichen</translation>
+        </message>
+        <message>
+            <source>Invalid \uXXXX escape</source>
+            <translation>nach „\u“ stehen keine vier Hexadezimalziffern</translation>
+        </message>
+        <message>
+            <source>Invalid control character at</source>
+            <translation>ein Text enthält ein Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>It is no dossier.</source>
+            <translation>Das ist kein Dossier.</translation>
+        </message>
+        <message>
+            <source>Items of vis-timeline</source>
+            <translation>Einträge von vis-timeline</translation>
+        </message>
+        <message>
+            <source>Its columns are: {columns}. Rename one or map it, as in {field}=COLUMN.</source>
+            <translation>Ihre Spalten sind: {columns}. Benennen Sie eine um, oder ordnen Sie sie zu, etwa mit {field}=SPALTE.</translation>
+        </message>
+        <message>
+            <source>Known are: {labels}.</source>
+            <translation>Bekannt sind: {labels}.</translation>
+        </message>
+        <message>
+            <source>Left out: {parts}. The exchange format holds them all.</source>
+            <translation>Weggelassen: {parts}. Das Austauschformat enthält alles.</translation>
+        </message>
+        <message>
+            <source>Look for a quotation mark that is not closed or not doubled.</source>
+            <translation>Suchen Sie nach einem Anführungszeichen, das nicht geschlossen oder nicht verdoppelt ist.</translation>
+        </message>
+        <message>
+            <source>Look for a quotation mark that is not closed or not doubled. Else shorten the cell.</source>
+            <translation>Suchen Sie nach einem Anführungszeichen, das nicht geschlossen oder nicht verdoppelt ist. Sonst kürzen Sie die Zelle.</translation>
         </message>
         <message>
             <source>Look for a quotation mark that is not closed.</source>
@@ -5228,24 +5388,136 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Schaffen Sie dort Platz, und versuchen Sie es noch einmal.</translation>
         </message>
         <message>
+            <source>Markdown with footnotes</source>
+            <translation>Markdown mit Fußnoten</translation>
+        </message>
+        <message>
+            <source>Only dossiers that Timeline GUI has written hold their events.</source>
+            <translation>Nur Dossiers, die Timeline GUI geschrieben hat, enthalten ihre Ereignisse.</translation>
+        </message>
+        <message>
+            <source>Open it elsewhere, and paste its words.</source>
+            <translation>Öffnen Sie es anderswo, und fügen Sie seine Worte ein.</translation>
+        </message>
+        <message>
+            <source>Open it in its own program and save it again.</source>
+            <translation>Öffnen Sie sie in ihrem eigenen Programm, und speichern Sie sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>Open it, don’t import it.</source>
+            <translation>Öffnen Sie die Datei, statt sie zu importieren.</translation>
+        </message>
+        <message>
+            <source>Plain table</source>
+            <translation>Einfache Tabelle</translation>
+        </message>
+        <message>
+            <source>Read are: {names}.</source>
+            <translation>Gelesen werden: {names}.</translation>
+        </message>
+        <message>
+            <source>Results of Wikidata’s query service</source>
+            <translation>Ergebnisse des Abfragedienstes von Wikidata</translation>
+        </message>
+        <message>
+            <source>Save it as .docx there, and open that.</source>
+            <translation>Speichern Sie sie dort als .docx, und öffnen Sie das.</translation>
+        </message>
+        <message>
+            <source>Save its words as plain text, and open that.</source>
+            <translation>Speichern Sie ihre Worte als einfachen Text, und öffnen Sie den.</translation>
+        </message>
+        <message>
+            <source>Save only what is needed in a smaller workbook, or as CSV.</source>
+            <translation>Speichern Sie nur, was gebraucht wird, in einer kleineren Arbeitsmappe oder als CSV.</translation>
+        </message>
+        <message>
+            <source>Sheets are: {names}.</source>
+            <translation>Blätter sind: {names}.</translation>
+        </message>
+        <message>
             <source>Split it into smaller ones.</source>
             <translation>Teilen Sie sie in kleinere auf.</translation>
+        </message>
+        <message>
+            <source>Split the file into smaller ones.</source>
+            <translation>Teilen Sie die Datei in kleinere auf.</translation>
+        </message>
+        <message>
+            <source>The Timeline Project</source>
+            <translation>The Timeline Project</translation>
         </message>
         <message>
             <source>The folder for temporary files can't be used ({reason})</source>
             <translation>Der Ordner für vorläufige Dateien lässt sich nicht benutzen ({reason})</translation>
         </message>
         <message>
+            <source>Timeline GUI exchange file, or any JSON list of events</source>
+            <translation>Austauschdatei von Timeline GUI oder irgendeine Liste von Ereignissen in JSON</translation>
+        </message>
+        <message>
+            <source>TimelineJS, as JSON or its spreadsheet</source>
+            <translation>TimelineJS, als JSON oder dessen Tabelle</translation>
+        </message>
+        <message>
+            <source>UCDP GED events, as CSV</source>
+            <translation>Ereignisse von UCDP GED, als CSV</translation>
+        </message>
+        <message>
+            <source>Unterminated string starting at</source>
+            <translation>ein Text ist nicht geschlossen</translation>
+        </message>
+        <message>
+            <source>Use another copy of it.</source>
+            <translation>Benutzen Sie eine andere Kopie davon.</translation>
+        </message>
+        <message>
+            <source>Web page with everything in it</source>
+            <translation>Webseite mit allem darin</translation>
+        </message>
+        <message>
+            <source>Word document</source>
+            <translation>Word-Dokument</translation>
+        </message>
+        <message>
+            <source>Workbook of Excel or LibreOffice</source>
+            <translation>Arbeitsmappe von Excel oder LibreOffice</translation>
+        </message>
+        <message>
+            <source>Write out what it refers to.</source>
+            <translation>Schreiben Sie aus, worauf er sich bezieht.</translation>
+        </message>
+        <message>
+            <source>Write them as “date: 2024-07-30”.</source>
+            <translation>Schreiben Sie sie wie „date: 2024-07-30“.</translation>
+        </message>
+        <message>
+            <source>Written are: {names}.</source>
+            <translation>Geschrieben werden: {names}.</translation>
+        </message>
+        <message>
             <source>Y is for years beyond four digits; leave it out</source>
             <translation>Y ist für Jahre mit mehr als vier Ziffern; lassen Sie es weg</translation>
+        </message>
+        <message>
+            <source>a cell is longer than {most} characters</source>
+            <translation>eine Zelle ist länger als {most} Zeichen</translation>
         </message>
         <message>
             <source>a century or part of a date; write 19XX for 1900 to 1999, years with four digits</source>
             <translation>ein Jahrhundert oder Teil eines Datums; schreiben Sie 19XX für 1900 bis 1999, Jahre mit vier Ziffern</translation>
         </message>
         <message>
+            <source>a citation needs a “source”</source>
+            <translation>ein Beleg braucht eine „source“</translation>
+        </message>
+        <message>
             <source>a date has no spaces in it</source>
             <translation>ein Datum enthält keine Leerzeichen</translation>
+        </message>
+        <message>
+            <source>a date is year,month,day; kept as undated</source>
+            <translation>ein Datum ist Jahr,Monat,Tag; als undatiert behalten</translation>
         </message>
         <message>
             <source>a leap second, :60, is the last second of a month in UTC</source>
@@ -5254,6 +5526,22 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>a line is longer than {count} million characters</source>
             <translation>eine Zeile ist länger als {count} Millionen Zeichen</translation>
+        </message>
+        <message>
+            <source>a list</source>
+            <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>a list of texts</source>
+            <translation>eine Liste von Texten</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a participant without a name; left out</source>
+            <translation>ein Beteiligter ohne Namen; weggelassen</translation>
         </message>
         <message>
             <source>a set of one; write the date without brackets</source>
@@ -5268,8 +5556,16 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>eine Menge möglicher Daten schreibt man [2024-07-30,2024-07-31], [..2024-07-30] oder [2024-07-30..]</translation>
         </message>
         <message>
+            <source>a sheet holds {most} rows, these are {count}</source>
+            <translation>ein Blatt fasst {most} Zeilen, das sind {count}</translation>
+        </message>
+        <message>
             <source>a slash parts the start and the end of an interval; write a day as 2024-07-30</source>
             <translation>ein Schrägstrich trennt Beginn und Ende eines Zeitraums; schreiben Sie einen Tag als 2024-07-30</translation>
+        </message>
+        <message>
+            <source>a source without title and address; called “{title}”</source>
+            <translation>eine Quelle ohne Titel und Adresse; „{title}“ genannt</translation>
         </message>
         <message>
             <source>a time of day is written T14:05, T14:05:30Z or T14:05:30+03:00</source>
@@ -5286,6 +5582,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>a time of day needs its date: 2024-07-30T14:05</source>
             <translation>eine Uhrzeit braucht ihr Datum: 2024-07-30T14:05</translation>
+        </message>
+        <message>
+            <source>a value is longer than {most} million characters</source>
+            <translation>ein Wert ist länger als {most} Millionen Zeichen</translation>
+        </message>
+        <message>
+            <source>a whole number</source>
+            <translation>eine ganze Zahl</translation>
         </message>
         <message>
             <source>a year beyond four digits begins with Y: Y12000, Y-11999</source>
@@ -5308,8 +5612,40 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein Jahr hat kein Pluszeichen; mit mehr als vier Ziffern beginnt es mit Y</translation>
         </message>
         <message>
+            <source>a {format} file can only be read</source>
+            <translation>das Format {format} kann nur gelesen werden</translation>
+        </message>
+        <message>
+            <source>a {format} file can only be written</source>
+            <translation>das Format {format} kann nur geschrieben werden</translation>
+        </message>
+        <message>
+            <source>actor {number}</source>
+            <translation>Akteur {number}</translation>
+        </message>
+        <message>
+            <source>affiliation {number}</source>
+            <translation>Zugehörigkeit {number}</translation>
+        </message>
+        <message>
+            <source>all sources but the first</source>
+            <translation>alle Quellen außer der ersten</translation>
+        </message>
+        <message>
+            <source>an actor needs a “name”</source>
+            <translation>ein Akteur braucht einen „name“</translation>
+        </message>
+        <message>
+            <source>an exchange file has its own fields; none can be mapped</source>
+            <translation>eine Austauschdatei hat ihre eigenen Felder; keines lässt sich zuordnen</translation>
+        </message>
+        <message>
             <source>an interval needs a start or an end</source>
             <translation>ein Zeitraum braucht einen Beginn oder ein Ende</translation>
+        </message>
+        <message>
+            <source>an object</source>
+            <translation>ein Objekt</translation>
         </message>
         <message>
             <source>an offset from UTC lies between -14:00 and +14:00</source>
@@ -5320,8 +5656,60 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein offenes „..“, aber wovon? Schreiben Sie ../2024 oder 2024/..</translation>
         </message>
         <message>
+            <source>an unknown value; kept as undated</source>
+            <translation>ein unbekannter Wert; als undatiert behalten</translation>
+        </message>
+        <message>
             <source>an unspecified digit is a capital X: 198X, 2004-XX</source>
             <translation>eine offene Ziffer ist ein großes X: 198X, 2004-XX</translation>
+        </message>
+        <message>
+            <source>begin or end is an interval already; the end was left out</source>
+            <translation>Beginn oder Ende ist schon ein Zeitraum; das Ende wurde weggelassen</translation>
+        </message>
+        <message>
+            <source>can't be read ({reason}); only its first time was kept</source>
+            <translation>nicht lesbar ({reason}); nur das erste Mal wurde behalten</translation>
+        </message>
+        <message>
+            <source>can't be read; left out</source>
+            <translation>nicht lesbar; weggelassen</translation>
+        </message>
+        <message>
+            <source>citation {number}</source>
+            <translation>Beleg {number}</translation>
+        </message>
+        <message>
+            <source>commas were taken to part names</source>
+            <translation>Kommas wurden als Trenner zwischen Namen gelesen</translation>
+        </message>
+        <message>
+            <source>event {number}</source>
+            <translation>Ereignis {number}</translation>
+        </message>
+        <message>
+            <source>figure {number}</source>
+            <translation>Zahl {number}</translation>
+        </message>
+        <message>
+            <source>figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>how exact {count} dates are, but for the class “vague”</source>
+            <translation>wie genau {count} Daten sind, bis auf die Klasse „vague“</translation>
+        </message>
+        <message>
+            <source>how exact {count} dates are, but in words</source>
+            <translation>wie genau {count} Daten sind, außer in Worten</translation>
+        </message>
+        <message>
+            <source>how exact {count} dates are, but that they are fuzzy</source>
+            <translation>wie genau {count} Daten sind, außer dass sie unscharf sind</translation>
+        </message>
+        <message>
+            <source>how exact {count} dates are: they fill all days that are possible</source>
+            <translation>wie genau {count} Daten sind: Sie füllen alle Tage, die möglich sind</translation>
         </message>
         <message>
             <source>is this {one} or {other}? Write {day_first} or {month_first}</source>
@@ -5332,20 +5720,104 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>es endet, bevor es beginnt</translation>
         </message>
         <message>
+            <source>known to the week: read as the week around {day}</source>
+            <translation>auf die Woche bekannt: als die Woche um {day} gelesen</translation>
+        </message>
+        <message>
+            <source>latitude or longitude is missing; both were left out</source>
+            <translation>Breite oder Länge fehlt; beide wurden weggelassen</translation>
+        </message>
+        <message>
+            <source>left out: {one} and {other}</source>
+            <translation>weggelassen: {one} und {other}</translation>
+        </message>
+        <message>
+            <source>left out: {what}</source>
+            <translation>weggelassen: {what}</translation>
+        </message>
+        <message>
+            <source>low is above high; both left out</source>
+            <translation>„low“ liegt über „high“; beide weggelassen</translation>
+        </message>
+        <message>
             <source>month and day have two digits: 2024-07-03</source>
             <translation>Monat und Tag haben zwei Ziffern: 2024-07-03</translation>
+        </message>
+        <message>
+            <source>names with commas were kept whole</source>
+            <translation>Namen mit Kommas wurden ganz gelassen</translation>
+        </message>
+        <message>
+            <source>neither draft nor confirmed; left out</source>
+            <translation>weder „draft“ noch „confirmed“; weggelassen</translation>
+        </message>
+        <message>
+            <source>neither title nor date; skipped</source>
+            <translation>weder Titel noch Datum; übersprungen</translation>
+        </message>
+        <message>
+            <source>no date of Wikidata; kept as undated</source>
+            <translation>kein Datum von Wikidata; als undatiert behalten</translation>
         </message>
         <message>
             <source>no date that can be read; write it like 30 July 2024, April 2024, about 1850, 44 BCE, 1914–1918, or in EDTF</source>
             <translation>kein lesbares Datum; schreiben Sie es wie 30. Juli 2024, April 2024, etwa 1850, 44 v. Chr., 1914–1918, oder in EDTF</translation>
         </message>
         <message>
+            <source>no date; kept as undated</source>
+            <translation>kein Datum; als undatiert behalten</translation>
+        </message>
+        <message>
+            <source>no date; left out</source>
+            <translation>kein Datum; weggelassen</translation>
+        </message>
+        <message>
             <source>no date; write one such as 2024-07-30, 2024-07, 2024 or 2024-07-30/2024-08-02</source>
             <translation>kein Datum; schreiben Sie eines wie 2024-07-30, 2024-07, 2024 oder 2024-07-30/2024-08-02</translation>
         </message>
         <message>
+            <source>no format goes by the ending “{ending}”</source>
+            <translation>kein Format hat die Endung „{ending}“</translation>
+        </message>
+        <message>
+            <source>no number that is sure; kept in words</source>
+            <translation>keine sichere Zahl; in Worten behalten</translation>
+        </message>
+        <message>
+            <source>no number; the date ends before it</source>
+            <translation>keine Zahl; das Datum endet davor</translation>
+        </message>
+        <message>
+            <source>no object; skipped</source>
+            <translation>kein Objekt; übersprungen</translation>
+        </message>
+        <message>
+            <source>no row has the 57, 58 or 61 columns of GDELT</source>
+            <translation>keine Zeile hat die 57, 58 oder 61 Spalten von GDELT</translation>
+        </message>
+        <message>
+            <source>no start; kept as undated</source>
+            <translation>kein Beginn; als undatiert behalten</translation>
+        </message>
+        <message>
+            <source>no start; skipped</source>
+            <translation>kein Beginn; übersprungen</translation>
+        </message>
+        <message>
+            <source>no title; called “{title}”</source>
+            <translation>kein Titel; „{title}“ genannt</translation>
+        </message>
+        <message>
+            <source>no title; the first line of the description stands for it</source>
+            <translation>kein Titel; die erste Zeile der Beschreibung steht dafür</translation>
+        </message>
+        <message>
             <source>not an EDTF date such as 2024-07-30, 2024-07, 2024 or 2024-07-30/2024-08-02</source>
             <translation>kein EDTF-Datum wie 2024-07-30, 2024-07, 2024 oder 2024-07-30/2024-08-02</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
         </message>
         <message>
             <source>nothing bounds this date; in an interval leave the side empty</source>
@@ -5360,8 +5832,64 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>nur 24:00 steht für das Ende eines Tages</translation>
         </message>
         <message>
+            <source>only “{words}” was taken of this</source>
+            <translation>davon wurde nur „{words}“ übernommen</translation>
+        </message>
+        <message>
+            <source>participant {number}</source>
+            <translation>Beteiligter {number}</translation>
+        </message>
+        <message>
             <source>powers and significant digits are not read; write the year out: Y-170000000</source>
             <translation>Potenzen und signifikante Stellen werden nicht gelesen; schreiben Sie das Jahr aus: Y-170000000</translation>
+        </message>
+        <message>
+            <source>read as a day number of Excel</source>
+            <translation>als Tagesnummer von Excel gelesen</translation>
+        </message>
+        <message>
+            <source>recurs: {count} times from {first} to {last} were written out</source>
+            <translation>wiederholt sich: {count} Male von {first} bis {last} wurden ausgeschrieben</translation>
+        </message>
+        <message>
+            <source>roles</source>
+            <translation>Rollen</translation>
+        </message>
+        <message>
+            <source>roles, figures and sources but for one address an event</source>
+            <translation>Rollen, Zahlen und Quellen bis auf eine Adresse je Ereignis</translation>
+        </message>
+        <message>
+            <source>roles, figures, and sources but for one address an event</source>
+            <translation>Rollen, Zahlen, und Quellen bis auf eine Adresse je Ereignis</translation>
+        </message>
+        <message>
+            <source>several actors are called “{name}”; the first was taken. Name the one meant by its id</source>
+            <translation>mehrere Akteure heißen „{name}“; der erste wurde genommen. Nennen Sie den gemeinten mit seiner Kennung</translation>
+        </message>
+        <message>
+            <source>shows that dates have the day before the month; all were read so</source>
+            <translation>zeigt, dass in den Daten der Tag vor dem Monat steht; alle wurden so gelesen</translation>
+        </message>
+        <message>
+            <source>shows that dates have the month before the day; all were read so</source>
+            <translation>zeigt, dass in den Daten der Monat vor dem Tag steht; alle wurden so gelesen</translation>
+        </message>
+        <message>
+            <source>source {number}</source>
+            <translation>Quelle {number}</translation>
+        </message>
+        <message>
+            <source>sources, quotes, figures and roles</source>
+            <translation>Quellen, Zitate, Zahlen und Rollen</translation>
+        </message>
+        <message>
+            <source>starts at some time up to this; kept in words</source>
+            <translation>beginnt irgendwann bis dahin; in Worten behalten</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <translation>ein Text</translation>
         </message>
         <message>
             <source>that day was a {weekday}</source>
@@ -5372,6 +5900,50 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>das hängt davon ab, wann es geschrieben wurde; geben Sie das Datum selbst an</translation>
         </message>
         <message>
+            <source>the PDF can't be read</source>
+            <translation>das PDF kann nicht gelesen werden</translation>
+        </message>
+        <message>
+            <source>the PDF is locked by a password</source>
+            <translation>das PDF ist mit einem Passwort geschützt</translation>
+        </message>
+        <message>
+            <source>the XML is broken</source>
+            <translation>das XML ist fehlerhaft</translation>
+        </message>
+        <message>
+            <source>the XML is not safe to read: {reason}</source>
+            <translation>das XML lässt sich nicht sicher lesen: {reason}</translation>
+        </message>
+        <message>
+            <source>the calendar breaks off within “{name}”</source>
+            <translation>der Kalender bricht mitten in „{name}“ ab</translation>
+        </message>
+        <message>
+            <source>the calendar can't be read: {reason}</source>
+            <translation>der Kalender kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <source>the calendar “{name}” can't be turned into dates</source>
+            <translation>der Kalender „{name}“ lässt sich nicht in Daten umrechnen</translation>
+        </message>
+        <message>
+            <source>the column “{name}”</source>
+            <translation>die Spalte „{name}“</translation>
+        </message>
+        <message>
+            <source>the columns of {kind} are missing</source>
+            <translation>die Spalten von {kind} fehlen</translation>
+        </message>
+        <message>
+            <source>the day “{day}”, which has no month</source>
+            <translation>der Tag „{day}“, der keinen Monat hat</translation>
+        </message>
+        <message>
+            <source>the field “{name}”</source>
+            <translation>das Feld „{name}“</translation>
+        </message>
+        <message>
             <source>the file can't be read: {reason}</source>
             <translation>die Datei kann nicht gelesen werden: {reason}</translation>
         </message>
@@ -5380,12 +5952,120 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Datei kann nicht geschrieben werden: {reason}</translation>
         </message>
         <message>
+            <source>the file is empty</source>
+            <translation>die Datei ist leer</translation>
+        </message>
+        <message>
             <source>the file is larger than {most} MiB</source>
             <translation>die Datei ist größer als {most} MiB</translation>
         </message>
         <message>
+            <source>the file is too large</source>
+            <translation>die Datei ist zu groß</translation>
+        </message>
+        <message>
+            <source>the front matter has no keys with values</source>
+            <translation>die Kopfdaten haben keine Schlüssel mit Werten</translation>
+        </message>
+        <message>
+            <source>the id “{id}” is that of {owner} already</source>
+            <translation>die Kennung „{id}“ gehört schon zu: {owner}</translation>
+        </message>
+        <message>
+            <source>the range can’t be read: {reason}</source>
+            <translation>der Zeitraum kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <source>the row can't be read: {reason}</source>
+            <translation>die Zeile kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <source>the row can’t be read: it does not end</source>
+            <translation>die Zeile kann nicht gelesen werden: Sie endet nicht</translation>
+        </message>
+        <message>
+            <source>the same event stands above; skipped</source>
+            <translation>dasselbe Ereignis steht weiter oben; übersprungen</translation>
+        </message>
+        <message>
+            <source>the same item stands above; skipped</source>
+            <translation>derselbe Eintrag steht weiter oben; übersprungen</translation>
+        </message>
+        <message>
+            <source>the sheet “{name}” can't be read: {reason}</source>
+            <translation>das Blatt „{name}“ kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <source>the source “{id}” is not among the file’s “sources”</source>
+            <translation>die Quelle „{id}“ ist nicht unter den „sources“ der Datei</translation>
+        </message>
+        <message>
+            <source>the table is empty</source>
+            <translation>die Tabelle ist leer</translation>
+        </message>
+        <message>
+            <source>the table lacks {columns}</source>
+            <translation>der Tabelle fehlt {columns}</translation>
+        </message>
+        <message>
+            <source>the time “{time}”, which can’t be read</source>
+            <translation>die Uhrzeit „{time}“, die nicht lesbar ist</translation>
+        </message>
+        <message>
+            <source>the workbook can't be read: {reason}</source>
+            <translation>die Arbeitsmappe kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <source>the workbook is empty</source>
+            <translation>die Arbeitsmappe ist leer</translation>
+        </message>
+        <message>
+            <source>the workbook unpacks to more than {most} MiB</source>
+            <translation>die Arbeitsmappe ist entpackt größer als {most} MiB</translation>
+        </message>
+        <message>
+            <source>there are NUL characters; they were left out</source>
+            <translation>es gibt NUL-Zeichen; sie wurden weggelassen</translation>
+        </message>
+        <message>
+            <source>there are more cells than columns; the last ones were left out</source>
+            <translation>es gibt mehr Zellen als Spalten; die letzten wurden weggelassen</translation>
+        </message>
+        <message>
+            <source>there are no results in it</source>
+            <translation>darin sind keine Ergebnisse</translation>
+        </message>
+        <message>
+            <source>there are no words in the file</source>
+            <translation>in der Datei stehen keine Worte</translation>
+        </message>
+        <message>
+            <source>there are {count} columns; those after {most} were left out</source>
+            <translation>es gibt {count} Spalten; die nach den ersten {most} wurden weggelassen</translation>
+        </message>
+        <message>
+            <source>there is a reference (*{name})</source>
+            <translation>darin steht ein Verweis (*{name})</translation>
+        </message>
+        <message>
+            <source>there is no calendar in it</source>
+            <translation>darin ist kein Kalender</translation>
+        </message>
+        <message>
+            <source>there is no format “{name}”</source>
+            <translation>ein Format „{name}“ gibt es nicht</translation>
+        </message>
+        <message>
             <source>there is no hour {number}</source>
             <translation>eine Stunde {number} gibt es nicht</translation>
+        </message>
+        <message>
+            <source>there is no list of events in it</source>
+            <translation>darin ist keine Liste von Ereignissen</translation>
+        </message>
+        <message>
+            <source>there is no list of items in it</source>
+            <translation>darin ist keine Liste von Einträgen</translation>
         </message>
         <message>
             <source>there is no minute {number}</source>
@@ -5404,6 +6084,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>eine Sekunde {number} gibt es nicht</translation>
         </message>
         <message>
+            <source>there is no sheet “{name}”</source>
+            <translation>ein Blatt „{name}“ gibt es nicht</translation>
+        </message>
+        <message>
             <source>there is no such file</source>
             <translation>diese Datei gibt es nicht</translation>
         </message>
@@ -5412,16 +6096,116 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein Jahr -0000 gibt es nicht; das Jahr vor 1 ist 0000, 1 v. Chr.</translation>
         </message>
         <message>
+            <source>there is no year 0; taken for 1 BCE</source>
+            <translation>ein Jahr 0 gibt es nicht; als 1 v. Chr. gelesen</translation>
+        </message>
+        <message>
+            <source>these are no degrees north and east; left out</source>
+            <translation>das sind keine Grade nach Norden und Osten; weggelassen</translation>
+        </message>
+        <message>
+            <source>these are no start and end in a text; left out</source>
+            <translation>das sind kein Anfang und Ende in einem Text; weggelassen</translation>
+        </message>
+        <message>
+            <source>this JSON does not have the “format” “{format}”</source>
+            <translation>dieses JSON hat nicht das „format“ „{format}“</translation>
+        </message>
+        <message>
+            <source>this JSON has no list of events</source>
+            <translation>dieses JSON hat keine Liste von Ereignissen</translation>
+        </message>
+        <message>
+            <source>this PDF can't be read ({reason})</source>
+            <translation>dieses PDF kann nicht gelesen werden ({reason})</translation>
+        </message>
+        <message>
+            <source>this PDF holds no events that can be read</source>
+            <translation>dieses PDF enthält keine lesbaren Ereignisse</translation>
+        </message>
+        <message>
+            <source>this is a document or another database</source>
+            <translation>das ist ein Dokument oder eine andere Datenbank</translation>
+        </message>
+        <message>
+            <source>this is a file of an old Word</source>
+            <translation>das ist eine Datei eines alten Word</translation>
+        </message>
+        <message>
             <source>this is a folder, not a file</source>
             <translation>das ist ein Ordner, keine Datei</translation>
+        </message>
+        <message>
+            <source>this is no TimelineJS file</source>
+            <translation>das ist keine Datei von TimelineJS</translation>
+        </message>
+        <message>
+            <source>this is no Word file that can be read</source>
+            <translation>das ist keine lesbare Word-Datei</translation>
+        </message>
+        <message>
+            <source>this is no file of the Timeline Project</source>
+            <translation>das ist keine Datei des Timeline Project</translation>
+        </message>
+        <message>
+            <source>this is no range in which events can recur</source>
+            <translation>das ist kein Zeitraum, in dem sich Ereignisse wiederholen können</translation>
+        </message>
+        <message>
+            <source>this is no such number; left out</source>
+            <translation>das ist keine solche Zahl; weggelassen</translation>
+        </message>
+        <message>
+            <source>this is no whole number; left out</source>
+            <translation>das ist keine ganze Zahl; weggelassen</translation>
+        </message>
+        <message>
+            <source>this is not JSON that can be read: {reason}</source>
+            <translation>das ist kein lesbares JSON: {reason}</translation>
+        </message>
+        <message>
+            <source>this is not JSON: {what}</source>
+            <translation>das ist kein JSON: {what}</translation>
         </message>
         <message>
             <source>this is not UTF-8, which such a file is in</source>
             <translation>das ist kein UTF-8, in dem eine solche Datei steht</translation>
         </message>
         <message>
+            <source>this is not UTF-8; read as Windows-1252, so check letters with accents</source>
+            <translation>das ist kein UTF-8; als Windows-1252 gelesen, prüfen Sie also Umlaute und Akzente</translation>
+        </message>
+        <message>
+            <source>this is not YAML that can be read: {reason}</source>
+            <translation>das ist kein lesbares YAML: {reason}</translation>
+        </message>
+        <message>
+            <source>this is not YAML: {reason}</source>
+            <translation>das ist kein YAML: {reason}</translation>
+        </message>
+        <message>
             <source>this is not a text file</source>
             <translation>das ist keine Textdatei</translation>
+        </message>
+        <message>
+            <source>this is “{name}”, and this version reads “{format}”</source>
+            <translation>das ist „{name}“, und diese Version liest „{format}“</translation>
+        </message>
+        <message>
+            <source>this kind of file is not known</source>
+            <translation>diese Art von Datei ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>this sheet was read; not read: {others}</source>
+            <translation>dieses Blatt wurde gelesen; nicht gelesen: {others}</translation>
+        </message>
+        <message>
+            <source>this should be an object, not {type}</source>
+            <translation>hier sollte ein Objekt stehen, nicht {type}</translation>
+        </message>
+        <message>
+            <source>times of the kind “{name}” are no dates</source>
+            <translation>Zeiten der Art „{name}“ sind keine Daten</translation>
         </message>
         <message>
             <source>too far away; years reach to 292 billion on either side</source>
@@ -5432,8 +6216,16 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>zu lang für ein Datum</translation>
         </message>
         <message>
+            <source>true or false</source>
+            <translation>wahr oder falsch</translation>
+        </message>
+        <message>
             <source>unspecified digits stand at the right: 198X, 19XX, 2004-XX, 1985-04-XX</source>
             <translation>offene Ziffern stehen rechts: 198X, 19XX, 2004-XX, 1985-04-XX</translation>
+        </message>
+        <message>
+            <source>what is attached to this PDF is too large</source>
+            <translation>was an dieses PDF angehängt ist, ist zu groß</translation>
         </message>
         <message>
             <source>which year?</source>
@@ -5460,6 +6252,54 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>schreiben Sie Jahr, Monat und Tag mit Bindestrichen: 2024-07-30</translation>
         </message>
         <message>
+            <source>{constant} is not a number</source>
+            <translation>{constant} ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>{count} columns, not 57, 58 or 61; skipped</source>
+            <translation>{count} Spalten, nicht 57, 58 oder 61; übersprungen</translation>
+        </message>
+        <message>
+            <source>{count} events that are undated or not of the years 1 to 9998</source>
+            <translation>{count} Ereignisse, die undatiert oder nicht aus den Jahren 1 bis 9998 sind</translation>
+        </message>
+        <message>
+            <source>{count} events that have no date, or one that a browser can't hold</source>
+            <translation>{count} Ereignisse ohne Datum oder mit einem, das ein Browser nicht fassen kann</translation>
+        </message>
+        <message>
+            <source>{count} events without a date or from before November 4714 BCE</source>
+            <translation>{count} Ereignisse ohne Datum oder von vor November 4714 v. Chr.</translation>
+        </message>
+        <message>
+            <source>{count} events without coordinates were left out.</source>
+            <translation>{count} Ereignisse ohne Koordinaten wurden weggelassen.</translation>
+        </message>
+        <message>
+            <source>{count} further problems are not listed</source>
+            <translation>{count} weitere Probleme sind nicht aufgeführt</translation>
+        </message>
+        <message>
+            <source>{count} rows of this type are no events</source>
+            <translation>{count} Zeilen dieser Art sind keine Ereignisse</translation>
+        </message>
+        <message>
+            <source>{count} rows report what another row does (same day, actors, deed and place); they can be joined to it</source>
+            <translation>{count} Zeilen berichten dasselbe wie eine andere (gleicher Tag, gleiche Akteure, Tat und gleicher Ort); sie lassen sich mit ihr vereinen</translation>
+        </message>
+        <message>
+            <source>{count} rows report what another row does (same day, actors, deed and place); they were joined to it</source>
+            <translation>{count} Zeilen berichten dasselbe wie eine andere (gleicher Tag, gleiche Akteure, Tat und gleicher Ort); sie wurden mit ihr vereint</translation>
+        </message>
+        <message>
+            <source>{count} texts longer than a cell holds were cut.</source>
+            <translation>{count} Texte, die für eine Zelle zu lang sind, wurden gekürzt.</translation>
+        </message>
+        <message>
+            <source>{count} undated</source>
+            <translation>{count} undatierte</translation>
+        </message>
+        <message>
             <source>{date}: only an interval has a start and an end to move</source>
             <translation>{date}: nur ein Zeitraum hat einen Beginn und ein Ende, die sich verschieben lassen</translation>
         </message>
@@ -5476,6 +6316,38 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{date}: nur {known}, lässt sich also nicht um einen Monat verschieben</translation>
         </message>
         <message>
+            <source>{fault}; kept as undated</source>
+            <translation>{fault}; als undatiert behalten</translation>
+        </message>
+        <message>
+            <source>{fault}; left out</source>
+            <translation>{fault}; weggelassen</translation>
+        </message>
+        <message>
+            <source>{fault}; skipped</source>
+            <translation>{fault}; übersprungen</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}</source>
+            <translation>{file}, Zeile {line}</translation>
+        </message>
+        <message>
+            <source>{file}, line {line}, column {column}</source>
+            <translation>{file}, Zeile {line}, Spalte {column}</translation>
+        </message>
+        <message>
+            <source>{file}, row {row}</source>
+            <translation>{file}, Zeile {row}</translation>
+        </message>
+        <message>
+            <source>{gap} year(s) to the day before it was added, {day}: check it</source>
+            <translation>auf den Tag {gap} Jahr(e), bevor es aufgenommen wurde, {day}: bitte prüfen</translation>
+        </message>
+        <message>
+            <source>{listed} and {rest} more</source>
+            <translation>{listed} und {rest} weitere</translation>
+        </message>
+        <message>
             <source>{month} has {days} days</source>
             <translation>{month} hat {days} Tage</translation>
         </message>
@@ -5488,12 +6360,60 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{number} wird nicht gelesen; Jahreszeiten sind 21 bis 24, Quartale 33 bis 36</translation>
         </message>
         <message>
+            <source>{one} and {other}</source>
+            <translation>{one} und {other}</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} bis {end}</translation>
+        </message>
+        <message>
+            <source>{what} is not known and was left out</source>
+            <translation>{what} ist nicht bekannt und wurde weggelassen</translation>
+        </message>
+        <message>
+            <source>{what} is not known and was left out ({times} times)</source>
+            <translation>{what} ist nicht bekannt und wurde weggelassen ({times}-mal)</translation>
+        </message>
+        <message>
             <source>{year}: can't be moved by {count} years, for its last digits are not known</source>
             <translation>{year}: lässt sich nicht um {count} Jahre verschieben, denn die letzten Ziffern sind nicht bekannt</translation>
         </message>
         <message>
             <source>{year}: digits of the year are not known, so it can't be moved by less than they leave open</source>
             <translation>{year}: Ziffern des Jahres sind nicht bekannt; es lässt sich nicht um weniger verschieben, als sie offen lassen</translation>
+        </message>
+        <message>
+            <source>“{field}” is no field that a {format} file can map</source>
+            <translation>„{field}“ ist kein Feld, das sich in einer {format}-Datei zuordnen lässt</translation>
+        </message>
+        <message>
+            <source>“{line}” ends what did not begin</source>
+            <translation>„{line}“ beendet, was nicht begonnen hat</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>„{name}“</translation>
+        </message>
+        <message>
+            <source>“{name}” holds half a character (a lone surrogate)</source>
+            <translation>„{name}“ enthält ein halbes Zeichen (ein einzelnes Surrogat)</translation>
+        </message>
+        <message>
+            <source>“{name}” is too large a number</source>
+            <translation>„{name}“ ist eine zu große Zahl</translation>
+        </message>
+        <message>
+            <source>“{name}” of a source</source>
+            <translation>„{name}“ einer Quelle</translation>
+        </message>
+        <message>
+            <source>“{name}” should be {wanted}, not {type}</source>
+            <translation>„{name}“ sollte {wanted} sein, nicht {type}</translation>
+        </message>
+        <message>
+            <source>“{value}” is none of {choices}; left out</source>
+            <translation>„{value}“ ist keines von {choices}; weggelassen</translation>
         </message>
     </context>
     <context>

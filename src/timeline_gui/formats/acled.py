@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from timeline_gui.core.edtf import EdtfError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Citation, Event, Place, derived_id
 from timeline_gui.core.spoken import read_date
 from timeline_gui.formats.collecting import Collector, claim, counted, header_of, named_rows, number_in
@@ -67,14 +68,15 @@ def _date(words: str, precision: str, number: int, found: Collector) -> str:
     try:
         day = read_date(words)
     except EdtfError as error:
-        found.notes.add(number, "event_date", words, f"{error}; kept as undated")
+        found.notes.add(number, "event_date", words, tell("{fault}; kept as undated", fault=error))
         return ""
     if precision == "3" and len(day) >= 7:
         return day[:7]
     if precision == "2" and len(day) == 10:
         middle = date.fromisoformat(day)
         around = timedelta(days=_WEEK)
-        found.notes.add(number, "time_precision", "2", f"known to the week: read as the week around {day}")
+        said = tell("known to the week: read as the week around {day}", day=day)
+        found.notes.add(number, "time_precision", "2", said)
         return f"[{middle - around}..{middle + around}]"
     return day
 

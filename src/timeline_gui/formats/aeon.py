@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.formats.collecting import Collector, delimited, header_of, titled, written
 from timeline_gui.formats.files import decode_head
@@ -27,10 +28,10 @@ def read(path: Path, options: ReadOptions) -> Batch:
     number, header = next(rows, (1, []))
     names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
     if not _NEEDED.issubset(names):
-        raise UserError("the columns of Aeon Timeline are missing", path.name)
+        raise UserError(tell("the columns of {kind} are missing", kind="Aeon Timeline"), path.name)
     for name in names:
         if name and name not in _PLAIN:
-            found.notes.unknown(number, name, f"the column “{name}”")
+            found.notes.unknown(number, name, tell("the column “{name}”", name=name))
     others: dict[str, int] = {}
     for number, cells in rows:
         row = {name: cell.strip() for name, cell in zip(names, cells, strict=False) if cell.strip()}
@@ -42,7 +43,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
             continue
         _add(row, number, found)
     for kind, count in others.items():
-        found.notes.add(None, "Type", kind, f"{count:,} rows of this type are no events", skipped=False)
+        found.notes.add(None, "Type", kind, tell("{count} rows of this type are no events", count=count), skipped=False)
     return found.batch()
 
 
@@ -50,9 +51,8 @@ def _add(row: dict[str, str], number: int, found: Collector) -> None:
     start, end = _date(row.get("start date", ""), number, found), _date(row.get("end date", ""), number, found)
     latest = _date(row.get("latest start date", ""), number, found)
     if latest and latest != start:
-        found.notes.add(
-            number, "latest start date", row["latest start date"], "starts at some time up to this; kept in words"
-        )
+        said = tell("starts at some time up to this; kept in words")
+        found.notes.add(number, "latest start date", row["latest start date"], said)
     words = row.get("start date", "") if not start else ""
     if latest and latest != start:
         words = f"{row['start date']} to {row['latest start date']} at the latest"
@@ -63,7 +63,7 @@ def _add(row: dict[str, str], number: int, found: Collector) -> None:
         id=derived_id("aeon", row.get("display id", "") or f"{row.get('label', '')}\x1f{start}"),
         title=titled(row.get("label", "")) if row.get("label") or start else "",
         summary=row.get("summary", ""),
-        date=found.between(start, end, number, f"{start} to {end}") if end else start,
+        date=found.between(start, end, number, tell("{start} to {end}", start=start, end=end)) if end else start,
         date_text=words,
         category=row.get("story arc", ""),
         tags=tuple(dict.fromkeys(_listed(row.get("tags", "")))),
@@ -82,7 +82,7 @@ def _date(text: str, number: int, found: Collector) -> str:
         return ""
     parts = _DATE.fullmatch(text)
     if parts is None:
-        found.notes.add(number, "start date", text, "no date; kept as undated")
+        found.notes.add(number, "start date", text, tell("no date; kept as undated"))
         return ""
     before, year, month, day, time, _seconds = parts.groups()
     astronomical = 1 - int(year) if before else int(year)

@@ -8,6 +8,7 @@ from typing import TypeGuard
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.event_spool import event_spool
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Citation, Event, Figure, Participation, Qualifier, Source, derived_id
 from timeline_gui.core.spool import Many, Spool
 from timeline_gui.formats.actor_book import ActorBook
@@ -52,12 +53,11 @@ class Collector:
     def add(self, event: Event, row: int | None) -> None:
         """Keep an event; one with neither title nor date is none, and one that is there already is told."""
         if not event.title and not event.date and not event.date_text:
-            self.notes.add(row, "title", "", "neither title nor date; skipped", skipped=True)
+            self.notes.add(row, "title", "", tell("neither title nor date; skipped"), skipped=True)
             return
         if event.id in self._ids:
-            self.notes.add(
-                row, "id", event.external_id or event.id, "the same event stands above; skipped", skipped=True
-            )
+            said = tell("the same event stands above; skipped")
+            self.notes.add(row, "id", event.external_id or event.id, said, skipped=True)
             return
         self._ids.add(event.id)
         self._events.append(event)
@@ -76,7 +76,7 @@ class Collector:
         try:
             return parse(date).text
         except EdtfError as error:
-            self.notes.add(row, field, words, f"{error}; kept as undated")
+            self.notes.add(row, field, words, tell("{fault}; kept as undated", fault=error))
             return ""
 
     def between(self, begin: str, end: str, row: int | None, words: str) -> str:
@@ -149,7 +149,7 @@ def listed(values: Many[object], notes: Notes, watch: Watch = unwatched) -> Iter
         if isinstance(value, Mapping):
             yield number, {str(name): _whole(item) for name, item in value.items()}
         else:
-            notes.add(number, "", str(value), "no object; skipped", skipped=True)
+            notes.add(number, "", str(value), tell("no object; skipped"), skipped=True)
 
 
 def _whole(value: object) -> object:
@@ -176,7 +176,7 @@ def named_rows(
     _number, header = next(table, (1, []))
     names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
     if not needed <= set(names):
-        raise UserError(f"the columns of {kind} are missing", path.name)
+        raise UserError(tell("the columns of {kind} are missing", kind=kind), path.name)
     for number, cells in table:
         row = {name: cells[i].strip() if i < len(cells) else "" for i, name in enumerate(names)}
         if any(row.values()):

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats import sheet_rows
 from timeline_gui.formats.cells import guarded, unguarded
@@ -52,10 +53,10 @@ def read(path: Path, options: ReadOptions) -> Batch:
     text = open_text(path)
     notes.encoding(guessed=text.guessed)
     if text.zeros:
-        notes.add(None, "", "", "there are NUL characters; they were left out")
+        notes.add(None, "", "", tell("there are NUL characters; they were left out"))
     found = _find_header(text.head(), options)
     if found is None:
-        raise UserError("the table is empty", path.name)
+        raise UserError(tell("the table is empty"), path.name)
 
     def below() -> Iterator[tuple[int, list[str]]]:
         table = rows(text.lines(options.watch), found.separator, path.name)

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 from typing import Literal
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 
 LONGEST_CELL = 10_000_000
 """Characters of the longest cell that is read; what is longer is most often a quotation mark that is not closed."""
-_UNCLOSED = "Look for a quotation mark that is not closed or not doubled."
 
 
 def rows(lines: Iterable[str], separator: str, file: str, *, lenient: bool = False) -> Iterator[tuple[int, list[str]]]:
@@ -26,14 +26,23 @@ def rows(lines: Iterable[str], separator: str, file: str, *, lenient: bool = Fal
         try:
             for number, cells in enumerate(reader, 1):
                 if given.ended:
-                    raise UserError("the row can’t be read: it does not end", f"{file}, row {number}", _UNCLOSED)
+                    raise UserError(tell("the row can’t be read: it does not end"), _where(file, number), _unclosed())
                 yield number, cells
         except csv.Error as error:
-            where = f"{file}, row {number + 1}"
+            where = _where(file, number + 1)
             if "field limit" in str(error):
-                what = f"a cell is longer than {LONGEST_CELL:,} characters"
-                raise UserError(what, where, f"{_UNCLOSED} Else shorten the cell.") from error
-            raise UserError(f"the row can't be read: {error}", where, _UNCLOSED) from error
+                what = tell("a cell is longer than {most} characters", most=LONGEST_CELL)
+                remedy = tell("Look for a quotation mark that is not closed or not doubled. Else shorten the cell.")
+                raise UserError(what, where, remedy) from error
+            raise UserError(tell("the row can't be read: {reason}", reason=error), where, _unclosed()) from error
+
+
+def _where(file: str, row: int) -> str:
+    return tell("{file}, row {row}", file=file, row=str(row))
+
+
+def _unclosed() -> str:
+    return tell("Look for a quotation mark that is not closed or not doubled.")
 
 
 class _Lines:

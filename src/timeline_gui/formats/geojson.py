@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline_gui.core import edtf
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import write_text
 from timeline_gui.formats.report import Entry, make_report
@@ -33,8 +34,9 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     without = len(batch.events) - len(features)
     if not without:
         return ""
-    left = "1 event without coordinates was" if without == 1 else f"{without:,} events without coordinates were"
-    return f"{left} left out."
+    if without == 1:
+        return tell("1 event without coordinates was left out.")
+    return tell("{count} events without coordinates were left out.", count=without)
 
 
 def _properties(entry: Entry, notes: Sequence[str]) -> dict[str, object]:

@@ -12,6 +12,7 @@ from timeline_gui.core.civil import civil
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, Place, derived_id
 from timeline_gui.core.spoken import read_date
 from timeline_gui.formats.collecting import Collector, claim, titled, written
@@ -29,8 +30,6 @@ _FRAME = ("", "VTIMEZONE")
 """What events are read with: properties of the calendar, and its time zones."""
 _AT_ONCE = 500
 """Components that are read together."""
-
-_RANGE = "Give one with a beginning and an end, such as 2023/2025."
 
 
 def sniff(head: bytes, ending: str) -> int:
@@ -80,14 +79,18 @@ def _blocks(text: TextFile, watch: Watch) -> Iterator[tuple[str, list[str]]]:
         if word == "BEGIN":
             opened.append(name)
         elif word == "END" and (not opened or opened.pop() != name):
-            raise UserError(f"“{line.strip()}” ends what did not begin", f"{text.path.name}, line {number}")
+            raise UserError(tell("“{line}” ends what did not begin", line=line.strip()), _where(text, number))
         if not opened:
             yield block[0].rstrip().upper().removeprefix("BEGIN:") if len(block) > 1 else "", block
             block = []
     if opened:
-        raise UserError(f"the calendar breaks off within “{opened[-1]}”", f"{text.path.name}, line {number}")
+        raise UserError(tell("the calendar breaks off within “{name}”", name=opened[-1]), _where(text, number))
     if not calendars:
-        raise UserError("there is no calendar in it", text.path.name)
+        raise UserError(tell("there is no calendar in it"), text.path.name)
+
+
+def _where(text: TextFile, line: int) -> str:
+    return tell("{file}, line {line}", file=text.path.name, line=str(line))
 
 
 def _first(value: object) -> str:
@@ -103,7 +106,7 @@ def _calendars(blocks: Iterable[Iterable[str]], file: str) -> "list[Component]":
     try:
         found: list[Component] = Calendar.from_ical(f"BEGIN:{_CALENDAR}\n{lines}END:{_CALENDAR}\n", multiple=True)
     except (ValueError, IndexError, KeyError) as error:
-        raise UserError(f"the calendar can't be read: {error}", file) from error
+        raise UserError(tell("the calendar can't be read: {reason}", reason=error), file) from error
     return found
 
 
@@ -111,15 +114,15 @@ def _add(component: "Component", number: int, found: Collector, options: ReadOpt
     start, end = _moment(component, "DTSTART", number, found), _moment(component, "DTEND", number, found)
     title, uid = plain(str(component.get("SUMMARY", ""))), str(component.get("UID", ""))
     if start is None:
-        found.notes.add(number, "DTSTART", title, "no start; kept as undated" if title else "no start; skipped",
-                        skipped=not title)  # fmt: skip
+        said = tell("no start; kept as undated") if title else tell("no start; skipped")
+        found.notes.add(number, "DTSTART", title, said, skipped=not title)
         if not title:
             return
     if end is None and start is not None and component.get("DURATION") is not None:
         try:
             end = start + component["DURATION"].dt
         except (AttributeError, TypeError, OverflowError):
-            found.notes.add(number, "DURATION", str(component.get("DURATION")), "can't be read; left out")
+            found.notes.add(number, "DURATION", str(component.get("DURATION")), tell("can't be read; left out"))
     url = str(component.get("URL", "")).strip()
     place = plain(str(component.get("LOCATION", "")))
     categories = [plain(name) for name in _categories(component)]
@@ -147,7 +150,7 @@ def _moment(component: "Component", name: str, number: int, found: Collector) ->
         return None
     moment = getattr(value, "dt", None)
     if not isinstance(moment, date):
-        found.notes.add(number, name, str(value)[:80], "no date; left out")
+        found.notes.add(number, name, str(value)[:80], tell("no date; left out"))
         return None
     return moment
 
@@ -190,10 +193,12 @@ def _occurrences(
             rules.exdate(_like(gone, first))
         times = [moment for moment in rules.xafter(left, count=_MOST_REPEATS, inc=True) if moment <= right]
     except (ValueError, TypeError, OverflowError) as error:
-        found.notes.add(number, "RRULE", written_rule[:80], f"can't be read ({error}); only its first time was kept")
+        said = tell("can't be read ({reason}); only its first time was kept", reason=error)
+        found.notes.add(number, "RRULE", written_rule[:80], said)
         yield start, end, False
         return
-    said = f"recurs: {len(times)} times from {left.date()} to {right.date()} were written out"
+    given = {"count": str(len(times)), "first": left.date(), "last": right.date()}
+    said = tell("recurs: {count} times from {first} to {last} were written out", **given)
     found.notes.add(number, "RRULE", written_rule[:80], said)
     for moment in times:
         begin = moment if isinstance(start, datetime) else moment.date()
@@ -218,14 +223,19 @@ def _range(options: ReadOptions, first: datetime) -> tuple[datetime, datetime]:
         try:
             wanted = parse(read_date(options.expand))
         except EdtfError as error:
-            raise UserError(f"the range can’t be read: {error}", options.expand, _RANGE) from error
+            what = tell("the range can’t be read: {reason}", reason=error)
+            raise UserError(what, options.expand, _give_range()) from error
         ends = [civil(at) for at in (wanted.begin_min, wanted.end_max) if at is not None]
         if len(ends) < 2 or not all(1 <= end[0] <= 9999 for end in ends):
-            raise UserError("this is no range in which events can recur", options.expand, _RANGE)
+            raise UserError(tell("this is no range in which events can recur"), options.expand, _give_range())
         left, right = (datetime(*end, tzinfo=first.tzinfo) for end in ends)
         return left, right
     around = timedelta(days=366 * _YEARS_AROUND)
     return first, first + around if first.year + _YEARS_AROUND < 9999 else datetime.max.replace(tzinfo=first.tzinfo)
+
+
+def _give_range() -> str:
+    return tell("Give one with a beginning and an end, such as 2023/2025.")
 
 
 def _dated(start: date | datetime | None, end: date | datetime | None, number: int, found: Collector) -> str:
@@ -234,10 +244,12 @@ def _dated(start: date | datetime | None, end: date | datetime | None, number: i
         return ""
     if not isinstance(start, datetime):
         last = end - timedelta(days=1) if isinstance(end, date) and not isinstance(end, datetime) else start
-        return found.between(start.isoformat(), max(last, start).isoformat(), number, f"{start} to {end}")
+        return found.between(
+            start.isoformat(), max(last, start).isoformat(), number, tell("{start} to {end}", start=start, end=end)
+        )
     begin = _timed(start)
     finish = _timed(end) if isinstance(end, datetime) else begin
-    return found.between(begin, finish, number, f"{start} to {end}")
+    return found.between(begin, finish, number, tell("{start} to {end}", start=start, end=end))
 
 
 def _timed(moment: datetime) -> str:
@@ -297,7 +309,10 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         calendar.add_component(entry)
     with replacing(path) as beside:
         beside.write_bytes(calendar.to_ical())
-    parts = [f"{left:,} events that are undated or not of the years 1 to 9998" if left else ""]
-    parts += ["roles, figures, and sources but for one address an event"]
-    parts.append(f"how exact {inexact:,} dates are: they fill all days that are possible" if inexact else "")
-    return f"Left out: {', '.join(part for part in parts if part)}. The exchange format holds them all."
+    parts = [tell("{count} events that are undated or not of the years 1 to 9998", count=left) if left else ""]
+    parts += [tell("roles, figures, and sources but for one address an event")]
+    if inexact:
+        parts.append(tell("how exact {count} dates are: they fill all days that are possible", count=inexact))
+    return tell(
+        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
+    )

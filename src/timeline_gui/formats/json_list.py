@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.core.spool import Spool
 from timeline_gui.formats import exchange
@@ -44,7 +45,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
         value = lines
     if isinstance(value, Mapping) and str(value.get("format", "")).startswith("timeline-gui/"):
         if options.mapping:
-            raise UserError("an exchange file has its own fields; none can be mapped", path.name)
+            raise UserError(tell("an exchange file has its own fields; none can be mapped"), path.name)
         text.require_unicode()
         return exchange.from_json(value, path.name, options.watch)
     notes.encoding(guessed=text.guessed)
@@ -62,7 +63,7 @@ def _lines(text: TextFile, notes: Notes, watch: Watch) -> Spool[Any]:
         except UserError as error:
             if not len(found):
                 break
-            notes.add(number, "", line.strip(), f"{error.what}; skipped", skipped=True)
+            notes.add(number, "", line.strip(), tell("{fault}; skipped", fault=error.what), skipped=True)
             continue
         if not len(found) and not isinstance(value, dict):
             break

@@ -5,10 +5,11 @@ The standard library's decoder takes one value at a time from a window of the te
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.spool import Many, Spool, SpoolFile
 
 LARGEST_VALUE = 256 << 20
@@ -16,6 +17,21 @@ LARGEST_VALUE = 256 << 20
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _OUTER = 4
 """Objects in each other whose lists may be long; what stands deeper is held."""
+_SAID: Mapping[str, Callable[[], str]] = {
+    "Extra data": lambda: tell("Extra data"),
+    "Expecting value": lambda: tell("Expecting value"),
+    "Expecting ',' delimiter": lambda: tell("Expecting ',' delimiter"),
+    "Expecting ':' delimiter": lambda: tell("Expecting ':' delimiter"),
+    "Expecting property name enclosed in double quotes": lambda: tell(
+        "Expecting property name enclosed in double quotes"
+    ),
+    "Illegal trailing comma before end of object": lambda: tell("Illegal trailing comma before end of object"),
+    "Illegal trailing comma before end of array": lambda: tell("Illegal trailing comma before end of array"),
+    "Invalid control character at": lambda: tell("Invalid control character at"),
+    "Invalid \\escape": lambda: tell("Invalid \\escape"),
+    "Invalid \\uXXXX escape": lambda: tell("Invalid \\uXXXX escape"),
+    "Unterminated string starting at": lambda: tell("Unterminated string starting at"),
+}
 _NEAR_THE_END = 16
 """Characters of a token that may be cut by the end of the window: the longest is -Infinity."""
 
@@ -32,7 +48,7 @@ def parse_json(data: bytes, file: str) -> object:
     except json.JSONDecodeError as error:
         raise _fault(error.msg, file, error.lineno, error.colno) from error
     except (ValueError, RecursionError) as error:
-        raise UserError(f"this is not JSON that can be read: {error}", file) from error
+        raise UserError(tell("this is not JSON that can be read: {reason}", reason=error), file) from error
     return value
 
 
@@ -122,7 +138,9 @@ class _Window:
                 if not (cut and self._more()):
                     raise self._fault(error.msg, error.pos) from error
             except (ValueError, RecursionError) as error:
-                raise UserError(f"this is not JSON that can be read: {error}", self._file) from error
+                raise UserError(
+                    tell("this is not JSON that can be read: {reason}", reason=error), self._file
+                ) from error
             else:
                 # A number near the end of the window may go on: the rest of 1e+9 begins with three signs.
                 if end + 3 <= len(self._text) or not self._more():
@@ -134,8 +152,8 @@ class _Window:
         if self._ended:
             return False
         if len(self._text) - self._at > LARGEST_VALUE:
-            what = f"a value is longer than {LARGEST_VALUE >> 20:,} million characters"
-            raise UserError(what, self._file, "Split the file into smaller ones.")
+            what = tell("a value is longer than {most} million characters", most=LARGEST_VALUE >> 20)
+            raise UserError(what, self._file, tell("Split the file into smaller ones."))
         wanted = max(1, len(self._text) - self._at)
         pieces = []
         while wanted > 0 and (piece := next(self._pieces, "")):
@@ -160,7 +178,13 @@ class _Window:
 
 
 def _fault(what: str, file: str, line: int, column: int) -> UserError:
-    return UserError(f"this is not JSON: {what}", f"{file}, line {line}, column {column}")
+    where = tell("{file}, line {line}, column {column}", file=file, line=str(line), column=str(column))
+    return UserError(tell("this is not JSON: {what}", what=_told(what)), where)
+
+
+def _told(what: str) -> str:
+    """What the decoder of the standard library says, as far as it is known."""
+    return _SAID[what]() if what in _SAID else what
 
 
 def _same(value: Any) -> Any:
@@ -168,4 +192,4 @@ def _same(value: Any) -> Any:
 
 
 def _refuse(constant: str) -> NoReturn:
-    raise ValueError(f"{constant} is not a number")
+    raise ValueError(tell("{constant} is not a number", constant=constant))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import write_text
 from timeline_gui.formats.report import Claim, Entry, Report, make_report
@@ -17,7 +18,7 @@ _BLANKS = re.compile(r"[ \t\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     """Write a page for people to read; what has no words of its own there is left out. Raises UserError."""
     write_text(to_markdown(make_report(batch, counts)), path)
-    return "Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them."
+    return tell("Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them.")
 
 
 def to_markdown(report: Report) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Problem
 
 UNTITLED = "Untitled"
@@ -33,7 +34,7 @@ class Notes:
     def encoding(self, *, guessed: bool) -> None:
         """Note that the encoding of the file is `guessed`, where it is."""
         if guessed:
-            self.add(None, "", "", "this is not UTF-8; read as Windows-1252, so check letters with accents")
+            self.add(None, "", "", tell("this is not UTF-8; read as Windows-1252, so check letters with accents"))
 
     def unknown(self, row: int | None, path: str, what: str) -> None:
         """Note a field that is not imported; `what` says in a few words what it is ("the column “era”")."""
@@ -43,10 +44,10 @@ class Notes:
     def problems(self) -> tuple[Problem, ...]:
         """All of them in the order met, unknown fields last."""
         fields = [
-            Problem(self.file, first, path, "", f"{what} is not known and was left out{_often(times)}")
+            Problem(self.file, first, path, "", _unknown(what, times))
             for (path, what), (first, times) in self._unknown.items()
         ]
-        rest = f"{self._unlisted:,} further problems are not listed"
+        rest = tell("{count} further problems are not listed", count=self._unlisted)
         return (*self._problems, *([Problem(self.file, None, "", "", rest)] if self._unlisted else ()), *fields)
 
 
@@ -54,5 +55,7 @@ def _shown(value: str) -> str:
     return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
 
 
-def _often(times: int) -> str:
-    return f" ({times} times)" if times > 1 else ""
+def _unknown(what: str, times: int) -> str:
+    if times == 1:
+        return tell("{what} is not known and was left out", what=what)
+    return tell("{what} is not known and was left out ({times} times)", what=what, times=str(times))

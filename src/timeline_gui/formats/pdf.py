@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats import exchange
 from timeline_gui.formats.files import read_bytes
@@ -23,8 +24,8 @@ def read(path: Path) -> Batch:
     """The events of a dossier. Raises UserError for a PDF that has none or can't be read."""
     data = _attachment(path)
     if data is None:
-        remedy = "Only dossiers that Timeline GUI has written hold their events."
-        raise UserError("this PDF holds no events that can be read", path.name, remedy)
+        remedy = tell("Only dossiers that Timeline GUI has written hold their events.")
+        raise UserError(tell("this PDF holds no events that can be read"), path.name, remedy)
     return exchange.from_json(parse_json(data, path.name), path.name)
 
 
@@ -34,8 +35,9 @@ def _attachment(path: Path) -> bytes | None:
     try:
         found = open_pdf(read_bytes(path)).attachments.get(ATTACHED, [])
     except (PyPdfError, *STUMBLES) as error:
-        raise UserError(f"this PDF can't be read ({error})", path.name, "Use another copy of it.") from error
+        what = tell("this PDF can't be read ({reason})", reason=error)
+        raise UserError(what, path.name, tell("Use another copy of it.")) from error
     data = found[0] if found else None
     if data is not None and len(data) > MOST_BYTES:
-        raise UserError("what is attached to this PDF is too large", path.name, "It is no dossier.")
+        raise UserError(tell("what is attached to this PDF is too large"), path.name, tell("It is no dossier."))
     return data

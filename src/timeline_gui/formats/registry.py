@@ -7,6 +7,7 @@ from pathlib import Path
 from timeline_gui.core.collection import without_collection
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats import (
     acled,
@@ -46,7 +47,7 @@ class Format:
     """
 
     name: str
-    label: str
+    label: Callable[[], str]
     endings: tuple[str, ...]
     sniff: Callable[[bytes, str], int] = lambda _head, _ending: 0
     read: Callable[[Path, ReadOptions], Batch] | None = None
@@ -57,7 +58,7 @@ class Format:
 FORMATS = (
     Format(
         name="json",
-        label="Timeline GUI exchange file, or any JSON list of events",
+        label=lambda: tell("Timeline GUI exchange file, or any JSON list of events"),
         endings=(".json", ".jsonl", ".ndjson"),
         sniff=json_list.sniff,
         read=json_list.read,
@@ -66,7 +67,7 @@ FORMATS = (
     ),
     Format(
         name="csv",
-        label="Plain table",
+        label=lambda: tell("Plain table"),
         endings=(".csv", ".tsv"),
         sniff=csv_table.sniff,
         read=csv_table.read,
@@ -75,7 +76,7 @@ FORMATS = (
     ),
     Format(
         name="xlsx",
-        label="Workbook of Excel or LibreOffice",
+        label=lambda: tell("Workbook of Excel or LibreOffice"),
         endings=(".xlsx", ".xls", ".ods", ".xlsm", ".xlsb"),
         sniff=workbook.sniff,
         read=workbook.read,
@@ -84,7 +85,7 @@ FORMATS = (
     ),
     Format(
         name="yaml",
-        label="Events in YAML, or a note with front matter",
+        label=lambda: tell("Events in YAML, or a note with front matter"),
         endings=(".yaml", ".yml"),
         sniff=yaml_list.sniff,
         read=yaml_list.read,
@@ -92,7 +93,7 @@ FORMATS = (
     ),
     Format(
         name="timelinejs",
-        label="TimelineJS, as JSON or its spreadsheet",
+        label=lambda: tell("TimelineJS, as JSON or its spreadsheet"),
         endings=(".timelinejs.json",),
         sniff=timelinejs.sniff,
         read=timelinejs.read,
@@ -100,7 +101,7 @@ FORMATS = (
     ),
     Format(
         name="timelineproject",
-        label="The Timeline Project",
+        label=lambda: tell("The Timeline Project"),
         endings=(".timeline",),
         sniff=timelineproject.sniff,
         read=timelineproject.read,
@@ -108,14 +109,14 @@ FORMATS = (
     ),
     Format(
         name="aeon",
-        label="Aeon Timeline 3, as CSV",
+        label=lambda: tell("Aeon Timeline 3, as CSV"),
         endings=(),
         sniff=aeon.sniff,
         read=aeon.read,
     ),
     Format(
         name="vis",
-        label="Items of vis-timeline",
+        label=lambda: tell("Items of vis-timeline"),
         endings=(".vis.json",),
         sniff=vis.sniff,
         read=vis.read,
@@ -123,7 +124,7 @@ FORMATS = (
     ),
     Format(
         name="ics",
-        label="Calendar",
+        label=lambda: tell("Calendar"),
         endings=(".ics", ".ical"),
         sniff=ics.sniff,
         read=ics.read,
@@ -131,43 +132,45 @@ FORMATS = (
     ),
     Format(
         name="wikidata",
-        label="Results of Wikidata’s query service",
+        label=lambda: tell("Results of Wikidata’s query service"),
         endings=(),
         sniff=wikidata.sniff,
         read=wikidata.read,
     ),
     Format(
         name="gdelt",
-        label="GDELT events",
+        label=lambda: tell("GDELT events"),
         endings=(),
         sniff=gdelt.sniff,
         read=gdelt.read,
     ),
     Format(
         name="acled",
-        label="ACLED events, as CSV",
+        label=lambda: tell("ACLED events, as CSV"),
         endings=(),
         sniff=acled.sniff,
         read=acled.read,
     ),
     Format(
         name="ucdp",
-        label="UCDP GED events, as CSV",
+        label=lambda: tell("UCDP GED events, as CSV"),
         endings=(),
         sniff=ucdp.sniff,
         read=ucdp.read,
     ),
     Format(
         name="pdf",
-        label="Dossier with its events attached",
+        label=lambda: tell("Dossier with its events attached"),
         endings=(),
         sniff=pdf.sniff,
         read=lambda path, _options: pdf.read(path),
     ),
-    Format(name="docx", label="Word document", endings=(".docx",), write=word.write),
-    Format(name="markdown", label="Markdown with footnotes", endings=(".md",), write=markdown.write),
-    Format(name="html", label="Web page with everything in it", endings=(".html", ".htm"), write=web.write),
-    Format(name="geojson", label="GeoJSON for maps", endings=(".geojson",), write=geojson.write),
+    Format(name="docx", label=lambda: tell("Word document"), endings=(".docx",), write=word.write),
+    Format(name="markdown", label=lambda: tell("Markdown with footnotes"), endings=(".md",), write=markdown.write),
+    Format(
+        name="html", label=lambda: tell("Web page with everything in it"), endings=(".html", ".htm"), write=web.write
+    ),
+    Format(name="geojson", label=lambda: tell("GeoJSON for maps"), endings=(".geojson",), write=geojson.write),
 )
 
 
@@ -175,16 +178,20 @@ def recognise(path: Path) -> Format:
     """The format that is surest of the file. Raises UserError where it can't be read or none knows it."""
     head = read_head(path)
     if not head:
-        raise UserError("the file is empty", path.name)
+        raise UserError(tell("the file is empty"), path.name)
     if head.startswith(_DOCUMENT_MAGIC):
-        raise UserError("this is a document or another database", path.name, "Open it, don’t import it.")
+        what, remedy = tell("this is a document or another database"), tell("Open it, don’t import it.")
+        raise UserError(what, path.name, remedy)
     sureness = [(found.sniff(head, path.suffix.lower()), found) for found in FORMATS]
     sure, best = max(sureness, key=lambda pair: pair[0])
     if not sure:
         labels = ", ".join(
-            f"{known.label} ({known.endings[0]})" if known.endings else known.label for known in FORMATS if known.read
+            f"{known.label()} ({known.endings[0]})" if known.endings else known.label()
+            for known in FORMATS
+            if known.read
         )
-        raise UserError("this kind of file is not known", path.name, f"Known are: {labels}.")
+        remedy = tell("Known are: {labels}.", labels=labels)
+        raise UserError(tell("this kind of file is not known"), path.name, remedy)
     return best
 
 
@@ -202,10 +209,12 @@ def read(
     columns = dict(mapping)
     for field in columns:
         if field not in chosen.fields:
-            fields = f"Fields are: {', '.join(chosen.fields)}." if chosen.fields else ""
-            raise UserError(f"“{field}” is no field that a {chosen.name} file can map", path.name, fields)
+            fields = tell("Fields are: {names}.", names=", ".join(chosen.fields)) if chosen.fields else ""
+            what = tell("“{field}” is no field that a {format} file can map", field=field, format=chosen.name)
+            raise UserError(what, path.name, fields)
     if chosen.read is None:
-        raise UserError(f"a {chosen.name} file can only be written", path.name, f"Read are: {_names(incoming=True)}.")
+        remedy = tell("Read are: {names}.", names=_names(incoming=True))
+        raise UserError(tell("a {format} file can only be written", format=chosen.name), path.name, remedy)
     options = options or ReadOptions()
     with without_collection():
         return chosen.read(path, replace(options, mapping={**options.mapping, **columns}))
@@ -221,9 +230,11 @@ def write(batch: Batch, path: Path, format_name: str = "", counts: Counts | None
     chosen = _named(format_name) if format_name else next((f for f in FORMATS if ending in f.endings), None)
     if chosen is None:
         endings = ", ".join(known.endings[0] for known in FORMATS if known.write and known.endings)
-        raise UserError(f"no format goes by the ending “{ending}”", path.name, f"Endings are: {endings}.")
+        what = tell("no format goes by the ending “{ending}”", ending=ending)
+        raise UserError(what, path.name, tell("Endings are: {endings}.", endings=endings))
     if chosen.write is None:
-        raise UserError(f"a {chosen.name} file can only be read", path.name, f"Written are: {_names(incoming=False)}.")
+        remedy = tell("Written are: {names}.", names=_names(incoming=False))
+        raise UserError(tell("a {format} file can only be read", format=chosen.name), path.name, remedy)
     return chosen.write(batch, path, counts)
 
 
@@ -236,4 +247,4 @@ def _named(name: str) -> Format:
         if known.name == name:
             return known
     names = ", ".join(known.name for known in FORMATS)
-    raise UserError(f"there is no format “{name}”", remedy=f"Formats are: {names}.")
+    raise UserError(tell("there is no format “{name}”", name=name), remedy=tell("Formats are: {names}.", names=names))

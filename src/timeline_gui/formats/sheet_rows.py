@@ -6,6 +6,7 @@ Each citation has columns of its own: "quote", "source" … for the first, "quot
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Source
 from timeline_gui.core.reference import figure_as_text
 
@@ -54,10 +55,17 @@ def rows(batch: Batch) -> Iterator[list[Cell]]:
 def left_out(batch: Batch) -> str:
     """What a table does not hold, in words."""
     further = sum(max(0, len(event.citations) - MOST_CITATIONS) for event in batch.events)
-    parts = ["the full texts of sources", "where quotes stand in them", "actors’ aliases and affiliations"]
     if further:
-        parts.insert(0, f"{further:,} citations beyond {MOST_CITATIONS} of an event")
-    return f"A table leaves out {', '.join(parts[:-1])} and {parts[-1]}; the exchange format holds them all."
+        return tell(
+            "A table leaves out {count} citations beyond {most} of an event, the full texts of sources, where quotes "
+            "stand in them and actors’ aliases and affiliations; the exchange format holds them all.",
+            count=further,
+            most=MOST_CITATIONS,
+        )
+    return tell(
+        "A table leaves out the full texts of sources, where quotes stand in them and actors’ aliases and "
+        "affiliations; the exchange format holds them all."
+    )
 
 
 def _numbered(name: str, number: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.formats.files import LARGEST, decode, read_bytes
 from timeline_gui.formats.pdf_reader import STUMBLES, open_pdf
@@ -33,13 +34,15 @@ def read_text(path: Path, progress: Progress | None = None) -> str:
     elif data.startswith(b"PK"):
         text = _from_word(data, path.name)
     elif data.startswith(_OLD_WORD):
-        raise UserError("this is a file of an old Word", path.name, "Save it as .docx there, and open that.")
+        remedy = tell("Save it as .docx there, and open that.")
+        raise UserError(tell("this is a file of an old Word"), path.name, remedy)
     else:
         written, _ = decode(data, path.name)
         lines = written.replace("\r\n", "\n").replace("\r", "\n")
         text = plain(lines) if _is_html(lines) else lines
     if not text.strip():
-        raise UserError("there are no words in the file", path.name, "Copy them by hand, and paste them.")
+        remedy = tell("Copy them by hand, and paste them.")
+        raise UserError(tell("there are no words in the file"), path.name, remedy)
     return text
 
 
@@ -69,10 +72,11 @@ def _from_word(data: bytes, file: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             if sum(part.file_size for part in parts.infolist()) > LARGEST:
-                raise UserError("the file is too large", file, "Save its words as plain text, and open that.")
+                remedy = tell("Save its words as plain text, and open that.")
+                raise UserError(tell("the file is too large"), file, remedy)
         return "\n".join(lines(Document(io.BytesIO(data))))
     except (*STUMBLES, zipfile.BadZipFile, zlib.error, OpcError, PythonDocxError, XmlchemyError) as error:
-        raise UserError("this is no Word file that can be read", file) from error
+        raise UserError(tell("this is no Word file that can be read"), file) from error
 
 
 def _from_pdf(data: bytes, file: str, progress: Progress) -> str:
@@ -82,11 +86,13 @@ def _from_pdf(data: bytes, file: str, progress: Progress) -> str:
     try:
         reader = open_pdf(data)
         if reader.is_encrypted and not reader.decrypt(""):
-            raise UserError("the PDF is locked by a password", file, "Open it elsewhere, and paste its words.")
+            remedy = tell("Open it elsewhere, and paste its words.")
+            raise UserError(tell("the PDF is locked by a password"), file, remedy)
         pages, words = len(reader.pages), []
         for number, page in enumerate(reader.pages):
             progress.report(number, pages, file)
             words.append(page.extract_text())
         return "\n".join(words)
     except (*STUMBLES, PyPdfError) as error:
-        raise UserError("the PDF can't be read", file, "Copy its words by hand, and paste them.") from error
+        remedy = tell("Copy its words by hand, and paste them.")
+        raise UserError(tell("the PDF can't be read"), file, remedy) from error

@@ -12,7 +12,7 @@ from timeline_gui.core import edtf
 from timeline_gui.core.civil import civil
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
-from timeline_gui.core.language import say
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Citation, Event, derived_id
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.collecting import (
@@ -54,7 +54,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
         return _from_sheet(path, found, options)
     value = read_json(path, found.notes, options.watch)
     if not isinstance(value, Mapping):
-        raise UserError("this is no TimelineJS file", path.name)
+        raise UserError(tell("this is no TimelineJS file"), path.name)
     old = value.get("timeline")
     if isinstance(old, Mapping):
         return _from_old(old, found, options.watch)
@@ -67,7 +67,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
 def _from_json(value: Mapping[str, object], found: Collector, watch: Watch) -> Batch:
     slides = value.get("events")
     if not is_list(slides):
-        raise UserError("there is no list of events in it", found.file)
+        raise UserError(tell("there is no list of events in it"), found.file)
     for number, slide in listed(slides, found.notes, watch):
         start, end = _date(slide.get("start_date"), number, found), _date(slide.get("end_date"), number, found)
         text = _mapping(slide.get("text"))
@@ -102,7 +102,7 @@ def _date(value: object, row: int | None, found: Collector) -> str:
         try:
             numbers.append(int(float(text)))
         except ValueError:
-            found.notes.add(row, name, text, "no number; the date ends before it")
+            found.notes.add(row, name, text, tell("no number; the date ends before it"))
             break
     return _put_together(numbers, row, found)
 
@@ -112,7 +112,7 @@ def _put_together(numbers: Sequence[int], row: int | None, found: Collector) -> 
         return ""
     year = numbers[0] + 1 if numbers[0] < 0 else numbers[0]
     if numbers[0] == 0:
-        found.notes.add(row, "year", "0", "there is no year 0; taken for 1 BCE")
+        found.notes.add(row, "year", "0", tell("there is no year 0; taken for 1 BCE"))
     month, day = (*numbers[1:3], 0, 0)[:2]
     time = ":".join(f"{part:02}" for part in numbers[3:6])
     if len(numbers) == 4:
@@ -135,7 +135,7 @@ def _add(
     slide_id: str,
 ) -> None:
     title, summary = plain(headline), plain(body)
-    date = found.between(start, end, row, f"{start} to {end}")
+    date = found.between(start, end, row, tell("{start} to {end}", start=start, end=end))
     citations: tuple[Citation, ...] = ()
     url, caption, credit = _text(media, "url"), plain(_text(media, "caption")), plain(_text(media, "credit"))
     if url.lstrip().startswith("<"):
@@ -197,7 +197,7 @@ def _old_date(text: str, row: int, found: Collector) -> str:
     try:
         return _put_together([int(part) for part in parts], row, found)
     except ValueError:
-        found.notes.add(row, "startDate", text, "a date is year,month,day; kept as undated")
+        found.notes.add(row, "startDate", text, tell("a date is year,month,day; kept as undated"))
         return ""
 
 
@@ -277,10 +277,12 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         slides.append(slide)
     value = {"title": {"text": {"headline": _html(batch.title or "Timeline"), "text": ""}}, "events": slides}
     write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", path)
-    parts = [f"{say().number(undated)} undated" if undated else ""]
-    parts += [f"how exact {say().number(inexact)} dates are, but in words" if inexact else "", "roles", "figures"]
-    parts.append("all sources but the first")
-    return f"Left out: {', '.join(part for part in parts if part)}. The exchange format holds them all."
+    parts = [tell("{count} undated", count=undated) if undated else ""]
+    parts.append(tell("how exact {count} dates are, but in words", count=inexact) if inexact else "")
+    parts += [tell("roles"), tell("figures"), tell("all sources but the first")]
+    return tell(
+        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
+    )
 
 
 def _slide_dates(text: str) -> tuple[dict[str, int], dict[str, int] | None, bool]:

@@ -12,6 +12,7 @@ from timeline_gui.core import edtf
 from timeline_gui.core.civil import DAY, civil
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.formats.collecting import Collector, claim, titled, written
 from timeline_gui.formats.files import decode_head, size_of, write_text
@@ -52,9 +53,11 @@ def read(path: Path, options: ReadOptions) -> Batch:
                     _add_era(element, number, found)
     except ParseError as error:
         line, column = error.position
-        raise UserError("the XML is broken", f"{path.name}, line {line}, column {column + 1}") from error
+        place = {"file": path.name, "line": str(line), "column": str(column + 1)}
+        raise UserError(tell("the XML is broken"), tell("{file}, line {line}, column {column}", **place)) from error
     except (DefusedXmlException, ValueError, LookupError) as error:
-        raise UserError(f"the XML is not safe to read: {type(error).__name__}", path.name) from error
+        what = tell("the XML is not safe to read: {reason}", reason=type(error).__name__)
+        raise UserError(what, path.name) from error
     return found.batch()
 
 
@@ -70,7 +73,7 @@ def _elements(file: BinaryIO, size: int, name: str, watch: Watch) -> Iterator[tu
         if step == "start":
             parents.append(element)
             if len(parents) == 1 and element.tag != "timeline":
-                raise UserError("this is no file of the Timeline Project", name)
+                raise UserError(tell("this is no file of the Timeline Project"), name)
             continue
         parents.pop()
         where = "/".join(parent.tag for parent in (*parents[1:], element)) if len(parents) < 3 else ""
@@ -84,9 +87,9 @@ def _elements(file: BinaryIO, size: int, name: str, watch: Watch) -> Iterator[tu
 
 def _refuse_other_times(timetype: str, name: str) -> None:
     if timetype in ("bosparaniantime", "coptictime"):
-        raise UserError(f"the calendar “{timetype}” can't be turned into dates", name)
+        raise UserError(tell("the calendar “{name}” can't be turned into dates", name=timetype), name)
     if timetype and timetype not in ("gregoriantime", "pytime", "wxtime"):
-        raise UserError(f"times of the kind “{timetype}” are no dates", name)
+        raise UserError(tell("times of the kind “{name}” are no dates", name=timetype), name)
 
 
 def _add_era(era: Element, number: int, found: Collector) -> None:
@@ -102,7 +105,7 @@ def _add(element: Element, number: int, found: Collector) -> None:
     description = _text(element, "description")
     if not title and description:
         title, description = description.splitlines()[0][:120], description
-        found.notes.add(number, "text", "", "no title; the first line of the description stands for it")
+        found.notes.add(number, "text", "", tell("no title; the first line of the description stands for it"))
     date, words = _date(start, end, number, found)
     if _text(element, "ends_today") == "True" and date:
         date = f"{date.partition('/')[0]}/.."
@@ -133,12 +136,14 @@ def _date(start: str, end: str, number: int, found: Collector) -> tuple[str, str
     begin, finish = _TIME.fullmatch(start), _TIME.fullmatch(end)
     if begin is None:
         if start:
-            found.notes.add(number, "start", start, "no date; kept as undated")
+            found.notes.add(number, "start", start, tell("no date; kept as undated"))
         return "", start
     timed = any(part and part[4] and (part[4], part[5], part[6]) != ("00", "00", "00") for part in (begin, finish))
     first = _moment(begin, timed)
     last = _moment(finish, timed) if finish is not None else first
-    return found.between(found.checked(first, number, "start", start), last, number, f"{start} to {end}"), ""
+    return found.between(
+        found.checked(first, number, "start", start), last, number, tell("{start} to {end}", start=start, end=end)
+    ), ""
 
 
 def _moment(found: re.Match[str], timed: bool) -> str:
@@ -188,11 +193,13 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         rows.append("    <event>\n" + "".join(_tag(name, text) for name, text in fields.items()) + "    </event>\n")
     write_text("".join(_document(batch, rows, spans)), path)
     parts = [
-        f"{undated:,} events without a date or from before November 4714 BCE" if undated else "",
-        "roles, figures and sources but for one address an event",
+        tell("{count} events without a date or from before November 4714 BCE", count=undated) if undated else "",
+        tell("roles, figures and sources but for one address an event"),
+        tell("how exact {count} dates are, but that they are fuzzy", count=inexact) if inexact else "",
     ]
-    parts.append(f"how exact {inexact:,} dates are, but that they are fuzzy" if inexact else "")
-    return f"Left out: {', '.join(part for part in parts if part)}. The exchange format holds them all."
+    return tell(
+        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
+    )
 
 
 def _document(batch: Batch, rows: list[str], spans: list[tuple[int, int]]) -> Iterator[str]:

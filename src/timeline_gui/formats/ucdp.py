@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Citation, Event, Place, derived_id
 from timeline_gui.formats.collecting import Collector, claim, counted, header_of, named_rows, number_in
 from timeline_gui.formats.files import decode_head
@@ -75,10 +76,12 @@ def _date(start: str, end: str, precision: str, number: int, found: Collector) -
         case "5":
             return found.checked(_months(start, end, 4), number, "date_start", start)
         case "2" | "3" if start != end:
-            return found.checked(f"[{start}..{end}]", number, "date_start", f"{start} to {end}")
+            return found.checked(
+                f"[{start}..{end}]", number, "date_start", tell("{start} to {end}", start=start, end=end)
+            )
         case _:
             begin = found.checked(start, number, "date_start", start)
-            return found.between(begin, end, number, f"{start} to {end}")
+            return found.between(begin, end, number, tell("{start} to {end}", start=start, end=end))
 
 
 def _months(start: str, end: str, letters: int) -> str:

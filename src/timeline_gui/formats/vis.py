@@ -9,6 +9,7 @@ from timeline_gui.core.civil import civil
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.core.spoken import read_date
 from timeline_gui.formats.collecting import Collector, is_list, listed, read_json, titled, written
@@ -39,7 +40,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
             groups[str(group.get("id"))] = plain(str(group.get("content") or group.get("id")))
         value = value.get("items")
     if not is_list(value):
-        raise UserError("there is no list of items in it", path.name)
+        raise UserError(tell("there is no list of items in it"), path.name)
     for number, item in listed(value, found.notes, options.watch):
         _add(item, groups, number, found)
     return found.batch()
@@ -54,7 +55,7 @@ def _add(item: Mapping[str, object], groups: Mapping[str, str], number: int, fou
         id=derived_id("vis", str(item["id"]) if item.get("id") is not None else f"{title}\x1f{start}"),
         title=titled(title) if title or start else "",
         summary=tip if tip != title else "",
-        date=found.between(start, end, number, f"{start} to {end}"),
+        date=found.between(start, end, number, tell("{start} to {end}", start=start, end=end)),
         category=groups.get(group, group),
         external_id=str(item["id"]) if item.get("id") is not None else "",
     )
@@ -75,7 +76,7 @@ def _date(value: object, name: str, number: int, found: Collector) -> str:
     try:
         date = read_date(_trimmed(expanded))
     except EdtfError as error:
-        found.notes.add(number, name, text, f"{error}; kept as undated")
+        found.notes.add(number, name, text, tell("{fault}; kept as undated", fault=error))
         return ""
     return date
 
@@ -125,10 +126,14 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         items.append(item)
     groups = [{"id": name, "content": _escaped(name)} for name in categories] if any(categories) else []
     write_text(json.dumps({"items": items, "groups": groups}, ensure_ascii=False, indent=1) + "\n", path)
-    parts = [f"{undated:,} events that have no date, or one that a browser can't hold" if undated else ""]
-    parts += ["sources, quotes, figures and roles"]
-    parts.append(f"how exact {inexact:,} dates are, but for the class “vague”" if inexact else "")
-    return f"Left out: {', '.join(part for part in parts if part)}. The exchange format holds them all."
+    parts = [
+        tell("{count} events that have no date, or one that a browser can't hold", count=undated) if undated else "",
+        tell("sources, quotes, figures and roles"),
+        tell("how exact {count} dates are, but for the class “vague”", count=inexact) if inexact else "",
+    ]
+    return tell(
+        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
+    )
 
 
 def _iso(at: int) -> str:

@@ -13,6 +13,7 @@ from timeline_gui.bundled import RESOURCES
 from timeline_gui.core import edtf
 from timeline_gui.core.edtf import DateFlag, Precision
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import write_text
 from timeline_gui.formats.report import Claim, Entry, make_report
@@ -38,7 +39,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         ),
     }
     write_text(Template((_FOLDER / "page.html").read_text(encoding="utf-8")).substitute(parts), path)
-    return "Coordinates and the full texts of sources are left out; the exchange format holds them."
+    return tell("Coordinates and the full texts of sources are left out; the exchange format holds them.")
 
 
 def _mark(number: int, entry: Entry) -> dict[str, object]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, Place, derived_id
 from timeline_gui.formats.collecting import (
     Collector,
@@ -69,7 +70,7 @@ def _rows(path: Path, found: Collector, options: ReadOptions) -> Iterator[tuple[
         results = value.get("results")
         value = results.get("bindings") if isinstance(results, Mapping) else None
     if not is_list(value):
-        raise UserError("there are no results in it", path.name)
+        raise UserError(tell("there are no results in it"), path.name)
     for number, row in listed(value, found.notes, options.watch):
         yield number, {name: _value(cell) for name, cell in row.items()}
 
@@ -95,7 +96,7 @@ def _take(row: Mapping[str, str], number: int, found: Collector, events: dict[st
         known, first = events[event_id]
         fresh = tuple(part for part in people if part not in known.participants)
         if not fresh:
-            found.notes.add(number, "item", item, "the same item stands above; skipped", skipped=True)
+            found.notes.add(number, "item", item, tell("the same item stands above; skipped"), skipped=True)
             return
         events[event_id] = replace(known, participants=(*known.participants, *fresh)), first
         return
@@ -108,7 +109,7 @@ def _take(row: Mapping[str, str], number: int, found: Collector, events: dict[st
         id=event_id,
         title=titled(title or item) if title or item or begin else "",
         summary=_first(row, ("description", "itemdescription", "eventdescription")),
-        date=found.between(begin, end, number, f"{begin} to {end}"),
+        date=found.between(begin, end, number, tell("{start} to {end}", start=begin, end=end)),
         place=_place(row),
         external_id=item,
         participants=people,
@@ -132,13 +133,14 @@ def _date(text: str, number: int, found: Collector) -> str:
     parts = _TIME.fullmatch(text)
     if parts is None:
         if not text.startswith(("http", "t")):  # "t123" is Wikidata's "some value"
-            found.notes.add(number, "date", text, "no date of Wikidata; kept as undated")
+            found.notes.add(number, "date", text, tell("no date of Wikidata; kept as undated"))
         else:
-            found.notes.add(number, "date", text, "an unknown value; kept as undated")
+            found.notes.add(number, "date", text, tell("an unknown value; kept as undated"))
         return ""
     year, month, day, time = int(parts[1]), int(parts[2]), int(parts[3]), parts[4]
     if (month, day, time) == (1, 1, "00:00:00"):
-        found.notes.add(number, "date", text, f"1 January may stand for the whole year: read as {written(year)}")
+        said = tell("1 January may stand for the whole year: read as {year}", year=written(year))
+        found.notes.add(number, "date", text, said)
         return written(year)
     if not month or not day:
         return written(year, month)

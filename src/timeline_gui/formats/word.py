@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import replacing
 from timeline_gui.formats.report import Claim, Entry, Report, make_report
@@ -34,7 +35,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     _add_footnotes(document, report)
     with replacing(path) as beside:
         document.save(str(beside))
-    return "Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them."
+    return tell("Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them.")
 
 
 def _add_entry(document: "Document", entry: Entry) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import LARGEST
 from timeline_gui.formats.notes import Notes
@@ -41,8 +42,8 @@ def read(path: Path, options: ReadOptions) -> Batch:
     sheets = list(_sheets(book, path, options.sheet))
     name, sheet, header = max(sheets, key=lambda found: found[2].fitness(options))
     if len(sheets) > 1:
-        others = ", ".join(f"“{other}”" for other, *_rest in sheets if other != name)
-        notes.add(None, "", name, f"this sheet was read; not read: {others}")
+        others = ", ".join(tell("“{name}”", name=other) for other, *_rest in sheets if other != name)
+        notes.add(None, "", name, tell("this sheet was read; not read: {others}", others=others))
     try:
         batch = read_grid(header, lambda: _watched(sheet, header, options.watch), path, options, notes)
     except Unreadable as error:
@@ -61,8 +62,8 @@ def _check_size(path: Path) -> None:
         # What zipfile does not take the reader of workbooks refuses in words of its own.
         return
     if size > LARGEST:
-        remedy = "Save only what is needed in a smaller workbook, or as CSV."
-        raise UserError(f"the workbook unpacks to more than {LARGEST >> 20:,} MiB", path.name, remedy)
+        remedy = tell("Save only what is needed in a smaller workbook, or as CSV.")
+        raise UserError(tell("the workbook unpacks to more than {most} MiB", most=LARGEST >> 20), path.name, remedy)
 
 
 def _watched(sheet: "CalamineSheet", header: Header, watch: Watch) -> Iterator[tuple[int, list[str]]]:
@@ -77,7 +78,8 @@ def _watched(sheet: "CalamineSheet", header: Header, watch: Watch) -> Iterator[t
 def _sheets(book: "CalamineWorkbook", path: Path, wanted: str) -> Iterator[tuple[str, "CalamineSheet", Header]]:
     names = book.sheet_names
     if wanted and wanted not in names:
-        raise UserError(f"there is no sheet “{wanted}”", path.name, f"Sheets are: {', '.join(names)}.")
+        remedy = tell("Sheets are: {names}.", names=", ".join(names))
+        raise UserError(tell("there is no sheet “{name}”", name=wanted), path.name, remedy)
     empty = True
     for name in [wanted] if wanted else names:
         sheet = _sheet(book, name, path)
@@ -86,7 +88,7 @@ def _sheets(book: "CalamineWorkbook", path: Path, wanted: str) -> Iterator[tuple
             empty = False
             yield name, sheet, header
     if empty:
-        raise UserError("the workbook is empty", path.name)
+        raise UserError(tell("the workbook is empty"), path.name)
 
 
 def _open(path: Path) -> "CalamineWorkbook":
@@ -95,8 +97,8 @@ def _open(path: Path) -> "CalamineWorkbook":
     try:
         return CalamineWorkbook.from_path(path)
     except (CalamineError, OSError, ValueError) as error:
-        remedy = "Open it in its own program and save it again."
-        raise UserError(f"the workbook can't be read: {error}", path.name, remedy) from error
+        remedy = tell("Open it in its own program and save it again.")
+        raise UserError(tell("the workbook can't be read: {reason}", reason=error), path.name, remedy) from error
 
 
 def _sheet(book: "CalamineWorkbook", name: str, path: Path) -> "CalamineSheet":
@@ -105,7 +107,8 @@ def _sheet(book: "CalamineWorkbook", name: str, path: Path) -> "CalamineSheet":
     try:
         return book.get_sheet_by_name(name)
     except (CalamineError, ValueError) as error:
-        raise UserError(f"the sheet “{name}” can't be read: {error}", path.name) from error
+        what = tell("the sheet “{name}” can't be read: {reason}", name=name, reason=error)
+        raise UserError(what, path.name) from error
 
 
 def _rows(sheet: "CalamineSheet") -> Iterator[list[str]]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats import sheet_rows
 from timeline_gui.formats.files import replacing
@@ -23,8 +24,8 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     import xlsxwriter  # loaded where it is used: no start needs it
 
     if len(batch.events) > _MOST_ROWS:
-        remedy = "Export fewer events, or as CSV."
-        raise UserError(f"a sheet holds {_MOST_ROWS:,} rows, these are {len(batch.events):,}", path.name, remedy)
+        what = tell("a sheet holds {most} rows, these are {count}", most=_MOST_ROWS, count=len(batch.events))
+        raise UserError(what, path.name, tell("Export fewer events, or as CSV."))
     names = sheet_rows.header(batch)
     cut = 0
     with replacing(path) as beside, beside.open("wb") as file:
@@ -49,4 +50,4 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         sheet.autofilter(0, 0, max(len(batch.events), 1), len(names) - 1)
         book.close()
     said = sheet_rows.left_out(batch)
-    return f"{cut:,} texts longer than a cell holds were cut. {said}" if cut else said
+    return f"{tell('{count} texts longer than a cell holds were cut.', count=cut)} {said}" if cut else said

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import decode, decode_head, read_bytes
 from timeline_gui.formats.notes import Notes
@@ -48,7 +49,8 @@ def _note(head: str, body: str, path: Path) -> dict[str, object]:
     """The keys of a note; its words are the summary, and its heading, else its name, the title where none is given."""
     found = next(_documents(head, path), None)
     if not isinstance(found, Mapping):
-        raise UserError("the front matter has no keys with values", path.name, "Write them as “date: 2024-07-30”.")
+        remedy = tell("Write them as “date: 2024-07-30”.")
+        raise UserError(tell("the front matter has no keys with values"), path.name, remedy)
     note = dict(found)
     given = {column.field for key in note if (column := meaning(key)) is not None}
     heading = _HEADING.search(body)
@@ -71,16 +73,20 @@ def _documents(text: str, path: Path) -> Iterator[object]:
         for event in yaml.parse(text, loader):
             if isinstance(event, yaml.AliasEvent):
                 mark = event.start_mark
-                where = f"{path.name}, line {mark.line + 1}" if mark else path.name
-                raise UserError(f"there is a reference (*{event.anchor})", where, "Write out what it refers to.")
+                where = tell("{file}, line {line}", file=path.name, line=str(mark.line + 1)) if mark else path.name
+                what = tell("there is a reference (*{name})", name=event.anchor)
+                raise UserError(what, where, tell("Write out what it refers to."))
         for document in yaml.load_all(text, loader):
             yield _plain(document)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        where = f"{path.name}, line {mark.line + 1}, column {mark.column + 1}" if mark else path.name
-        raise UserError(f"this is not YAML: {error.problem}", where) from error
+        where = path.name
+        if mark:
+            place = {"file": path.name, "line": str(mark.line + 1), "column": str(mark.column + 1)}
+            where = tell("{file}, line {line}, column {column}", **place)
+        raise UserError(tell("this is not YAML: {reason}", reason=error.problem), where) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise UserError(f"this is not YAML that can be read: {error}", path.name) from error
+        raise UserError(tell("this is not YAML that can be read: {reason}", reason=error), path.name) from error
 
 
 def _plain(value: object) -> object:

@@ -1,47 +1,53 @@
 """One JSON object on its way in: its values by type, with words for where a fault is."""
 
 import sys
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeAlias, TypeVar
 
 from timeline_gui.core import edtf
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.spool import Many, Spool
 from timeline_gui.formats.notes import Notes
 
 Choice = TypeVar("Choice", bound=str)
 
 _LARGEST = 2**63 - 1
-_TYPES = {
-    bool: "true or false",
-    int: "a number",
-    float: "a number",
-    str: "text",
-    list: "a list",
-    dict: "an object",
+_NUMBERED: Mapping[str, Callable[[str], str]] = {
+    "actor": lambda number: tell("actor {number}", number=number),
+    "affiliation": lambda number: tell("affiliation {number}", number=number),
+    "source": lambda number: tell("source {number}", number=number),
+    "event": lambda number: tell("event {number}", number=number),
+    "participant": lambda number: tell("participant {number}", number=number),
+    "citation": lambda number: tell("citation {number}", number=number),
+    "figure": lambda number: tell("figure {number}", number=number),
 }
+"""What is listed, with its number."""
+Place: TypeAlias = tuple[tuple[str, int], ...]
+"""Kinds of objects and their numbers, the outermost first; an object that is no item of a list has 0."""
 
 
 class Fields:
     """The fields of one object. An absent field and null are unset; a value of a wrong type raises UserError.
 
-    `kind` is what the object is ("event"), `where` its place in the file ("event 3, citation 1"), `row` the
-    number of the actor, source or event that it belongs to, from 1.
+    `place` is where the object stands in the file, `row` the number of the actor, source or event that it belongs to,
+    from 1.
     """
 
-    __slots__ = ("_asked", "_values", "kind", "notes", "row", "where")
+    __slots__ = ("_asked", "_values", "kind", "notes", "place", "row")
 
-    def __init__(self, value: object, kind: str, where: str, row: int | None, notes: Notes) -> None:
-        self.kind, self.where, self.row, self.notes = kind, where, row, notes
+    def __init__(self, value: object, place: Place, row: int | None, notes: Notes) -> None:
+        self.place, self.row, self.notes = place, row, notes
+        self.kind = place[-1][0] if place else ""
+        """What the object is: "event", "" for the whole file."""
         if not isinstance(value, dict):
-            raise self.fault(f"this should be an object, not {_type(value)}")
+            raise self.fault(tell("this should be an object, not {type}", type=_type(value)))
         self._values: dict[str, object] = value
         self._asked: set[str] = set()
 
     def fault(self, what: str, remedy: str = "") -> UserError:
         """The error to raise for something wrong in this object."""
-        place = f"{self.notes.file}, {self.where}" if self.where else self.notes.file
-        return UserError(what, place, remedy)
+        return UserError(what, ", ".join((self.notes.file, *(numbered(*step) for step in self.place))), remedy)
 
     def note(self, name: str, value: object, message: str, *, skipped: bool = False) -> None:
         """Note a fault that the import survives; `skipped` where nothing remains of the record."""
@@ -58,7 +64,7 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, str):
-            raise self._wrong(name, value, "text")
+            raise self._wrong(name, value, tell("text"))
         return self._sound(name, value)
 
     def date(self, name: str) -> str:
@@ -67,7 +73,7 @@ class Fields:
         try:
             edtf.parse(value)
         except edtf.EdtfError as error:
-            self.note(name, value, f"{error}; left out")
+            self.note(name, value, tell("{fault}; left out", fault=error))
             return ""
         return value
 
@@ -77,9 +83,9 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, int | float) or isinstance(value, bool):
-            raise self._wrong(name, value, "a number")
+            raise self._wrong(name, value, tell("a number"))
         if not abs(value) <= sys.float_info.max:
-            raise self.fault(f"“{name}” is too large a number")
+            raise self.fault(tell("“{name}” is too large a number", name=name))
         return float(value)
 
     def whole(self, name: str) -> int | None:
@@ -88,9 +94,9 @@ class Fields:
         if value is None:
             return None
         if not isinstance(value, int) or isinstance(value, bool):
-            raise self._wrong(name, value, "a whole number")
+            raise self._wrong(name, value, tell("a whole number"))
         if not -_LARGEST <= value <= _LARGEST:
-            raise self.fault(f"“{name}” is too large a number")
+            raise self.fault(tell("“{name}” is too large a number", name=name))
         return value
 
     def choice(self, name: str, choices: Sequence[Choice]) -> Choice | None:
@@ -100,7 +106,8 @@ class Fields:
             if value == choice:
                 return choice
         if value:
-            self.note(name, value, f"“{value}” is none of {', '.join(choices)}; left out")
+            listed = ", ".join(choices)
+            self.note(name, value, tell("“{value}” is none of {choices}; left out", value=value, choices=listed))
         return None
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -108,7 +115,7 @@ class Fields:
         values = self._list(name)
         for value in values:
             if not isinstance(value, str):
-                raise self._wrong(name, value, "a list of texts")
+                raise self._wrong(name, value, tell("a list of texts"))
         return tuple(self._sound(name, str(value)) for value in values)
 
     def count(self, name: str) -> int:
@@ -117,20 +124,19 @@ class Fields:
 
     def objects(self, name: str, kind: str) -> Iterator["Fields"]:
         """A list of objects, each called `kind`."""
-        before = f"{self.where}, " if self.where else ""
         for number, value in enumerate(self._list(name), 1):
-            yield Fields(value, kind, f"{before}{kind} {number}", self.row or number, self.notes)
+            yield Fields(value, (*self.place, (kind, number)), self.row or number, self.notes)
 
     def nested(self, name: str) -> "Fields | None":
         """One object, None where unset."""
         value = self._value(name)
-        return None if value is None else Fields(value, name, f"{self.where}, {name}", self.row, self.notes)
+        return None if value is None else Fields(value, (*self.place, (name, 0)), self.row, self.notes)
 
     def done(self, *derived: str) -> None:
         """Note what nobody asked for, but for what is `derived` from other fields."""
         for name in self._values:
             if name not in self._asked and name not in derived:
-                self.notes.unknown(self.row, self._path(name), f"the field “{name}”")
+                self.notes.unknown(self.row, self._path(name), tell("the field “{name}”", name=name))
 
     def _path(self, name: str) -> str:
         return name if self.kind in ("event", "") else f"{self.kind}.{name}"
@@ -144,19 +150,36 @@ class Fields:
         if value is None:
             return ()
         if not isinstance(value, list | Spool):
-            raise self._wrong(name, value, "a list")
+            raise self._wrong(name, value, tell("a list"))
         return value
 
     def _wrong(self, name: str, value: object, wanted: str) -> UserError:
-        return self.fault(f"“{name}” should be {wanted}, not {_type(value)}")
+        return self.fault(tell("“{name}” should be {wanted}, not {type}", name=name, wanted=wanted, type=_type(value)))
 
     def _sound(self, name: str, value: str) -> str:
         try:
             value.isascii() or value.encode()
         except UnicodeEncodeError as error:
-            raise self.fault(f"“{name}” holds half a character (a lone surrogate)") from error
+            raise self.fault(tell("“{name}” holds half a character (a lone surrogate)", name=name)) from error
         return value
 
 
+def numbered(kind: str, number: int) -> str:
+    """What people call an item of a list: "event 3"; what is none goes by its name in the file."""
+    return _NUMBERED[kind](str(number)) if number else kind
+
+
 def _type(value: object) -> str:
-    return "nothing" if value is None else _TYPES[type(value)]
+    match value:
+        case None:
+            return tell("nothing")
+        case bool():
+            return tell("true or false")
+        case int() | float():
+            return tell("a number")
+        case str():
+            return tell("text")
+        case dict():
+            return tell("an object")
+        case _:
+            return tell("a list")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline_gui.core import edtf
 from timeline_gui.core.event_spool import event_spool
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import (
     ACTOR_KINDS,
     QUALIFIERS,
@@ -22,7 +23,7 @@ from timeline_gui.core.model import (
     new_id,
 )
 from timeline_gui.formats.actor_book import ActorBook
-from timeline_gui.formats.exchange.fields import Fields
+from timeline_gui.formats.exchange.fields import Fields, numbered
 from timeline_gui.formats.exchange.writing import FORMAT
 from timeline_gui.formats.files import open_text
 from timeline_gui.formats.json_stream import stream_json
@@ -52,7 +53,7 @@ def read(path: Path, watch: Watch = unwatched) -> Batch:
 def from_json(value: object, file: str, watch: Watch = unwatched) -> Batch:
     """The records of a parsed file; what can't be taken over is in `problems`. Raises UserError as `read`."""
     notes = Notes(file)
-    top = Fields(value, "", "", None, notes)
+    top = Fields(value, (), None, notes)
     _check_format(top)
     title = top.text("title")
     book = _actors(_unique(top.objects("actors", "actor")))
@@ -74,19 +75,21 @@ def _check_format(top: Fields) -> None:
     if name == FORMAT:
         return
     if name.startswith(_FAMILY):
-        remedy = "A newer version may read it."
-        raise top.fault(f"this is “{name}”, and this version reads “{FORMAT}”", remedy)
-    raise top.fault(f"this JSON does not have the “format” “{FORMAT}”", "Another program wrote it.")
+        what = tell("this is “{name}”, and this version reads “{format}”", name=name, format=FORMAT)
+        raise top.fault(what, tell("A newer version may read it."))
+    what = tell("this JSON does not have the “format” “{format}”", format=FORMAT)
+    raise top.fault(what, tell("Another program wrote it."))
 
 
 def _unique(records: Iterable[Fields]) -> Iterator[Fields]:
-    first: dict[str, str] = {}
+    first: dict[str, int] = {}
     for fields in records:
         name = fields.text("id")
         if name in first:
-            raise fields.fault(f"the id “{name}” is that of {first[name]} already")
+            owner = numbered(fields.kind, first[name])
+            raise fields.fault(tell("the id “{id}” is that of {owner} already", id=name, owner=owner))
         if name:
-            first[name] = fields.where
+            first[name] = fields.place[-1][1]
         yield fields
 
 
@@ -107,7 +110,7 @@ def _actors(found: Iterable[Fields]) -> ActorBook:
 def _actor(fields: Fields) -> Actor:
     name = fields.text("name")
     if not name:
-        raise fields.fault("an actor needs a “name”")
+        raise fields.fault(tell("an actor needs a “name”"))
     return Actor(
         id=fields.text("id") or new_id(),
         name=name,
@@ -131,7 +134,9 @@ def _named_actor(fields: Fields, name: str, book: ActorBook) -> str | None:
     if not value:
         return None
     if book.shared(value):
-        message = f"several actors are called “{value}”; the first was taken. Name the one meant by its id"
+        message = tell(
+            "several actors are called “{name}”; the first was taken. Name the one meant by its id", name=value
+        )
         fields.note(name, value, message)
     return book.find(value)
 
@@ -140,7 +145,7 @@ def _source(fields: Fields) -> Source:
     url = fields.text("url")
     title = fields.text("title") or url
     if not title:
-        fields.note("title", "", f"a source without title and address; called “{UNTITLED}”")
+        fields.note("title", "", tell("a source without title and address; called “{title}”", title=UNTITLED))
     source = Source(
         id=fields.text("id") or new_id(),
         title=title or UNTITLED,
@@ -161,10 +166,10 @@ def _source(fields: Fields) -> Source:
 def _event(fields: Fields, book: ActorBook, sources: set[str]) -> Event | None:
     title, written = fields.text("title"), fields.text("date")
     if not title and not written:
-        fields.note("title", "", "neither title nor date; skipped", skipped=True)
+        fields.note("title", "", tell("neither title nor date; skipped"), skipped=True)
         return None
     if not title:
-        fields.note("title", "", f"no title; called “{UNTITLED}”")
+        fields.note("title", "", tell("no title; called “{title}”", title=UNTITLED))
     date, unread = _event_date(fields, written)
     place = fields.nested("place")
     event = Event(
@@ -193,7 +198,7 @@ def _event_date(fields: Fields, written: str) -> tuple[str, str]:
     try:
         edtf.parse(written)
     except edtf.EdtfError as error:
-        fields.note("date", written, f"{error}; kept as undated")
+        fields.note("date", written, tell("{fault}; kept as undated", fault=error))
         return "", written
     return written, ""
 
@@ -202,7 +207,7 @@ def _place(fields: Fields) -> Place | None:
     name, latitude, longitude = fields.text("name"), fields.number("latitude"), fields.number("longitude")
     fields.done()
     if (latitude is None) != (longitude is None) or abs(latitude or 0) > 90 or abs(longitude or 0) > 180:
-        fields.note("latitude", f"{latitude}, {longitude}", "these are no degrees north and east; left out")
+        fields.note("latitude", f"{latitude}, {longitude}", tell("these are no degrees north and east; left out"))
         latitude = longitude = None
     return Place(name, latitude, longitude) if name or latitude is not None else None
 
@@ -215,17 +220,17 @@ def _participants(fields: Fields, book: ActorBook) -> Iterator[Participation]:
         if actor:
             yield participation
         else:
-            item.note("actor", "", "a participant without a name; left out")
+            item.note("actor", "", tell("a participant without a name; left out"))
 
 
 def _citation(fields: Fields, book: ActorBook, sources: set[str]) -> Citation:
     source = fields.text("source")
     if source not in sources:
-        unknown = f"the source “{source}” is not among the file’s “sources”"
-        raise fields.fault(unknown if source else "a citation needs a “source”")
+        unknown = tell("the source “{id}” is not among the file’s “sources”", id=source)
+        raise fields.fault(unknown if source else tell("a citation needs a “source”"))
     start, end = fields.whole("start"), fields.whole("end")
     if (start is None) != (end is None) or not 0 <= (start or 0) <= (end or 0):
-        fields.note("start", f"{start}, {end}", "these are no start and end in a text; left out")
+        fields.note("start", f"{start}, {end}", tell("these are no start and end in a text; left out"))
         start = end = None
     citation = Citation(
         source_id=source,
@@ -244,7 +249,7 @@ def _citation(fields: Fields, book: ActorBook, sources: set[str]) -> Citation:
 def _figure(fields: Fields) -> Figure:
     low, high = fields.number("low"), fields.number("high")
     if low is not None and high is not None and low > high:
-        fields.note("low", f"{low:g}, {high:g}", "low is above high; both left out")
+        fields.note("low", f"{low:g}, {high:g}", tell("low is above high; both left out"))
         low = high = None
     figure = Figure(
         text=fields.text("text"),

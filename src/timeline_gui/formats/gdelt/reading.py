@@ -11,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Citation, Event, Figure, Place, derived_id
 from timeline_gui.formats.collecting import Collector, claim, counted, delimited, number_in
 from timeline_gui.formats.files import decode_head
@@ -55,13 +56,11 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """The events, joined where the options say so. Raises UserError where no row has the columns."""
     times = Counter(_happening(row, version) for _number, row, version in _rows(path, Collector(path), options))
     if not times:
-        raise UserError("no row has the 57, 58 or 61 columns of GDELT", path.name)
+        raise UserError(tell("no row has the 57, 58 or 61 columns of GDELT"), path.name)
     repeats = times.total() - len(times)
     found = Collector(path)
     if repeats:
-        said = "were joined to it" if options.join else "can be joined to it"
-        message = f"{repeats:,} rows report what another row does (same day, actors, deed and place); they {said}"
-        found.notes.add(None, "", "", message)
+        found.notes.add(None, "", "", _repeated(repeats, joined=options.join))
     begun: dict[int, Event] = {}
     for number, row, version in _rows(path, found, options):
         event = _event(row, version, number, found)
@@ -77,13 +76,26 @@ def read(path: Path, options: ReadOptions) -> Batch:
     return replace(found.batch(), repeats=repeats)
 
 
+def _repeated(count: int, *, joined: bool) -> str:
+    if joined:
+        return tell(
+            "{count} rows report what another row does (same day, actors, deed and place); they were joined to it",
+            count=count,
+        )
+    return tell(
+        "{count} rows report what another row does (same day, actors, deed and place); they can be joined to it",
+        count=count,
+    )
+
+
 def _rows(path: Path, found: Collector, options: ReadOptions) -> Iterator[tuple[int, list[str], _Version]]:
     for number, row in delimited(path, "\t", found.notes, options.watch):
         if not any(row) or row[0] == _HEADER:
             continue
         version = _VERSIONS.get(len(row))
         if version is None:
-            found.notes.add(number, "", "", f"{len(row)} columns, not 57, 58 or 61; skipped", skipped=True)
+            said = tell("{count} columns, not 57, 58 or 61; skipped", count=str(len(row)))
+            found.notes.add(number, "", "", said, skipped=True)
             continue
         yield number, [cell.strip() for cell in row], version
 
@@ -130,13 +142,14 @@ def _named(name: str) -> str:
 def _date(row: list[str], version: _Version, number: int, found: Collector) -> str:
     day = _DAY.fullmatch(row[1])
     if day is None:
-        found.notes.add(number, "SQLDATE", row[1], "no date; kept as undated")
+        found.notes.add(number, "SQLDATE", row[1], tell("no date; kept as undated"))
         return ""
     added = _DAY.match(row[version.added])
     if added and abs(int(added[1]) - int(day[1])) >= 1 and added[0][:8] != row[1]:
         gap = int(added[1]) - int(day[1])
         if gap in (1, 10) and added[0][4:8] == row[1][4:8]:
-            message = f"{gap} year(s) to the day before it was added, {added[0][:8]}: check it"
+            given = {"gap": gap, "day": added[0][:8]}
+            message = tell("{gap} year(s) to the day before it was added, {day}: check it", **given)
             found.notes.add(number, "SQLDATE", row[1], message)
     return found.checked("-".join(day.groups()), number, "SQLDATE", row[1])
 

@@ -1,11 +1,13 @@
 """Dates of a column: whether day or month comes first is decided on all of them together, or not at all."""
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.edtf import EdtfError, parse
+from timeline_gui.core.language import say, tell
 from timeline_gui.core.spoken import read_date
 
 _SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T](\d{1,2}:\d{2}(?::\d{2})?))?")
@@ -16,6 +18,15 @@ _YEAR = re.compile(r"-?\d{1,4}")
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(:\d\d)?(?: ?([AaPp])\.?[Mm]\.?)?")
 _MIDNIGHT = re.compile(r"0?0:00(:00)?|12:00(:00)? ?[Aa]\.?[Mm]\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A date as EDTF, with what was decided to read it, or what is wrong with it: then the date is ""."""
+
+    date: str = ""
+    decided: str = ""
+    fault: str = ""
 
 
 def shows_order(cell: str) -> bool | None:
@@ -34,22 +45,28 @@ def is_edtf(words: str) -> bool:
     return edtf_or_none(words) is not None
 
 
+def read_cell(words: str, first: bool | None) -> Cell:
+    """The date of a cell; `first` says whether the day comes first, None that nothing does."""
+    return _read_cell(words, first, say().code)
+
+
 @lru_cache(maxsize=65536)
-def read_cell(words: str, first: bool | None) -> tuple[str, str]:
-    """The date as EDTF, and what is wrong or was decided about it. With a fault the date is ""."""
+def _read_cell(words: str, first: bool | None, _language: str) -> Cell:
+    """Kept for each language, since faults are told in it."""
     found = _SLASHED.fullmatch(words)
     if found and first is not None:
         day, month = (found[1], found[3]) if first else (found[3], found[1])
         time = f"T{found[5].zfill(5)}" if found[5] else ""
         written = f"{found[4]}-{int(month):02}-{int(day):02}{time}"
     elif _SERIAL.fullmatch(words):
-        return (_SERIAL_ZERO + timedelta(days=int(words))).isoformat(), "read as a day number of Excel"
+        day_number = _SERIAL_ZERO + timedelta(days=int(words))
+        return Cell(day_number.isoformat(), tell("read as a day number of Excel"))
     else:
         written = words
     try:
-        return read_date(written), ""
+        return Cell(read_date(written))
     except EdtfError as error:
-        return "", f"{error}; kept as undated"
+        return Cell(fault=str(error))
 
 
 def assembled(date: str, month: str, day: str, time: str) -> tuple[str, str]:
@@ -61,7 +78,7 @@ def assembled(date: str, month: str, day: str, time: str) -> tuple[str, str]:
     left_out = []
     month, day = (part if part.strip("0") else "" for part in (month, day))
     if day and not month and _YEAR.fullmatch(date):
-        left_out.append(f"the day “{day}”, which has no month")
+        left_out.append(tell("the day “{day}”, which has no month", day=day))
     elif (month or day) and (not date or _YEAR.fullmatch(date)):
         if date and month.isdecimal() and (not day or day.isdecimal()) and len(month) <= 2 >= len(day):
             date = "-".join([_four_digits(date), month.zfill(2), *([day.zfill(2)] if day else [])])
@@ -72,8 +89,13 @@ def assembled(date: str, month: str, day: str, time: str) -> tuple[str, str]:
         hour = int(clock[1]) % 12 + 12 * (clock[4].lower() == "p") if clock[4] else int(clock[1])
         date += f"{'T' if _DAY.fullmatch(date) else ' '}{hour:02}:{clock[2]}{clock[3] or ''}"
     elif time and not clock:
-        left_out.append(f"the time “{time}”, which can’t be read")
-    return date, f"left out: {' and '.join(left_out)}" if left_out else ""
+        left_out.append(tell("the time “{time}”, which can’t be read", time=time))
+    match left_out:
+        case [one, other]:
+            return date, tell("left out: {one} and {other}", one=one, other=other)
+        case [one]:
+            return date, tell("left out: {what}", what=one)
+    return date, ""
 
 
 def _four_digits(year: str) -> str:
@@ -86,8 +108,8 @@ def span(begin: str, end: str) -> tuple[str, str]:
     if not end or end == begin:
         return begin, ""
     if "/" in begin + end or "[" in begin + end:
-        return begin, "begin or end is an interval already; the end was left out"
+        return begin, tell("begin or end is an interval already; the end was left out")
     try:
         return parse(f"{begin or '..'}/{end}").text, ""
     except EdtfError as error:
-        return "", f"{error}; kept as undated"
+        return "", tell("{fault}; kept as undated", fault=error)

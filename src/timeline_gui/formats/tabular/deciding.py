@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.names import fold
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions
@@ -44,8 +45,11 @@ class Survey:
         day_first = options.day_first
         if day_first is None and len(self._shown) == 1:
             ((day_first, shown),) = self._shown.items()
-            order = "the day before the month" if day_first else "the month before the day"
-            notes.add(None, "date", shown, f"shows that dates have {order}; all were read so")
+            if day_first:
+                said = tell("shows that dates have the day before the month; all were read so")
+            else:
+                said = tell("shows that dates have the month before the day; all were read so")
+            notes.add(None, "date", shown, said)
         return Decisions(day_first, _commas_part(self._actors, notes))
 
 
@@ -71,6 +75,6 @@ def _commas_part(cells: Mapping[str, int], notes: Notes) -> bool:
     elsewhere = sum(times for part, times in beside if alone[part] > 1)
     listed = not any(_BETWEEN.search(cell) for cell in cells)
     listed = listed and elsewhere >= _OFTEN * sum(times for _part, times in beside)
-    said = "commas were taken to part names" if listed else "names with commas were kept whole"
+    said = tell("commas were taken to part names") if listed else tell("names with commas were kept whole")
     notes.add(None, "actors", with_commas[0], said)
     return listed

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Reading, SeenColumn
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions, Unreadable
@@ -40,7 +42,12 @@ def read_grid(header: Header, rows: Rows, path: Path, options: ReadOptions, note
     """The events of a table, whose rows are asked for twice. Raises UserError without a column for a title or date."""
     cells = header.cells
     if len(cells) > _MOST_COLUMNS:
-        notes.add(header.row, "", "", f"there are {len(cells):,} columns; those after {_MOST_COLUMNS:,} were left out")
+        notes.add(
+            header.row,
+            "",
+            "",
+            tell("there are {count} columns; those after {most} were left out", count=len(cells), most=_MOST_COLUMNS),
+        )
         cells = cells[:_MOST_COLUMNS]
     columns = fields.match(cells, options)
     reading = _reading(header, columns, rows, options)
@@ -79,7 +86,7 @@ def _rows(
 ) -> Iterator[Row]:
     for number, cells in rows:
         if len(cells) > width and any(cells[width:]):
-            notes.add(number, "", "", "there are more cells than columns; the last ones were left out")
+            notes.add(number, "", "", tell("there are more cells than columns; the last ones were left out"))
         if any(map(str.strip, cells)):
             yield _row(number, cells, columns)
 
@@ -103,16 +110,21 @@ def _row(number: int, cells: Sequence[str], columns: dict[int, Column]) -> Row:
 
 def _check(header: Header, columns: dict[int, Column], options: ReadOptions, notes: Notes, reading: Reading) -> None:
     names = {fields.plain(cell) for cell in header.cells}
-    missing = [f"“{name}”" for name in options.mapping.values() if fields.plain(name) not in names]
+    missing = [tell("“{name}”", name=name) for name in options.mapping.values() if fields.plain(name) not in names]
     if not missing and not {column.field for column in columns.values()} & {"date", "title"}:
-        missing = ["“date”", "“title”"]
+        missing = [tell("“{name}”", name=name) for name in ("date", "title")]
     if missing:
         listed = [cell.strip() for cell in header.cells if cell.strip()]
         rest = len(listed) - _MOST_LISTED
-        shown = ", ".join(listed[:_MOST_LISTED]) + (f" and {rest} more" if rest > 0 else "")
+        shown = ", ".join(listed[:_MOST_LISTED])
+        if rest > 0:
+            shown = tell("{listed} and {rest} more", listed=shown, rest=str(rest))
         field = next(iter(options.mapping), "date")
-        remedy = f"Its columns are: {shown}. Rename one or map it, as in {field}=COLUMN."
-        raise Unreadable(f"the table lacks {' and '.join(missing)}", notes.file, remedy, reading)
+        remedy = tell(
+            "Its columns are: {columns}. Rename one or map it, as in {field}=COLUMN.", columns=shown, field=field
+        )
+        lacking = reduce(lambda one, other: tell("{one} and {other}", one=one, other=other), missing)
+        raise Unreadable(tell("the table lacks {columns}", columns=lacking), notes.file, remedy, reading)
     for position, cell in enumerate(header.cells[:_MOST_COLUMNS]):
         if cell.strip() and position not in columns:
-            notes.unknown(header.row, cell.strip(), f"the column “{cell.strip()}”")
+            notes.unknown(header.row, cell.strip(), tell("the column “{name}”", name=cell.strip()))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Reading, SeenColumn
 from timeline_gui.core.spool import Many, Spool
 from timeline_gui.formats.notes import Notes
@@ -31,9 +32,9 @@ def read_objects(value: object, path: Path, options: ReadOptions, notes: Notes) 
     lists = list(_lists(value, _DEPTH))
     best = max(lists, key=lambda found: _fitness(found, options), default=None)
     if best is None or not _fitness(best, options):
-        remedy = "Each event is an object with a title or a date; map their keys, as in title=KEY."
+        remedy = tell("Each event is an object with a title or a date; map their keys, as in title=KEY.")
         longest = max(lists, key=len, default=[])
-        raise Unreadable("this JSON has no list of events", path.name, remedy, _reading(longest, options))
+        raise Unreadable(tell("this JSON has no list of events"), path.name, remedy, _reading(longest, options))
     reading = _reading(best, options)
     # What was said of all keys together holds for objects that have only some of them.
     options = replace(options, columns=fields.chosen(_names(best), options), remembered={})
@@ -143,7 +144,7 @@ class _Objects:
                 continue
             column = columns.get(position)
             if column is None:
-                self._notes.unknown(number, name, f"“{name}”")
+                self._notes.unknown(number, name, tell("“{name}”", name=name))
             else:
                 self._take(row, column, name, value)
         return row
@@ -166,7 +167,7 @@ class _Objects:
                 words = "; ".join(_name(each) for each in _list(value))
                 row.cells[field] = words
                 if isinstance(value, Mapping):
-                    self._notes.add(row.number, name, str(value), f"only “{words}” was taken of this")
+                    self._notes.add(row.number, name, str(value), tell("only “{words}” was taken of this", words=words))
             case field:
                 row.cells[field] = _words(value)
 
@@ -247,7 +248,7 @@ class _Objects:
                 # A reference may lead back to where it stands.
                 self._take_source(claim, known, row, follow=False)
             elif name is None:
-                self._notes.unknown(row.number, f"source {key}", f"“{key}” of a source")
+                self._notes.unknown(row.number, f"source {key}", tell("“{name}” of a source", name=key))
             elif name and inner not in (None, "", [], {}):
                 claim.setdefault(name, "; ".join(_name(item) for item in _list(inner)))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from timeline_gui.core.event_spool import event_spool
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import (
     STATUSES,
     Actor,
@@ -87,10 +88,10 @@ class _Builder:
         title = row.words("title")
         written = " – ".join(filter(None, (row.words("date"), row.words("end"))))
         if not title and not written:
-            self._notes.add(row.number, "title", "", "neither title nor date; skipped", skipped=True)
+            self._notes.add(row.number, "title", "", tell("neither title nor date; skipped"), skipped=True)
             return None
         if not title:
-            self._notes.add(row.number, "title", "", f"no title; called “{UNTITLED}”")
+            self._notes.add(row.number, "title", "", tell("no title; called “{title}”", title=UNTITLED))
         date = self._date(row)
         given = row.words("date_text") or ("" if date and self._as_edtf(row) else written)
         key = row.words("id")
@@ -135,9 +136,12 @@ class _Builder:
         found = {}
         for name in ("date", "end"):
             words = row.words(name)
-            found[name], said = dates.read_cell(words, self._day_first) if words else ("", "")
-            if said:
-                self._notes.add(row.number, name, words, said)
+            cell = dates.read_cell(words, self._day_first)
+            found[name] = cell.date
+            if cell.fault:
+                self._notes.add(row.number, name, words, tell("{fault}; kept as undated", fault=cell.fault))
+            elif cell.decided:
+                self._notes.add(row.number, name, words, cell.decided)
         if row.words("date") and not found["date"]:
             return ""
         date, fault = dates.span(found["date"], found["end"])
@@ -183,9 +187,12 @@ class _Builder:
         if not url and title.startswith(("http://", "https://")):
             url = title
         published = words.get("published", "")
-        date, said = dates.read_cell(published, self._day_first) if published else ("", "")
-        if said:
-            self._notes.add(row.number, "published", published, said.replace("kept as undated", "left out"))
+        cell = dates.read_cell(published, self._day_first)
+        date = cell.date
+        if cell.fault:
+            self._notes.add(row.number, "published", published, tell("{fault}; left out", fault=cell.fault))
+        elif cell.decided:
+            self._notes.add(row.number, "published", published, cell.decided)
         author = words.get("author", "")
         key = (named, url, publisher, author, date)
         if key not in self._sources:
@@ -206,7 +213,7 @@ class _Builder:
     def _figure(self, row: Row, text: str, unit: str = "", counted: str = "") -> Figure:
         figure = read_figure(text, unit, counted)
         if figure is None:
-            self._notes.add(row.number, "figures", text, "no number that is sure; kept in words")
+            self._notes.add(row.number, "figures", text, tell("no number that is sure; kept in words"))
             return Figure(text, unit=unit, counted=counted)
         return figure
 
@@ -215,7 +222,8 @@ class _Builder:
         latitude, longitude = self._number(row, "latitude", 90), self._number(row, "longitude", 180)
         if latitude is None or longitude is None:
             if row.words("latitude") or row.words("longitude"):
-                self._notes.add(row.number, "place", name, "latitude or longitude is missing; both were left out")
+                said = tell("latitude or longitude is missing; both were left out")
+                self._notes.add(row.number, "place", name, said)
             return Place(name) if name else None
         return Place(name or f"{latitude:g}, {longitude:g}", latitude, longitude)
 
@@ -230,14 +238,14 @@ class _Builder:
             negative = words.startswith("-") and read_figure(words[1:])
             number = figure.low if figure else -(negative.low or 0.0) if negative else None
         if number is None or (most is not None and abs(number) > most):
-            self._notes.add(row.number, name, words, "this is no such number; left out")
+            self._notes.add(row.number, name, words, tell("this is no such number; left out"))
             return None
         return number
 
     def _importance(self, row: Row) -> int | None:
         words = row.words("importance")
         if words and not (words.isascii() and words.isdigit() and len(words) <= 2):
-            self._notes.add(row.number, "importance", words, "this is no whole number; left out")
+            self._notes.add(row.number, "importance", words, tell("this is no whole number; left out"))
             return None
         return int(words) if words else None
 
@@ -245,5 +253,5 @@ class _Builder:
         words = fold(row.words("status"))
         found = next((status for status in STATUSES if status == words), None)
         if words and found is None:
-            self._notes.add(row.number, "status", row.words("status"), "neither draft nor confirmed; left out")
+            self._notes.add(row.number, "status", row.words("status"), tell("neither draft nor confirmed; left out"))
         return found or "confirmed"
