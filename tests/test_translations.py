@@ -6,6 +6,7 @@ import runpy
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from string import Formatter
 from xml.etree import ElementTree
 
 import pytest
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 import timeline_gui
 from timeline_gui.core.language import LANGUAGES
-from timeline_gui.ui.translation import FOLDER, install_language
+from timeline_gui.ui.translation import FOLDER, TEXTS, install_language
 
 TOOL = runpy.run_path(str(FOLDER / "update.py"), run_name="translations")
 SOURCE = Path(timeline_gui.__file__).parent
@@ -43,6 +44,41 @@ def said_texts() -> Iterator[tuple[str, str]]:
                     yield context, text
                 case ast.Call(ast.Attribute(ast.Name(name), "tr"), [ast.Constant(str() as text), *_]):
                     yield name, text
+
+
+def told() -> Iterator[tuple[str, ast.Call]]:
+    """What calls of `tell` say."""
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(ast.Name("tell"), [ast.Constant(str() as text)]):
+                    yield text, node
+
+
+def blanks(text: str) -> set[str]:
+    """What stands in braces, by Python's own reading."""
+    return {name for _text, name, _form, _conversion in Formatter().parse(text) if name is not None}
+
+
+def test_what_is_told_is_given_just_what_it_leaves_blank() -> None:
+    found = list(told())
+    assert len(found) > 300
+    for text, call in found:
+        given = {keyword.arg for keyword in call.keywords}
+        assert None in given or given == blanks(text), text
+        assert text.format(**dict.fromkeys(blanks(text), "x")), text
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_told_has_the_same_blanks_in_every_language(qapp: QApplication, code: str) -> None:
+    install_language(qapp, code)
+    try:
+        for text, _call in told():
+            translated = QCoreApplication.translate(TEXTS, text)
+            assert blanks(translated) == blanks(text), text
+            assert translated.format(**dict.fromkeys(blanks(text), "x")), text
+    finally:
+        install_language(qapp)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -5216,8 +5216,32 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>der 1. Januar steht vielleicht für das ganze Jahr: als {year} gelesen</translation>
         </message>
         <message>
+            <source>1 event</source>
+            <translation>1 Ereignis</translation>
+        </message>
+        <message>
             <source>1 event without coordinates was left out.</source>
             <translation>1 Ereignis ohne Koordinaten wurde weggelassen.</translation>
+        </message>
+        <message>
+            <source>1 of the events still names, in own words or a quote, who or what is left out.</source>
+            <translation>1 der Ereignisse nennt in eigenen Worten oder einem Zitat noch, wer oder was weggelassen ist.</translation>
+        </message>
+        <message>
+            <source>1 page</source>
+            <translation>1 Seite</translation>
+        </message>
+        <message>
+            <source>A document can't be its own copy</source>
+            <translation>Ein Dokument kann nicht seine eigene Kopie sein</translation>
+        </message>
+        <message>
+            <source>A document can't be recovered into itself</source>
+            <translation>Ein Dokument lässt sich nicht in sich selbst retten</translation>
+        </message>
+        <message>
+            <source>A large step is being written</source>
+            <translation>Ein großer Schritt wird gerade geschrieben</translation>
         </message>
         <message>
             <source>A newer version may read it.</source>
@@ -5232,6 +5256,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Eine Tabelle lässt {count} Belege über {most} je Ereignis hinaus weg, die vollen Texte der Quellen, die Stellen der Zitate darin sowie Aliasnamen und Zugehörigkeiten der Akteure; das Austauschformat enthält sie alle.</translation>
         </message>
         <message>
+            <source>A text is too long to be stored</source>
+            <translation>Ein Text ist zu lang, um gespeichert zu werden</translation>
+        </message>
+        <message>
+            <source>A text or number can't be stored</source>
+            <translation>Ein Text oder eine Zahl kann nicht gespeichert werden</translation>
+        </message>
+        <message>
+            <source>A view needs a name</source>
+            <translation>Eine Ansicht braucht einen Namen</translation>
+        </message>
+        <message>
             <source>ACLED events, as CSV</source>
             <translation>Ereignisse von ACLED, als CSV</translation>
         </message>
@@ -5240,16 +5276,64 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Aeon Timeline 3, als CSV</translation>
         </message>
         <message>
+            <source>An event can't be split so</source>
+            <translation>So lässt sich ein Ereignis nicht teilen</translation>
+        </message>
+        <message>
             <source>Another program wrote it.</source>
             <translation>Ein anderes Programm hat sie geschrieben.</translation>
+        </message>
+        <message>
+            <source>Ask who made it for one without.</source>
+            <translation>Bitten Sie den, der es gemacht hat, um eines ohne.</translation>
         </message>
         <message>
             <source>Calendar</source>
             <translation>Kalender</translation>
         </message>
         <message>
+            <source>Choose a Timeline GUI document.</source>
+            <translation>Wählen Sie ein Dokument von Timeline GUI.</translation>
+        </message>
+        <message>
+            <source>Choose a file in it.</source>
+            <translation>Wählen Sie eine Datei darin.</translation>
+        </message>
+        <message>
+            <source>Choose a folder that is there and yours to use.</source>
+            <translation>Wählen Sie einen Ordner, den es gibt und den Sie benutzen dürfen.</translation>
+        </message>
+        <message>
+            <source>Choose another file.</source>
+            <translation>Wählen Sie eine andere Datei.</translation>
+        </message>
+        <message>
+            <source>Choose another folder or name, or make room there.</source>
+            <translation>Wählen Sie einen anderen Ordner oder Namen, oder schaffen Sie dort Platz.</translation>
+        </message>
+        <message>
             <source>Choose another folder or name.</source>
             <translation>Wählen Sie einen anderen Ordner oder Namen.</translation>
+        </message>
+        <message>
+            <source>Choose another name.</source>
+            <translation>Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>Choose another.</source>
+            <translation>Treffen Sie eine andere Wahl.</translation>
+        </message>
+        <message>
+            <source>Choose fewer by a filter or a selection.</source>
+            <translation>Wählen Sie mit einem Filter oder einer Auswahl weniger.</translation>
+        </message>
+        <message>
+            <source>Choose some of its citations, and leave others.</source>
+            <translation>Wählen Sie einige seiner Belege, und lassen Sie andere stehen.</translation>
+        </message>
+        <message>
+            <source>Close other programs, or choose fewer events by a filter.</source>
+            <translation>Schließen Sie andere Programme, oder wählen Sie mit einem Filter weniger Ereignisse.</translation>
         </message>
         <message>
             <source>Coordinates and the full texts of sources are left out; the exchange format holds them.</source>
@@ -5320,8 +5404,16 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Ereignisse von GDELT</translation>
         </message>
         <message>
+            <source>Gathering the events</source>
+            <translation>Ereignisse werden gesammelt</translation>
+        </message>
+        <message>
             <source>GeoJSON for maps</source>
             <translation>GeoJSON für Karten</translation>
+        </message>
+        <message>
+            <source>Give it one.</source>
+            <translation>Geben Sie ihr einen.</translation>
         </message>
         <message>
             <source>Give one with a beginning and an end, such as 2023/2025.</source>
@@ -5340,6 +5432,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>vor dem Ende des Objekts steht ein Komma zu viel</translation>
         </message>
         <message>
+            <source>Import {name}</source>
+            <translation>{name} importieren</translation>
+        </message>
+        <message>
+            <source>Install that version to open it.</source>
+            <translation>Installieren Sie diese Version, um es zu öffnen.</translation>
+        </message>
+        <message>
             <source>Invalid \escape</source>
             <translation>nach einem „\“ steht ein falsches Zeichen</translation>
         </message>
@@ -5350,6 +5450,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Invalid control character at</source>
             <translation>ein Text enthält ein Steuerzeichen</translation>
+        </message>
+        <message>
+            <source>It is as it was. Use a backup of it.</source>
+            <translation>Es ist, wie es war. Benutzen Sie eine Sicherung davon.</translation>
         </message>
         <message>
             <source>It is no dossier.</source>
@@ -5392,6 +5496,42 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Markdown mit Fußnoten</translation>
         </message>
         <message>
+            <source>No document is open</source>
+            <translation>Kein Dokument ist offen</translation>
+        </message>
+        <message>
+            <source>No event matches the filter</source>
+            <translation>Kein Ereignis passt zum Filter</translation>
+        </message>
+        <message>
+            <source>No font on this computer has {letters}, so the file is a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a.</source>
+            <translation>Keine Schrift auf diesem Rechner hat {letters}; darum ist die Datei ein einfaches PDF mit Tags statt PDF/UA-1 und PDF/A-3a.</translation>
+        </message>
+        <message>
+            <source>Nothing of this file can be read ({reason})</source>
+            <translation>Von dieser Datei lässt sich nichts lesen ({reason})</translation>
+        </message>
+        <message>
+            <source>Nothing was changed ({reason}).</source>
+            <translation>Nichts wurde geändert ({reason}).</translation>
+        </message>
+        <message>
+            <source>Nothing was changed.</source>
+            <translation>Nichts wurde geändert.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Make room and try again.</source>
+            <translation>Nichts wurde geändert. Schaffen Sie Platz, und versuchen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. Open it again.</source>
+            <translation>Nichts wurde geändert. Öffnen Sie es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Nothing was changed. See whether the drive is still there.</source>
+            <translation>Nichts wurde geändert. Sehen Sie nach, ob das Laufwerk noch da ist.</translation>
+        </message>
+        <message>
             <source>Only dossiers that Timeline GUI has written hold their events.</source>
             <translation>Nur Dossiers, die Timeline GUI geschrieben hat, enthalten ihre Ereignisse.</translation>
         </message>
@@ -5408,6 +5548,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Öffnen Sie die Datei, statt sie zu importieren.</translation>
         </message>
         <message>
+            <source>Open one first, or drop the file on the window.</source>
+            <translation>Öffnen Sie zuerst eines, oder ziehen Sie die Datei auf das Fenster.</translation>
+        </message>
+        <message>
+            <source>Open one first.</source>
+            <translation>Öffnen Sie zuerst eines.</translation>
+        </message>
+        <message>
             <source>Plain table</source>
             <translation>Einfache Tabelle</translation>
         </message>
@@ -5418,6 +5566,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Results of Wikidata’s query service</source>
             <translation>Ergebnisse des Abfragedienstes von Wikidata</translation>
+        </message>
+        <message>
+            <source>Save a copy where you may write, and go on there.</source>
+            <translation>Speichern Sie eine Kopie, wo Sie schreiben dürfen, und machen Sie dort weiter.</translation>
+        </message>
+        <message>
+            <source>Save a copy, and go on with that.</source>
+            <translation>Speichern Sie eine Kopie, und machen Sie damit weiter.</translation>
         </message>
         <message>
             <source>Save it as .docx there, and open that.</source>
@@ -5432,6 +5588,38 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Speichern Sie nur, was gebraucht wird, in einer kleineren Arbeitsmappe oder als CSV.</translation>
         </message>
         <message>
+            <source>See whether it is there.</source>
+            <translation>Sehen Sie nach, ob sie da ist.</translation>
+        </message>
+        <message>
+            <source>See whether it is yours to read.</source>
+            <translation>Sehen Sie nach, ob Sie sie lesen dürfen.</translation>
+        </message>
+        <message>
+            <source>See whether it was moved or renamed.</source>
+            <translation>Sehen Sie nach, ob sie verschoben oder umbenannt wurde.</translation>
+        </message>
+        <message>
+            <source>See whether the file and its folder are there and yours to use.</source>
+            <translation>Sehen Sie nach, ob die Datei und ihr Ordner da sind und Sie sie benutzen dürfen.</translation>
+        </message>
+        <message>
+            <source>Select the events and export the selection, or take it out of the filter.</source>
+            <translation>Wählen Sie die Ereignisse aus und exportieren Sie die Auswahl, oder nehmen Sie es aus dem Filter.</translation>
+        </message>
+        <message>
+            <source>Select words in the text, and an event.</source>
+            <translation>Wählen Sie Worte im Text aus und ein Ereignis.</translation>
+        </message>
+        <message>
+            <source>Select words in the text.</source>
+            <translation>Wählen Sie Worte im Text aus.</translation>
+        </message>
+        <message>
+            <source>Setting the pages</source>
+            <translation>Seiten werden gesetzt</translation>
+        </message>
+        <message>
             <source>Sheets are: {names}.</source>
             <translation>Blätter sind: {names}.</translation>
         </message>
@@ -5444,12 +5632,152 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Teilen Sie die Datei in kleinere auf.</translation>
         </message>
         <message>
+            <source>Take a filter away, then export again.</source>
+            <translation>Nehmen Sie einen Filter weg, und exportieren Sie noch einmal.</translation>
+        </message>
+        <message>
             <source>The Timeline Project</source>
             <translation>The Timeline Project</translation>
         </message>
         <message>
+            <source>The actor is not called “{name}” any more</source>
+            <translation>Der Akteur heißt nicht mehr „{name}“</translation>
+        </message>
+        <message>
+            <source>The disk does not answer as it should</source>
+            <translation>Das Laufwerk antwortet nicht, wie es soll</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>Das Laufwerk ist voll</translation>
+        </message>
+        <message>
+            <source>The document can't be opened</source>
+            <translation>Das Dokument kann nicht geöffnet werden</translation>
+        </message>
+        <message>
+            <source>The document can't be written</source>
+            <translation>Das Dokument kann nicht geschrieben werden</translation>
+        </message>
+        <message>
+            <source>The document could not be brought up to date ({reason})</source>
+            <translation>Das Dokument ließ sich nicht auf den neuesten Stand bringen ({reason})</translation>
+        </message>
+        <message>
+            <source>The document has other contents than this step was made for</source>
+            <translation>Das Dokument hat einen anderen Inhalt als den, für den dieser Schritt gemacht wurde</translation>
+        </message>
+        <message>
+            <source>The document has triggers, which act on their own</source>
+            <translation>Das Dokument hat Trigger, die von selbst handeln</translation>
+        </message>
+        <message>
+            <source>The document is being used by another program</source>
+            <translation>Das Dokument wird gerade von einem anderen Programm benutzt</translation>
+        </message>
+        <message>
+            <source>The document is cut short</source>
+            <translation>Das Dokument ist abgeschnitten</translation>
+        </message>
+        <message>
+            <source>The document is damaged</source>
+            <translation>Das Dokument ist beschädigt</translation>
+        </message>
+        <message>
+            <source>The document is damaged ({detail})</source>
+            <translation>Das Dokument ist beschädigt ({detail})</translation>
+        </message>
+        <message>
+            <source>The document is open for reading only</source>
+            <translation>Das Dokument ist nur zum Lesen geöffnet</translation>
+        </message>
+        <message>
+            <source>The document was changed by another program meanwhile</source>
+            <translation>Das Dokument wurde inzwischen von einem anderen Programm geändert</translation>
+        </message>
+        <message>
+            <source>The document was made by a newer version of Timeline GUI</source>
+            <translation>Das Dokument stammt von einer neueren Version von Timeline GUI</translation>
+        </message>
+        <message>
+            <source>The file can't be read ({reason})</source>
+            <translation>Die Datei kann nicht gelesen werden ({reason})</translation>
+        </message>
+        <message>
+            <source>The file can't be written ({reason})</source>
+            <translation>Die Datei kann nicht geschrieben werden ({reason})</translation>
+        </message>
+        <message>
+            <source>The file exists already</source>
+            <translation>Die Datei gibt es schon</translation>
+        </message>
+        <message>
+            <source>The file is a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a: {reason}.</source>
+            <translation>Die Datei ist ein einfaches PDF mit Tags statt PDF/UA-1 und PDF/A-3a: {reason}.</translation>
+        </message>
+        <message>
+            <source>The file is empty</source>
+            <translation>Die Datei ist leer</translation>
+        </message>
+        <message>
+            <source>The filter asks for what is to be left out, and the dossier would name it</source>
+            <translation>Der Filter fragt nach dem, was weggelassen werden soll, und das Dossier würde es nennen</translation>
+        </message>
+        <message>
             <source>The folder for temporary files can't be used ({reason})</source>
             <translation>Der Ordner für vorläufige Dateien lässt sich nicht benutzen ({reason})</translation>
+        </message>
+        <message>
+            <source>The source is not in the timeline any more</source>
+            <translation>Die Quelle ist nicht mehr in der Zeitleiste</translation>
+        </message>
+        <message>
+            <source>The source is not there any more</source>
+            <translation>Die Quelle ist nicht mehr da</translation>
+        </message>
+        <message>
+            <source>There is a file of this name already</source>
+            <translation>Eine Datei dieses Namens gibt es schon</translation>
+        </message>
+        <message>
+            <source>There is a view called “{name}” already</source>
+            <translation>Eine Ansicht namens „{name}“ gibt es schon</translation>
+        </message>
+        <message>
+            <source>There is no actor or source {id!r} any more</source>
+            <translation>Den Akteur oder die Quelle {id!r} gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>There is no actor {id!r} any more</source>
+            <translation>Den Akteur {id!r} gibt es nicht mehr</translation>
+        </message>
+        <message>
+            <source>There is no such file</source>
+            <translation>Diese Datei gibt es nicht</translation>
+        </message>
+        <message>
+            <source>There is nothing to cite</source>
+            <translation>Es gibt nichts zu belegen</translation>
+        </message>
+        <message>
+            <source>There is nothing to quote</source>
+            <translation>Es gibt nichts zu zitieren</translation>
+        </message>
+        <message>
+            <source>This file belongs to another application</source>
+            <translation>Diese Datei gehört zu einem anderen Programm</translation>
+        </message>
+        <message>
+            <source>This is a folder, not a document</source>
+            <translation>Das ist ein Ordner, kein Dokument</translation>
+        </message>
+        <message>
+            <source>This is not a Timeline GUI document</source>
+            <translation>Das ist kein Dokument von Timeline GUI</translation>
+        </message>
+        <message>
+            <source>This step no longer applies.</source>
+            <translation>Dieser Schritt ist nicht mehr möglich.</translation>
         </message>
         <message>
             <source>Timeline GUI exchange file, or any JSON list of events</source>
@@ -5460,6 +5788,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>TimelineJS, als JSON oder dessen Tabelle</translation>
         </message>
         <message>
+            <source>To bring in its contents, import the file.</source>
+            <translation>Um ihren Inhalt zu übernehmen, importieren Sie die Datei.</translation>
+        </message>
+        <message>
             <source>UCDP GED events, as CSV</source>
             <translation>Ereignisse von UCDP GED, als CSV</translation>
         </message>
@@ -5468,12 +5800,36 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein Text ist nicht geschlossen</translation>
         </message>
         <message>
+            <source>Use a backup of it.</source>
+            <translation>Benutzen Sie eine Sicherung davon.</translation>
+        </message>
+        <message>
+            <source>Use a backup or another copy of it.</source>
+            <translation>Benutzen Sie eine Sicherung oder eine andere Kopie davon.</translation>
+        </message>
+        <message>
+            <source>Use a backup, or recover what can be read of it (File menu, or timeline-gui recover).</source>
+            <translation>Benutzen Sie eine Sicherung, oder retten Sie, was sich davon lesen lässt (Menü Datei, oder timeline-gui recover).</translation>
+        </message>
+        <message>
             <source>Use another copy of it.</source>
             <translation>Benutzen Sie eine andere Kopie davon.</translation>
         </message>
         <message>
+            <source>Wait until it has finished, or close it there.</source>
+            <translation>Warten Sie, bis es fertig ist, oder schließen Sie das Dokument dort.</translation>
+        </message>
+        <message>
+            <source>Wait until it is done, or stop it.</source>
+            <translation>Warten Sie, bis er fertig ist, oder halten Sie ihn an.</translation>
+        </message>
+        <message>
             <source>Web page with everything in it</source>
             <translation>Webseite mit allem darin</translation>
+        </message>
+        <message>
+            <source>What was to be merged is not there any more</source>
+            <translation>Was vereinigt werden sollte, ist nicht mehr da</translation>
         </message>
         <message>
             <source>Word document</source>
@@ -5490,6 +5846,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Write them as “date: 2024-07-30”.</source>
             <translation>Schreiben Sie sie wie „date: 2024-07-30“.</translation>
+        </message>
+        <message>
+            <source>Writing the file</source>
+            <translation>Datei wird geschrieben</translation>
         </message>
         <message>
             <source>Written are: {names}.</source>
@@ -5518,6 +5878,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>a date is year,month,day; kept as undated</source>
             <translation>ein Datum ist Jahr,Monat,Tag; als undatiert behalten</translation>
+        </message>
+        <message>
+            <source>a dossier holds up to {most} events, and these are {count}</source>
+            <translation>ein Dossier fasst höchstens {most} Ereignisse, und das sind {count}</translation>
         </message>
         <message>
             <source>a leap second, :60, is the last second of a month in UTC</source>
@@ -5664,6 +6028,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>eine offene Ziffer ist ein großes X: 198X, 2004-XX</translation>
         </message>
         <message>
+            <source>another event has this id already; skipped</source>
+            <translation>ein anderes Ereignis hat diese Kennung schon; übersprungen</translation>
+        </message>
+        <message>
             <source>begin or end is an interval already; the end was left out</source>
             <translation>Beginn oder Ende ist schon ein Zeitraum; das Ende wurde weggelassen</translation>
         </message>
@@ -5716,8 +6084,28 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ist das der {one} oder der {other}? Schreiben Sie {day_first} oder {month_first}</translation>
         </message>
         <message>
+            <source>it does not stand at {start}–{end} in the text of “{title}”</source>
+            <translation>es steht nicht bei {start}–{end} im Text von „{title}“</translation>
+        </message>
+        <message>
             <source>it ends before it begins</source>
             <translation>es endet, bevor es beginnt</translation>
+        </message>
+        <message>
+            <source>it refers to a row of “{table}” that is not there</source>
+            <translation>sie verweist auf eine Zeile von „{table}“, die es nicht gibt</translation>
+        </message>
+        <message>
+            <source>its search index '{name}' is missing</source>
+            <translation>sein Suchindex „{name}“ fehlt</translation>
+        </message>
+        <message>
+            <source>its table '{table}' has no {columns}</source>
+            <translation>in seiner Tabelle „{table}“ fehlt {columns}</translation>
+        </message>
+        <message>
+            <source>its table '{table}' is missing</source>
+            <translation>seine Tabelle „{table}“ fehlt</translation>
         </message>
         <message>
             <source>known to the week: read as the week around {day}</source>
@@ -5804,6 +6192,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>kein Beginn; übersprungen</translation>
         </message>
         <message>
+            <source>no table of events</source>
+            <translation>keine Tabelle der Ereignisse</translation>
+        </message>
+        <message>
             <source>no title; called “{title}”</source>
             <translation>kein Titel; „{title}“ genannt</translation>
         </message>
@@ -5864,6 +6256,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Rollen, Zahlen, und Quellen bis auf eine Adresse je Ereignis</translation>
         </message>
         <message>
+            <source>rows refer to rows that are not there</source>
+            <translation>Zeilen verweisen auf Zeilen, die es nicht gibt</translation>
+        </message>
+        <message>
             <source>several actors are called “{name}”; the first was taken. Name the one meant by its id</source>
             <translation>mehrere Akteure heißen „{name}“; der erste wurde genommen. Nennen Sie den gemeinten mit seiner Kennung</translation>
         </message>
@@ -5874,6 +6270,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>shows that dates have the month before the day; all were read so</source>
             <translation>zeigt, dass in den Daten der Monat vor dem Tag steht; alle wurden so gelesen</translation>
+        </message>
+        <message>
+            <source>something refers to {key}, which is not there</source>
+            <translation>etwas verweist auf {key}, das es nicht gibt</translation>
         </message>
         <message>
             <source>source {number}</source>
@@ -5890,6 +6290,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>text</source>
             <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>text that is not UTF-8</source>
+            <translation>Text, der kein UTF-8 ist</translation>
         </message>
         <message>
             <source>that day was a {weekday}</source>
@@ -5936,8 +6340,24 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Spalten von {kind} fehlen</translation>
         </message>
         <message>
+            <source>the date can't be read: {fault}</source>
+            <translation>das Datum kann nicht gelesen werden: {fault}</translation>
+        </message>
+        <message>
+            <source>the date of “{title}” can't be read: {fault}</source>
+            <translation>das Datum von „{title}“ kann nicht gelesen werden: {fault}</translation>
+        </message>
+        <message>
             <source>the day “{day}”, which has no month</source>
             <translation>der Tag „{day}“, der keinen Monat hat</translation>
+        </message>
+        <message>
+            <source>the document in memory</source>
+            <translation>das Dokument im Speicher</translation>
+        </message>
+        <message>
+            <source>the dossier can't be written: {reason}</source>
+            <translation>das Dossier kann nicht geschrieben werden: {reason}</translation>
         </message>
         <message>
             <source>the field “{name}”</source>
@@ -6000,12 +6420,20 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Quelle „{id}“ ist nicht unter den „sources“ der Datei</translation>
         </message>
         <message>
+            <source>the system ended the typesetting, most likely for want of memory</source>
+            <translation>das System hat den Satz beendet, wahrscheinlich aus Mangel an Speicher</translation>
+        </message>
+        <message>
             <source>the table is empty</source>
             <translation>die Tabelle ist leer</translation>
         </message>
         <message>
             <source>the table lacks {columns}</source>
             <translation>der Tabelle fehlt {columns}</translation>
+        </message>
+        <message>
+            <source>the text of “{title}” has another SHA-256</source>
+            <translation>der Text von „{title}“ hat einen anderen SHA-256</translation>
         </message>
         <message>
             <source>the time “{time}”, which can’t be read</source>
@@ -6228,6 +6656,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>was an dieses PDF angehängt ist, ist zu groß</translation>
         </message>
         <message>
+            <source>what is derived from the date of “{title}” does not follow from it</source>
+            <translation>was aus dem Datum von „{title}“ abgeleitet ist, folgt nicht aus ihm</translation>
+        </message>
+        <message>
             <source>which year?</source>
             <translation>welches Jahr?</translation>
         </message>
@@ -6260,6 +6692,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{count} Spalten, nicht 57, 58 oder 61; übersprungen</translation>
         </message>
         <message>
+            <source>{count} events</source>
+            <translation>{count} Ereignisse</translation>
+        </message>
+        <message>
             <source>{count} events that are undated or not of the years 1 to 9998</source>
             <translation>{count} Ereignisse, die undatiert oder nicht aus den Jahren 1 bis 9998 sind</translation>
         </message>
@@ -6278,6 +6714,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>{count} further problems are not listed</source>
             <translation>{count} weitere Probleme sind nicht aufgeführt</translation>
+        </message>
+        <message>
+            <source>{count} of the events are not there any more</source>
+            <translation>{count} der Ereignisse sind nicht mehr da</translation>
+        </message>
+        <message>
+            <source>{count} of the events still name, in own words or a quote, who or what is left out.</source>
+            <translation>{count} der Ereignisse nennen in eigenen Worten oder einem Zitat noch, wer oder was weggelassen ist.</translation>
+        </message>
+        <message>
+            <source>{count} pages</source>
+            <translation>{count} Seiten</translation>
         </message>
         <message>
             <source>{count} rows of this type are no events</source>
@@ -6348,6 +6796,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{listed} und {rest} weitere</translation>
         </message>
         <message>
+            <source>{migration}: rows refer to rows that are not there</source>
+            <translation>{migration}: Zeilen verweisen auf Zeilen, die es nicht gibt</translation>
+        </message>
+        <message>
             <source>{month} has {days} days</source>
             <translation>{month} hat {days} Tage</translation>
         </message>
@@ -6398,6 +6850,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>“{name}” holds half a character (a lone surrogate)</source>
             <translation>„{name}“ enthält ein halbes Zeichen (ein einzelnes Surrogat)</translation>
+        </message>
+        <message>
+            <source>“{name}” is not there any more</source>
+            <translation>„{name}“ ist nicht mehr da</translation>
         </message>
         <message>
             <source>“{name}” is too large a number</source>

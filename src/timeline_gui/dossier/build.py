@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Progress
 from timeline_gui.dossier import pages
 from timeline_gui.dossier.job import DossierJob
@@ -43,7 +44,7 @@ def write_dossier(job: DossierJob, path: Path, progress: Progress) -> DossierRes
     """
     files = pages.compose(job, progress)
     head, pdf = _typeset(files, progress)
-    progress.report(0, 0, "Writing the file")
+    progress.report(0, 0, tell("Writing the file"))
     _write(pdf, path)
     return DossierResult(len(_PAGE.findall(pdf)), not head["refusal"], _message(head["refusal"], head["missing"]))
 
@@ -54,8 +55,9 @@ def _write(pdf: bytes, path: Path) -> None:
         beside.write_bytes(pdf)
         os.replace(beside, path)
     except OSError as error:
-        remedy = "Choose another folder or name, or make room there."
-        raise UserError(f"the dossier can't be written: {error.strerror or error}", str(path), remedy) from error
+        what = tell("the dossier can't be written: {reason}", reason=error.strerror or error)
+        remedy = tell("Choose another folder or name, or make room there.")
+        raise UserError(what, str(path), remedy) from error
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -85,8 +87,8 @@ def _answer(request: IO[bytes], progress: Progress) -> bytes:
             process.kill()
             raise
     if process.returncode < 0:
-        remedy = "Close other programs, or choose fewer events by a filter."
-        raise UserError("the system ended the typesetting, most likely for want of memory", remedy=remedy)
+        remedy = tell("Close other programs, or choose fewer events by a filter.")
+        raise UserError(tell("the system ended the typesetting, most likely for want of memory"), remedy=remedy)
     if process.returncode:
         raise RuntimeError(f"typst ended with status {process.returncode}: {complaint.decode(errors='replace')}")
     return answer
@@ -94,7 +96,7 @@ def _answer(request: IO[bytes], progress: Progress) -> bytes:
 
 def _waited_for(process: subprocess.Popen[bytes], progress: Progress) -> tuple[bytes, bytes]:
     while True:
-        progress.report(0, 0, "Setting the pages")
+        progress.report(0, 0, tell("Setting the pages"))
         with suppress(subprocess.TimeoutExpired):
             return process.communicate(timeout=_ASK_EVERY)
 
@@ -103,11 +105,14 @@ def _message(refusal: str, missing: Sequence[str]) -> str:
     if not refusal:
         return ""
     if not missing:
-        return f"The file is a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a: {refusal}."
-    shown = ", ".join(f"“{_named(letter)}”" for letter in missing[:_NAMED_MOST])
-    more = f" and {len(missing) - _NAMED_MOST} more" if len(missing) > _NAMED_MOST else ""
-    instead = "a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a"
-    return f"No font on this computer has {shown}{more}, so the file is {instead}."
+        return tell("The file is a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a: {reason}.", reason=refusal)
+    shown = ", ".join(tell("“{name}”", name=_named(letter)) for letter in missing[:_NAMED_MOST])
+    if len(missing) > _NAMED_MOST:
+        shown = tell("{listed} and {rest} more", listed=shown, rest=str(len(missing) - _NAMED_MOST))
+    return tell(
+        "No font on this computer has {letters}, so the file is a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a.",
+        letters=shown,
+    )
 
 
 def _named(letter: str) -> str:

@@ -14,6 +14,7 @@ from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
 from timeline_gui.core.edtf import UNDATED, Edtf
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Event, Source
 from timeline_gui.dossier.account import LeftOut, Run, left_out, what_is_in
 from timeline_gui.paint.tokens import LIGHT
@@ -96,8 +97,9 @@ def make_job(
     that the footer names. Raises UserError for more than ENTRIES_MOST events.
     """
     if len(batch.events) > ENTRIES_MOST:
-        what = f"a dossier holds up to {ENTRIES_MOST:,} events, and these are {len(batch.events):,}"
-        raise UserError(what, remedy="Choose fewer by a filter or a selection.")
+        given = {"most": ENTRIES_MOST, "count": len(batch.events)}
+        what = tell("a dossier holds up to {most} events, and these are {count}", **given)
+        raise UserError(what, remedy=tell("Choose fewer by a filter or a selection."))
     inside = np.zeros(len(columns), dtype=np.bool_)
     inside[columns.positions(np.fromiter(keys, dtype=np.int64))] = True
     sources = {source.id: source for source in batch.sources}

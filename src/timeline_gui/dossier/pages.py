@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from timeline_gui.bundled import RESOURCES
+from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Progress
 from timeline_gui.dossier import content, kinds
 from timeline_gui.dossier.account import Run
@@ -109,7 +110,7 @@ class _Pages:
     ) -> dict[str, object]:
         texts = []
         for number, entry in enumerate(entries, start=first):
-            self._progress.report(number, len(self._job.entries), "Gathering the events")
+            self._progress.report(number, len(self._job.entries), tell("Gathering the events"))
             text: EntryText = content.entry_text(self._job, entry, number, self._sources)
             self._figures += [_figure(text, claim, line) for claim in text.claims for line in claim.figures]
             texts.append({**asdict(text), "people": _runs(text.people), "icon": self._icon(entry)})

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from timeline_gui.bundled import DATA
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 
 SUFFIX = ".tlx"
@@ -37,7 +38,7 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
     from timeline_gui.store import bulk, edits, imports, opening, snapshots
 
     if path.exists() and not replace:
-        raise UserError("The file exists already", str(path), "Choose another name.")
+        raise UserError(tell("The file exists already"), str(path), tell("Choose another name."))
     part = path.with_name(f".{path.name}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,7 +54,7 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
-        raise UserError("The document can't be written", str(path), error.strerror or "") from error
+        raise UserError(tell("The document can't be written"), str(path), error.strerror or "") from error
 
 
 def free_path(folder: Path, stem: str) -> Path:

@@ -11,6 +11,7 @@ from timeline_gui.core import filters
 from timeline_gui.core.columns import Columns, Ints
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.core.names import fold
 from timeline_gui.core.progress import Progress
@@ -80,14 +81,21 @@ def write_dossier(
         exchange=exchange.dumps(_without_texts(batch)),
     )
     result = build.write_dossier(made, path, progress)
-    pages = "1 page" if result.pages == 1 else f"{result.pages} pages"
-    events = "1 event" if len(keys) == 1 else f"{len(keys):,} events"
-    still = ""
-    if withheld.still_named:
-        count = withheld.still_named
-        verb = "names" if count == 1 else "name"
-        still = f"{count:,} of the events still {verb}, in own words or a quote, who or what is left out."
-    return " ".join(filter(None, (f"{path.name}: {events}, {pages}.", still, result.message)))
+    pages = tell("1 page") if result.pages == 1 else tell("{count} pages", count=str(result.pages))
+    written = f"{path.name}: {_events(len(keys))}, {pages}."
+    return " ".join(filter(None, (written, _still_named(withheld.still_named), result.message)))
+
+
+def _events(count: int) -> str:
+    return tell("1 event") if count == 1 else tell("{count} events", count=count)
+
+
+def _still_named(count: int) -> str:
+    if not count:
+        return ""
+    if count == 1:
+        return tell("1 of the events still names, in own words or a quote, who or what is left out.")
+    return tell("{count} of the events still name, in own words or a quote, who or what is left out.", count=count)
 
 
 def _without_texts(batch: Batch) -> Batch:
@@ -110,8 +118,8 @@ def _refuse_to_name(chosen: Filter | None, redaction: Redaction, columns: Column
     names_it = any(word.startswith(each) for each in said for word in secret)
     if names_it or asked & (redaction.sources | redaction.actors):
         raise UserError(
-            "The filter asks for what is to be left out, and the dossier would name it",
-            remedy="Select the events and export the selection, or take it out of the filter.",
+            tell("The filter asks for what is to be left out, and the dossier would name it"),
+            remedy=tell("Select the events and export the selection, or take it out of the filter."),
         )
 
 
@@ -126,7 +134,7 @@ def writer(
     """The job that writes these events in this format; what goes out is fixed now. Raises UserError."""
     document, view = session.document, session.view
     if document is None:
-        raise UserError("No document is open", remedy="Open one first.")
+        raise UserError(tell("No document is open"), remedy=tell("Open one first."))
     columns = session.columns
     keys: Ints = columns.events.key
     chosen: Filter | None = Filter()
@@ -136,7 +144,7 @@ def writer(
     elif scope == "matching":
         keys, chosen, hits = columns.events.key[view.shown], view.filter, view.filter_hits
     if not len(keys):
-        raise UserError("No event matches the filter", remedy="Take a filter away, then export again.")
+        raise UserError(tell("No event matches the filter"), remedy=tell("Take a filter away, then export again."))
     counts = filters.counts(chosen, columns, hits) if chosen is not None else None
 
     def write(progress: Progress) -> str:
@@ -149,7 +157,6 @@ def writer(
         batch = queries.batch(document, None if whole else keys.tolist(), progress)
         told = replace(batch, events=Watched(batch.events, progress, path.name))
         left_out = registry.write(told, path, format_name, counts)
-        events = "1 event" if len(keys) == 1 else f"{len(keys):,} events"
-        return f"{path.name}: {events}. {left_out}".rstrip()
+        return f"{path.name}: {_events(len(keys))}. {left_out}".rstrip()
 
     return write

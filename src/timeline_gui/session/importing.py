@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Problem
 from timeline_gui.core.progress import Progress
 from timeline_gui.session.session import Message, MessageKind, Session
@@ -50,7 +51,8 @@ def plan_import(
     """
     target = session.document
     if target is None:
-        session.report(UserError("No document is open", remedy="Open one first, or drop the file on the window."))
+        remedy = tell("Open one first, or drop the file on the window.")
+        session.report(UserError(tell("No document is open"), remedy=remedy))
         return
 
     known = session.columns.actors

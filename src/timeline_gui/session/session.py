@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from timeline_gui.core.columns import Columns, empty_columns
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import OutOfDateError, UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.core.room import Room, written
@@ -267,9 +268,10 @@ class Session(QObject):
     def _ready(self) -> Document:
         """The document, where it can be written now. Raises UserError."""
         if self.document is None:
-            raise UserError("No document is open", remedy="Open one first.")
+            raise UserError(tell("No document is open"), remedy=tell("Open one first."))
         if self._writing_aside:
-            raise UserError("A large step is being written", self.document.name, "Wait until it is done, or stop it.")
+            remedy = tell("Wait until it is done, or stop it.")
+            raise UserError(tell("A large step is being written"), self.document.name, remedy)
         return self.document
 
     def _write(self, group: EditGroup) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from timeline_gui.core import spool
 from timeline_gui.core.edits import Row
 from timeline_gui.core.errors import OutOfDateError
+from timeline_gui.core.language import tell
 from timeline_gui.store import sqlite
 from timeline_gui.store.fulltext import EVENTS
 from timeline_gui.store.key_runs import KeyRuns
@@ -92,7 +93,9 @@ def take_back(connection: "Connection", where: str) -> None:
         there, wanted = connection.exec_driver_sql(f"{query} (SELECT count(*) FROM block.{table})").one()
         if there != wanted:
             raise OutOfDateError(
-                "The document was changed by another program meanwhile", where, "This step no longer applies."
+                tell("The document was changed by another program meanwhile"),
+                where,
+                tell("This step no longer applies."),
             )
     EVENTS.forget_where(connection.exec_driver_sql, _ITS_EVENTS)
     for table in reversed(TABLES):

@@ -22,6 +22,7 @@ from timeline_gui.core.columns import (
     build_columns,
 )
 from timeline_gui.core.edtf import DateFlag
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import STATUSES
 from timeline_gui.core.progress import Progress
 from timeline_gui.store import snapshots, values
@@ -167,7 +168,7 @@ def _indices(keys: Ints, known: Ints) -> Ints:
         return keys
     found = np.minimum(np.searchsorted(known, keys), len(known) - 1)
     if not len(known) or not np.array_equal(known[found], keys):
-        raise KeyError("rows refer to rows that are not there")
+        raise KeyError(tell("rows refer to rows that are not there"))
     return found.astype(np.int64)
 
 

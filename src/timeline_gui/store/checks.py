@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import Literal, TypeAlias
 
 from timeline_gui.core import edtf
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Problem
 from timeline_gui.core.quotes import find_quote, nearest_passage
 from timeline_gui.store import copies, fulltext, sqlite, values
@@ -90,7 +91,7 @@ def _indexes(document: Document) -> Iterator[_Fault]:
 
 def _references(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
     for table, row, parent, _ in cursor.execute("PRAGMA foreign_key_check").fetchall():
-        yield table, str(row), f"it refers to a row of “{parent}” that is not there"
+        yield table, str(row), tell("it refers to a row of “{table}” that is not there", table=parent)
 
 
 def _dates(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
@@ -102,16 +103,18 @@ def _dates(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
         try:
             date = edtf.parse(written)
         except edtf.EdtfError as error:
-            yield "date", written, f"the date of “{title}” can't be read: {error}"
+            fault = tell("the date of “{title}” can't be read: {fault}", title=title, fault=error)
+            yield "date", written, fault
             continue
         if list(date[1:8]) != derived:
-            yield "date", written, f"what is derived from the date of “{title}” does not follow from it"
+            fault = tell("what is derived from the date of “{title}” does not follow from it", title=title)
+            yield "date", written, fault
     for field, query in _DATES:
         for (written,) in cursor.execute(query):
             try:
                 edtf.parse(written)
             except edtf.EdtfError as error:
-                yield field, written, f"the date can't be read: {error}"
+                yield field, written, tell("the date can't be read: {fault}", fault=error)
 
 
 def _sources(cursor: sqlite3.Cursor, lent: Mapping[str, str]) -> tuple[list[_Fault], list[QuoteCheck]]:
@@ -121,15 +124,17 @@ def _sources(cursor: sqlite3.Cursor, lent: Mapping[str, str]) -> tuple[list[_Fau
     for key, source_id, title in cursor.execute("SELECT key, id, title FROM source").fetchall():
         (stored, expected) = cursor.execute("SELECT text, sha256 FROM source WHERE key = ?", (key,)).fetchone()
         if stored is not None and fingerprint(stored) != expected:
-            faults.append(("source.sha256", str(expected), f"the text of “{title}” has another SHA-256"))
+            fault = tell("the text of “{title}” has another SHA-256", title=title)
+            faults.append(("source.sha256", str(expected), fault))
         text = lent.get(source_id, stored)
         claims = cursor.execute(_CLAIMS, (key,)).fetchall()
         for *order, event_id, event_title, quote, start, end in claims:
             verdict, nearest = _verdict(quote, text)
             quotes.append((tuple(order), QuoteCheck(event_id, event_title, source_id, quote, verdict, nearest)))
             if stored is not None and start is not None and not _fills(quote, stored[start:end]):
-                where = f"it does not stand at {start}–{end} in the text of “{title}”"
-                faults.append(("citation.quote", quote, where))
+                place = {"start": str(start), "end": str(end), "title": title}
+                fault = tell("it does not stand at {start}–{end} in the text of “{title}”", **place)
+                faults.append(("citation.quote", quote, fault))
     return faults, [quote for _, quote in sorted(quotes, key=lambda pair: pair[0])]
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.store import files
 from timeline_gui.store.document import Document
 
@@ -13,6 +14,6 @@ def save_copy(document: Document, path: Path, replace: bool = False) -> None:
     Raises UserError where the name is taken (unless `replace`), is the document's own, or can't be written.
     """
     if document.path and path.absolute() == document.path.absolute():
-        raise UserError("A document can't be its own copy", str(path), "Choose another name.")
+        raise UserError(tell("A document can't be its own copy"), str(path), tell("Choose another name."))
     with files.new_file(path, replace) as made, document.cursor() as cursor:
         cursor.execute("VACUUM INTO ?", (str(made),))

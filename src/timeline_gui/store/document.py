@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.store import files, sqlite
 
@@ -64,7 +65,7 @@ class Document:
     @property
     def name(self) -> str:
         """What messages call the document."""
-        return str(self.path) if self.path else "the document in memory"
+        return str(self.path) if self.path else tell("the document in memory")
 
     @property
     def title(self) -> str:
@@ -104,7 +105,8 @@ class Document:
         then whether to stop: Cancelled comes out then.
         """
         if self.read_only:
-            raise UserError("The document is open for reading only", self.name, "Save a copy, and go on with that.")
+            remedy = tell("Save a copy, and go on with that.")
+            raise UserError(tell("The document is open for reading only"), self.name, remedy)
         self.begin_log()
         with (
             self._use(),
@@ -256,7 +258,9 @@ TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 
 def has_triggers(where: str) -> UserError:
     """A document whose triggers would change more than a person asks for."""
-    return UserError("The document has triggers, which act on their own", where, "Ask who made it for one without.")
+    return UserError(
+        tell("The document has triggers, which act on their own"), where, tell("Ask who made it for one without.")
+    )
 
 
 def _begin_log(connection: sqlite3.Connection) -> bool:

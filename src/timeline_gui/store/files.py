@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.store import sqlite
 
 _MAGIC = b"SQLite format 3\0"
@@ -42,23 +43,26 @@ def inspect(path: Path) -> None:
             header = file.read(_HEADER)
             size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
-        raise UserError("There is no such file", where, "See whether it was moved or renamed.") from None
+        raise UserError(tell("There is no such file"), where, tell("See whether it was moved or renamed.")) from None
     except IsADirectoryError:
-        raise UserError("This is a folder, not a document", where, "Choose a file in it.") from None
+        raise UserError(tell("This is a folder, not a document"), where, tell("Choose a file in it.")) from None
     except OSError as error:
         if path.is_dir():
-            raise UserError("This is a folder, not a document", where, "Choose a file in it.") from None
-        raise UserError(
-            f"The file can't be read ({error.strerror})", where, "See whether it is yours to read."
-        ) from None
+            raise UserError(tell("This is a folder, not a document"), where, tell("Choose a file in it.")) from None
+        what = tell("The file can't be read ({reason})", reason=error.strerror)
+        raise UserError(what, where, tell("See whether it is yours to read.")) from None
     if not header:
-        raise UserError("The file is empty", where, "Use a backup or another copy of it.")
+        raise UserError(tell("The file is empty"), where, tell("Use a backup or another copy of it."))
     if not header.startswith(_MAGIC[: len(header)]):
-        raise UserError("This is not a Timeline GUI document", where, "To bring in its contents, import the file.")
+        raise UserError(
+            tell("This is not a Timeline GUI document"), where, tell("To bring in its contents, import the file.")
+        )
     if len(header) < _HEADER or _cut_short(path, header, size):
-        raise UserError("The document is cut short", where, sqlite.REMEDY)
+        raise UserError(tell("The document is cut short"), where, sqlite.remedy())
     if int.from_bytes(header[68:72]) != sqlite.APPLICATION_ID:
-        raise UserError("This file belongs to another application", where, "Choose a Timeline GUI document.")
+        raise UserError(
+            tell("This file belongs to another application"), where, tell("Choose a Timeline GUI document.")
+        )
 
 
 def _cut_short(path: Path, header: bytes, size: int) -> bool:
@@ -97,7 +101,8 @@ def private_copy(path: Path) -> Path:
                 shutil.copyfile(companion(path, ending), companion(copy, ending))
     except OSError as error:
         shutil.rmtree(folder)
-        raise UserError(f"The file can't be read ({error.strerror})", str(path), "See whether it is there.") from None
+        what = tell("The file can't be read ({reason})", reason=error.strerror)
+        raise UserError(what, str(path), tell("See whether it is there.")) from None
     return copy
 
 
@@ -126,11 +131,8 @@ def _writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise UserError(
-            f"The file can't be written ({error.strerror})",
-            str(path),
-            "Choose a folder that is there and yours to use.",
-        ) from error
+        what = tell("The file can't be written ({reason})", reason=error.strerror)
+        raise UserError(what, str(path), tell("Choose a folder that is there and yours to use.")) from error
 
 
 def _take_name(made: Path, path: Path, replace: bool) -> None:
@@ -149,4 +151,4 @@ def _take_name(made: Path, path: Path, replace: bool) -> None:
 
 
 def _taken(path: Path) -> UserError:
-    return UserError("There is a file of this name already", str(path), "Choose another name.")
+    return UserError(tell("There is a file of this name already"), str(path), tell("Choose another name."))

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from timeline_gui.store.key_runs import KeyRuns
-from timeline_gui.store.sqlite import REMEDY, IndexDamagedError
+from timeline_gui.store.sqlite import index_damaged
 
 if TYPE_CHECKING:
     from timeline_gui.store.document import Document
@@ -107,7 +107,7 @@ def damage_told(where: str) -> Iterator[None]:
         yield
     except Exception as error:
         if isinstance(getattr(error, "orig", error), sqlite3.IntegrityError):
-            raise IndexDamagedError("The search index is damaged", where, REMEDY) from error
+            raise index_damaged(where) from error
         raise
 
 

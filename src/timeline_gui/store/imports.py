@@ -13,6 +13,7 @@ import numpy as np
 
 from timeline_gui.core.collection import without_collection
 from timeline_gui.core.edits import EditGroup
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, Problem
 from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.store.document import Document
@@ -65,7 +66,9 @@ def plan_import(document: Document, batch: Batch, name: str, progress: Progress 
                 elif plan.update(known[event.id], event):
                     updated += 1
     skipped = len(batch.events) - added - updated + batch.skipped
-    return ImportPlan(draft.group(f"Import {name}"), added, updated, skipped, (*batch.problems, *problems))
+    return ImportPlan(
+        draft.group(tell("Import {name}", name=name)), added, updated, skipped, (*batch.problems, *problems)
+    )
 
 
 def _first_of_each(
@@ -74,7 +77,7 @@ def _first_of_each(
     """Those whose id was not seen yet; the others are told. `before` counts the events that came earlier."""
     for number, event in enumerate(events, before + 1):
         if event.id in seen:
-            message = "another event has this id already; skipped"
+            message = tell("another event has this id already; skipped")
             problems.append(Problem(name, number, "id", event.id, message))
         else:
             seen.add(event.id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.names import fold
 from timeline_gui.core.quotes import nearest_place
 from timeline_gui.store import not_same, rows
@@ -142,7 +143,9 @@ def _asked(document: Document, connection: "Connection", table: str, kept: int, 
     keys = list(dict.fromkeys([kept, *others]))
     found = {row["key"]: row for row in select_rows(connection, table, "key", keys)}
     if len(found) < len(keys):
-        raise UserError("What was to be merged is not there any more", document.name, "Nothing was changed.")
+        raise UserError(
+            tell("What was to be merged is not there any more"), document.name, tell("Nothing was changed.")
+        )
     return [found[key] for key in keys]
 
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from timeline_gui.core.language import tell
+
 Step: TypeAlias = str | Callable[[sqlite3.Connection], None]
 
 
@@ -106,7 +108,9 @@ def _migrate(connection: sqlite3.Connection, migration: Migration) -> None:
             else:
                 step(connection)
         if connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise sqlite3.IntegrityError(f"{migration.name}: rows refer to rows that are not there")
+            raise sqlite3.IntegrityError(
+                tell("{migration}: rows refer to rows that are not there", migration=migration.name)
+            )
         connection.execute(f"PRAGMA user_version = {migration.version}")
         connection.execute("COMMIT")
     except BaseException:

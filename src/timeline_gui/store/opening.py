@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.store import backups, files, fulltext, migrations, sqlite
 from timeline_gui.store.document import TRIGGERS, Document, has_triggers
 from timeline_gui.store.migrations import MIGRATIONS, Migration
@@ -73,9 +74,9 @@ def _check(uri: str, path: Path, steps: Sequence[Migration]) -> int:
         version = _version(connection)
         if version > migrations.newest(steps):
             raise UserError(
-                "The document was made by a newer version of Timeline GUI",
+                tell("The document was made by a newer version of Timeline GUI"),
                 str(path),
-                "Install that version to open it.",
+                tell("Install that version to open it."),
             )
         if version == migrations.newest(steps):
             _check_schema(connection, path)
@@ -144,9 +145,9 @@ def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migrati
         ours = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
         plain = None if ours else sqlite.explained(error, str(path))
         raise plain or UserError(
-            f"The document could not be brought up to date ({error})",
+            tell("The document could not be brought up to date ({reason})", reason=error),
             str(path),
-            "It is as it was. Use a backup of it.",
+            tell("It is as it was. Use a backup of it."),
         ) from error
 
 
@@ -159,11 +160,12 @@ def _check_schema(connection: sqlite3.Connection, path: Path) -> None:
     for table, columns in COLUMNS.items():
         kind, sql = found.get(table, ("", ""))
         if kind != "table" or not sql.startswith("CREATE TABLE"):
-            raise sqlite.damaged(str(path), f"its table {table!r} is missing")
+            raise sqlite.damaged(str(path), tell("its table '{table}' is missing", table=table))
         names = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
         if missing := set(columns) - names:
-            raise sqlite.damaged(str(path), f"its table {table!r} has no {', '.join(sorted(missing))}")
+            listed = ", ".join(sorted(missing))
+            raise sqlite.damaged(str(path), tell("its table '{table}' has no {columns}", table=table, columns=listed))
     for index in fulltext.INDEXES:
         for name, statement in index.statements.items():
             if found.get(name, ("", ""))[1] != statement:
-                raise sqlite.damaged(str(path), f"its search index {name!r} is missing")
+                raise sqlite.damaged(str(path), tell("its search index '{name}' is missing", name=name))

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.event_spool import event_spool
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Event, Place, Source
 from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.store.document import Document
@@ -37,7 +38,7 @@ def _reading(document: Document) -> Iterator["Connection"]:
         with document.reading() as connection:
             yield connection
     except KeyError as error:
-        raise damaged(document.name, f"something refers to {error}, which is not there") from error
+        raise damaged(document.name, tell("something refers to {key}, which is not there", key=error)) from error
 
 
 def prepare(document: Document) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 from timeline_gui.core import edtf
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.store import files, fulltext, sqlite
 from timeline_gui.store.opening import create_document, open_document
@@ -55,9 +56,9 @@ def recover(path: Path, target: Path, progress: Progress | None = None) -> Recov
     """
     told = progress or SilentProgress()
     if path.absolute() == target.absolute():
-        raise UserError("A document can't be recovered into itself", str(path), "Choose another name.")
+        raise UserError(tell("A document can't be recovered into itself"), str(path), tell("Choose another name."))
     if not path.is_file():
-        raise UserError("There is no such file", str(path), "See whether it was moved or renamed.")
+        raise UserError(tell("There is no such file"), str(path), tell("See whether it was moved or renamed."))
     copy = files.private_copy(path)
     try:
         with files.new_file(target) as made, closing(_reader(copy, path)) as source:
@@ -75,10 +76,11 @@ def _reader(copy: Path, path: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA trusted_schema = OFF")
         found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
         if "event" not in found:
-            raise sqlite3.DatabaseError("no table of events")
+            raise sqlite3.DatabaseError(tell("no table of events"))
     except _FAULTS as error:
         connection.close()
-        raise UserError(f"Nothing of this file can be read ({error})", str(path), "Use a backup of it.") from error
+        what = tell("Nothing of this file can be read ({reason})", reason=error)
+        raise UserError(what, str(path), tell("Use a backup of it.")) from error
     return connection
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Event, Source
 from timeline_gui.store import rows
 from timeline_gui.store.document import Document
@@ -52,14 +53,16 @@ def revise(
         actor_keys = records.keys_of(connection, "actor", acting) | new_actors
         source_keys = records.keys_of(connection, "source", cited) | new_sources
         if missing := (acting - set(actor_keys)) | (cited - set(source_keys)):
-            raise UserError(f"There is no actor or source {min(missing)!r} any more", document.name, "Choose another.")
+            what = tell("There is no actor or source {id!r} any more", id=min(missing))
+            raise UserError(what, document.name, tell("Choose another."))
         for actor in actors:
             _add_affiliations(draft, new_actors[actor.id], actor, actor_keys)
         plan = EventPlan(draft, connection, source_keys, actor_keys)
         plan.meet(told)
         stored = {bundle.event["key"]: bundle for bundle in records.event_rows(connection, [*changed, *removed])}
         if gone := {*changed, *removed} - set(stored):
-            raise UserError(f"{len(gone)} of the events are not there any more", document.name, "Nothing was changed.")
+            what = tell("{count} of the events are not there any more", count=str(len(gone)))
+            raise UserError(what, document.name, tell("Nothing was changed."))
         for key, event in changed.items():
             plan.update(stored[key], event)
         for event in added:
@@ -160,7 +163,8 @@ def _add_aliases(draft: Draft, key: int, actor: Actor) -> None:
 def _add_affiliations(draft: Draft, key: int, actor: Actor, actors: Mapping[str, int]) -> None:
     for position, tie in enumerate(actor.affiliations):
         if tie.with_id not in actors:
-            raise UserError(f"There is no actor {tie.with_id!r} any more", actor.name, "Choose another.")
+            what = tell("There is no actor {id!r} any more", id=tie.with_id)
+            raise UserError(what, actor.name, tell("Choose another."))
         row = rows.affiliation_row(draft.key("affiliation"), key, tie, position, actors)
         draft.add("affiliation", row)
 

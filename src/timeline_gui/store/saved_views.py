@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, update
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.store.document import Document
 from timeline_gui.store.draft import Draft
 from timeline_gui.store.records import select_rows
@@ -46,7 +47,8 @@ def rename_view(document: Document, name: str, new_name: str) -> None:
     if wanted == name:
         return
     if wanted in {view.name for view in saved_views(document)}:
-        raise UserError(f"There is a view called “{wanted}” already", document.name, "Choose another name.")
+        what = tell("There is a view called “{name}” already", name=wanted)
+        raise UserError(what, document.name, tell("Choose another name."))
     with document.writing() as connection:
         connection.execute(update(table).where(table.c.name == name).values(name=wanted))
 
@@ -90,5 +92,5 @@ def _lists(told: Any) -> Iterator[tuple[dict[str, Any], tuple[str, ...]]]:
 def _named(name: str) -> str:
     kept = " ".join(name.split())
     if not kept:
-        raise UserError("A view needs a name", remedy="Give it one.")
+        raise UserError(tell("A view needs a name"), remedy=tell("Give it one."))
     return kept

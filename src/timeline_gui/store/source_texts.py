@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Citation
 from timeline_gui.core.progress import Progress
 from timeline_gui.core.quotes import nearest_passage, nearest_place, whole_words
@@ -82,7 +83,7 @@ def text_of(document: Document, key: int) -> str | None:
     with document.cursor() as cursor:
         row = cursor.execute("SELECT text FROM source WHERE key = ?", (key,)).fetchone()
     if row is None:
-        raise UserError("The source is not there any more", document.name, "Nothing was changed.")
+        raise UserError(tell("The source is not there any more"), document.name, tell("Nothing was changed."))
     text: str | None = row[0]
     return text
 
@@ -145,7 +146,8 @@ def cite(document: Document, event: int, source: int, start: int, end: int, name
     start, end = whole_words(text, start, min(end, len(text)))
     with document.reading() as connection:
         if start >= end or not list(select_rows(connection, "event", "key", [event])):
-            raise UserError("There is nothing to cite", document.name, "Select words in the text, and an event.")
+            remedy = tell("Select words in the text, and an event.")
+            raise UserError(tell("There is nothing to cite"), document.name, remedy)
         held = [row["position"] for row in select_rows(connection, "citation", "event_key", [event])]
         draft = Draft(document)
         citation = Citation("", text[start:end], start, end)
@@ -169,7 +171,7 @@ def requote(document: Document, citation: int, start: int, end: int, name: str) 
             if first < last:
                 draft.alter("citation", row, {**row, "quote": text[first:last], "start": first, "end": last})
                 return draft.group(name)
-    raise UserError("There is nothing to quote", document.name, "Select words in the text.")
+    raise UserError(tell("There is nothing to quote"), document.name, tell("Select words in the text."))
 
 
 def passage(quote: str, text: str) -> tuple[int, int] | None:

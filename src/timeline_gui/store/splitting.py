@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Source, new_id
 from timeline_gui.store import rows
 from timeline_gui.store.document import Document
@@ -21,7 +22,8 @@ def split_actor(document: Document, key: int, alias: str, events: Collection[int
         draft = Draft(document)
         aliases = [row for row in select_rows(connection, "actor_alias", "actor_key", [key]) if row["alias"] == alias]
         if not aliases:
-            raise UserError(f"The actor is not called “{alias}” any more", document.name, "Nothing was changed.")
+            what = tell("The actor is not called “{name}” any more", name=alias)
+            raise UserError(what, document.name, tell("Nothing was changed."))
         (actor,) = select_rows(connection, "actor", "key", [key])
         other = draft.key("actor")
         draft.add("actor", rows.actor_row(other, Actor(new_id(), alias, actor["kind"])))
@@ -47,8 +49,8 @@ def split_event(document: Document, key: int, citations: Collection[int], name: 
         (old, *_) = [*event_rows(connection, [key]), None]
         moved = [row for place, row in enumerate(old.citations) if place in citations] if old else []
         if old is None or not moved or len(moved) == len(old.citations):
-            remedy = "Choose some of its citations, and leave others."
-            raise UserError("An event can't be split so", document.name, remedy)
+            remedy = tell("Choose some of its citations, and leave others.")
+            raise UserError(tell("An event can't be split so"), document.name, remedy)
         other = draft.key("event")
         draft.add("event", {**old.event, "key": other, "id": new_id(), "summary": "", "note": "", "external_id": ""})
         for row in moved:
@@ -72,7 +74,8 @@ def split_source(document: Document, key: int, citations: Collection[int], title
         draft = Draft(document)
         old = next(select_rows(connection, "source", "key", [key]), None)
         if old is None:
-            raise UserError("The source is not in the timeline any more", document.name, "Nothing was changed.")
+            what = tell("The source is not in the timeline any more")
+            raise UserError(what, document.name, tell("Nothing was changed."))
         kept = {field: old[field] for field in ("kind", "publisher", "author", "language")}
         other = draft.key("source")
         draft.add("source", rows.source_row(other, Source(new_id(), title, **kept)))

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from timeline_gui.core.errors import OutOfDateError, UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Cancelled
 
 APPLICATION_ID = 0x544C4755
@@ -61,65 +62,72 @@ class IndexDamagedError(UserError):
     """What words are searched in does not fit the texts; it can be made anew from them."""
 
 
-REMEDY = "Use a backup, or recover what can be read of it (File menu, or timeline-gui recover)."
+def index_damaged(where: str) -> IndexDamagedError:
+    """The words that are searched in can't be read as they should."""
+    return IndexDamagedError(tell("The search index is damaged"), where, remedy())
+
+
+def remedy() -> str:
+    """What to do about a document that is damaged."""
+    return tell("Use a backup, or recover what can be read of it (File menu, or timeline-gui recover).")
 
 
 def damaged(where: str, detail: object = "") -> UserError:
     """The document can't be read as it should."""
-    told = f" ({detail})" if str(detail) else ""
-    return UserError(f"The document is damaged{told}", where, REMEDY)
+    what = tell("The document is damaged ({detail})", detail=detail) if str(detail) else tell("The document is damaged")
+    return UserError(what, where, remedy())
 
 
 def explained(error: sqlite3.Error, where: str) -> BaseException | None:
     """What an error of SQLite means to a person, None where it means a mistake of ours."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return damaged(where, "text that is not UTF-8") if "decode" in str(error) else None
+        return damaged(where, tell("text that is not UTF-8")) if "decode" in str(error) else None
     match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return UserError(
-                "The document is being used by another program",
+                tell("The document is being used by another program"),
                 where,
-                "Wait until it has finished, or close it there.",
+                tell("Wait until it has finished, or close it there."),
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return UserError(
-                "The document can't be written",
+                tell("The document can't be written"),
                 where,
-                "Save a copy where you may write, and go on there.",
+                tell("Save a copy where you may write, and go on there."),
             )
         case sqlite3.SQLITE_CANTOPEN:
             return UserError(
-                "The document can't be opened",
+                tell("The document can't be opened"),
                 where,
-                "See whether the file and its folder are there and yours to use.",
+                tell("See whether the file and its folder are there and yours to use."),
             )
         case sqlite3.SQLITE_FULL:
-            return UserError("The disk is full", where, "Nothing was changed. Make room and try again.")
+            return UserError(tell("The disk is full"), where, tell("Nothing was changed. Make room and try again."))
         case sqlite3.SQLITE_IOERR:
             return UserError(
-                "The disk does not answer as it should",
+                tell("The disk does not answer as it should"),
                 where,
-                "Nothing was changed. See whether the drive is still there.",
+                tell("Nothing was changed. See whether the drive is still there."),
             )
         case sqlite3.SQLITE_CORRUPT if code == sqlite3.SQLITE_CORRUPT_VTAB:
-            return IndexDamagedError("The search index is damaged", where, REMEDY)
+            return index_damaged(where)
         case sqlite3.SQLITE_CORRUPT:
             return damaged(where, error)
         case sqlite3.SQLITE_ERROR if str(error).startswith(_NOT_AS_MADE):
             return damaged(where, error)
         case sqlite3.SQLITE_NOTADB:
-            return UserError("This is not a Timeline GUI document", where, "Choose another file.")
+            return UserError(tell("This is not a Timeline GUI document"), where, tell("Choose another file."))
         case sqlite3.SQLITE_INTERRUPT:
             return Cancelled()
         case sqlite3.SQLITE_CONSTRAINT if code in _CONFLICTS:
             return OutOfDateError(
-                "The document has other contents than this step was made for",
+                tell("The document has other contents than this step was made for"),
                 where,
-                "Nothing was changed. Open it again.",
+                tell("Nothing was changed. Open it again."),
             )
         case sqlite3.SQLITE_TOOBIG:
-            return UserError("A text is too long to be stored", where, "Nothing was changed.")
+            return UserError(tell("A text is too long to be stored"), where, tell("Nothing was changed."))
     return None
 
 
@@ -136,4 +144,5 @@ def faults(where: str) -> Iterator[None]:
     except UnicodeDecodeError as error:  # in the message of an error of SQLite, of all things
         raise damaged(where) from error
     except (UnicodeEncodeError, OverflowError) as error:
-        raise UserError("A text or number can't be stored", where, f"Nothing was changed ({error}).") from error
+        told = tell("Nothing was changed ({reason}).", reason=error)
+        raise UserError(tell("A text or number can't be stored"), where, told) from error

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Place
 from timeline_gui.store import rows
 from timeline_gui.store.document import Document
@@ -139,5 +140,6 @@ def _row(document: Document, connection: "Connection", term: Term) -> "Row":
 
     found = list(select_rows(connection, term.kind, "key", [term.key]))
     if not found:
-        raise UserError(f"“{term.name}” is not there any more", document.name, "Nothing was changed.")
+        what = tell("“{name}” is not there any more", name=term.name)
+        raise UserError(what, document.name, tell("Nothing was changed."))
     return found[0]

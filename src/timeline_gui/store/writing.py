@@ -23,6 +23,7 @@ from sqlalchemy.dialects.sqlite import dialect
 
 from timeline_gui.core.edits import Change, Row
 from timeline_gui.core.errors import OutOfDateError
+from timeline_gui.core.language import tell
 from timeline_gui.store.schema import TABLES
 
 
@@ -41,9 +42,9 @@ def write(connection: Connection, table: str, run: Sequence[Change], where: str)
         rows = [values(_old(change.before or {}) | change.after) for change in run]  # type: ignore[operator]
     if connection.exec_driver_sql(statement, rows).rowcount != len(run):
         raise OutOfDateError(
-            "The document was changed by another program meanwhile",
+            tell("The document was changed by another program meanwhile"),
             where,
-            "This step no longer applies.",
+            tell("This step no longer applies."),
         )
 
 
