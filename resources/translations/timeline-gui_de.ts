@@ -5728,6 +5728,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Der Ordner für vorläufige Dateien lässt sich nicht benutzen ({reason})</translation>
         </message>
         <message>
+            <source>The search index is damaged</source>
+            <translation>Der Suchindex ist beschädigt</translation>
+        </message>
+        <message>
             <source>The source is not in the timeline any more</source>
             <translation>Die Quelle ist nicht mehr in der Zeitleiste</translation>
         </message>
@@ -6256,6 +6260,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Rollen, Zahlen, und Quellen bis auf eine Adresse je Ereignis</translation>
         </message>
         <message>
+            <source>row {row} holds what is not of its kind</source>
+            <translation>Zeile {row} enthält, was nicht von seiner Art ist</translation>
+        </message>
+        <message>
             <source>rows refer to rows that are not there</source>
             <translation>Zeilen verweisen auf Zeilen, die es nicht gibt</translation>
         </message>
@@ -6658,6 +6666,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>what is derived from the date of “{title}” does not follow from it</source>
             <translation>was aus dem Datum von „{title}“ abgeleitet ist, folgt nicht aus ihm</translation>
+        </message>
+        <message>
+            <source>what words are searched in does not fit the texts; the next edit mends it</source>
+            <translation>worin Wörter gesucht werden, passt nicht zu den Texten; die nächste Änderung behebt das</translation>
         </message>
         <message>
             <source>which year?</source>

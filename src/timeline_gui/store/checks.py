@@ -75,7 +75,11 @@ def _file(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
 
 def _values(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
     for fault in values.faults(cursor):
-        yield f"{fault.table}.{fault.column}", str(fault.value), f"row {fault.row} holds what is not of its kind"
+        yield (
+            f"{fault.table}.{fault.column}",
+            str(fault.value),
+            tell("row {row} holds what is not of its kind", row=str(fault.row)),
+        )
 
 
 def _indexes(document: Document) -> Iterator[_Fault]:
@@ -86,7 +90,8 @@ def _indexes(document: Document) -> Iterator[_Fault]:
         with closing(sqlite.connect(sqlite.file_uri(copy))) as connection:
             for index in fulltext.INDEXES:
                 if not fulltext.is_sound(connection.cursor(), index):
-                    yield index.name, "", "what words are searched in does not fit the texts; the next edit mends it"
+                    said = tell("what words are searched in does not fit the texts; the next edit mends it")
+                    yield index.name, "", said
 
 
 def _references(cursor: sqlite3.Cursor) -> Iterator[_Fault]:
