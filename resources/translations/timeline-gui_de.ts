@@ -6121,7 +6121,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>left out: {one} and {other}</source>
-            <translation>weggelassen: {one} und {other}</translation>
+            <translation>weggelassen: {one}, und {other}</translation>
         </message>
         <message>
             <source>left out: {what}</source>
@@ -6257,7 +6257,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>roles, figures, and sources but for one address an event</source>
-            <translation>Rollen, Zahlen, und Quellen bis auf eine Adresse je Ereignis</translation>
+            <translation>Rollen, Zahlen und Quellen bis auf eine Adresse je Ereignis</translation>
         </message>
         <message>
             <source>row {row} holds what is not of its kind</source>
@@ -6757,7 +6757,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>{count} undated</source>
-            <translation>{count} undatierte</translation>
+            <translation>{count} undatierte Ereignisse</translation>
         </message>
         <message>
             <source>{date}: only an interval has a start and an end to move</source>
