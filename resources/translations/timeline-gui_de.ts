@@ -2054,6 +2054,13 @@
             <source>Some rows could not be read or kept.</source>
             <translation>Einige Zeilen waren nicht zu lesen oder zu behalten.</translation>
         </message>
+        <message numerus="yes">
+            <source>No row was lost; %Ln odd value(s) were replaced.</source>
+            <translation>
+                <numerusform>Keine Zeile ging verloren; ein abwegiger Wert wurde ersetzt.</numerusform>
+                <numerusform>Keine Zeile ging verloren; %Ln abwegige Werte wurden ersetzt.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Nothing was lost.</source>
             <translation>Nichts ging verloren.</translation>
@@ -3217,6 +3224,14 @@
             <translation>Sicherung wiederherstellen</translation>
         </message>
         <message>
+            <source>Timelines as they were before the first step of each day, and in older versions.</source>
+            <translation>Zeitleisten vor dem ersten Schritt jedes Tages und in älteren Versionen.</translation>
+        </message>
+        <message>
+            <source>What you choose is opened as a new timeline.</source>
+            <translation>Was Sie wählen, wird als neue Zeitleiste geöffnet.</translation>
+        </message>
+        <message>
             <source>The timeline as it was before the first step of each day, and in older versions.</source>
             <translation>Die Zeitleiste vor dem ersten Schritt jedes Tages und in älteren Versionen.</translation>
         </message>
@@ -3310,6 +3325,14 @@
         <message>
             <source>Save a copy…</source>
             <translation>Kopie sichern …</translation>
+        </message>
+        <message>
+            <source>Restore a backup…</source>
+            <translation>Sicherung wiederherstellen …</translation>
+        </message>
+        <message>
+            <source>Recover what can be read…</source>
+            <translation>Retten, was lesbar ist …</translation>
         </message>
         <message numerus="yes">
             <source>%n event(s) added</source>
@@ -5284,10 +5307,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Ein anderes Programm hat sie geschrieben.</translation>
         </message>
         <message>
-            <source>Ask who made it for one without.</source>
-            <translation>Bitten Sie den, der es gemacht hat, um eines ohne.</translation>
-        </message>
-        <message>
             <source>Calendar</source>
             <translation>Kalender</translation>
         </message>
@@ -5562,6 +5581,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Read are: {names}.</source>
             <translation>Gelesen werden: {names}.</translation>
+        </message>
+        <message>
+            <source>Recover what can be read of it (File menu, or timeline-gui recover): the new document has none.</source>
+            <translation>Retten Sie, was davon gelesen werden kann (Menü „Datei“ oder timeline-gui recover): Das neue Dokument hat keine.</translation>
         </message>
         <message>
             <source>Results of Wikidata’s query service</source>
@@ -6036,6 +6059,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein anderes Ereignis hat diese Kennung schon; übersprungen</translation>
         </message>
         <message>
+            <source>another has it, or it is empty: replaced by a new one</source>
+            <translation>eine andere Zeile hat sie, oder sie ist leer: durch eine neue ersetzt</translation>
+        </message>
+        <message>
             <source>begin or end is an interval already; the end was left out</source>
             <translation>Beginn oder Ende ist schon ein Zeitraum; das Ende wurde weggelassen</translation>
         </message>
@@ -6088,6 +6115,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ist das der {one} oder der {other}? Schreiben Sie {day_first} oder {month_first}</translation>
         </message>
         <message>
+            <source>it can't be read</source>
+            <translation>das kann nicht gelesen werden</translation>
+        </message>
+        <message>
             <source>it does not stand at {start}–{end} in the text of “{title}”</source>
             <translation>es steht nicht bei {start}–{end} im Text von „{title}“</translation>
         </message>
@@ -6096,8 +6127,32 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>es endet, bevor es beginnt</translation>
         </message>
         <message>
+            <source>it is no date: kept as words</source>
+            <translation>das ist kein Datum: als Wörter behalten</translation>
+        </message>
+        <message>
+            <source>it is no date: left out</source>
+            <translation>das ist kein Datum: weggelassen</translation>
+        </message>
+        <message>
+            <source>it is no number: left out</source>
+            <translation>das ist keine Zahl: weggelassen</translation>
+        </message>
+        <message>
+            <source>it is none of the words there are: replaced by “{word}”</source>
+            <translation>das ist keines der möglichen Wörter: durch „{word}“ ersetzt</translation>
+        </message>
+        <message>
+            <source>it is not UTF-8: what could not be read is “�” now</source>
+            <translation>das ist kein UTF-8: was nicht gelesen werden konnte, ist jetzt „�“</translation>
+        </message>
+        <message>
             <source>it refers to a row of “{table}” that is not there</source>
             <translation>sie verweist auf eine Zeile von „{table}“, die es nicht gibt</translation>
+        </message>
+        <message>
+            <source>its first page is not that of a document</source>
+            <translation>seine erste Seite ist nicht die eines Dokuments</translation>
         </message>
         <message>
             <source>its search index '{name}' is missing</source>
@@ -6400,6 +6455,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Kennung „{id}“ gehört schon zu: {owner}</translation>
         </message>
         <message>
+            <source>the list of its tables is damaged: they were read as this program makes them</source>
+            <translation>das Verzeichnis seiner Tabellen ist beschädigt: sie wurden so gelesen, wie dieses Programm sie anlegt</translation>
+        </message>
+        <message>
+            <source>the log beside it is damaged or belongs to another document: it was left aside</source>
+            <translation>das Protokoll daneben ist beschädigt oder gehört zu einem anderen Dokument: es blieb unberücksichtigt</translation>
+        </message>
+        <message>
             <source>the range can’t be read: {reason}</source>
             <translation>der Zeitraum kann nicht gelesen werden: {reason}</translation>
         </message>
@@ -6440,6 +6503,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>der Tabelle fehlt {columns}</translation>
         </message>
         <message>
+            <source>the text is not as it was stored: it may be damaged</source>
+            <translation>der Text ist nicht mehr so, wie er gespeichert wurde: er kann beschädigt sein</translation>
+        </message>
+        <message>
             <source>the text of “{title}” has another SHA-256</source>
             <translation>der Text von „{title}“ hat einen anderen SHA-256</translation>
         </message>
@@ -6460,6 +6527,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Arbeitsmappe ist entpackt größer als {most} MiB</translation>
         </message>
         <message>
+            <source>the {table} that it refers to is lost</source>
+            <translation>worauf es sich bezieht ({table}), ist verloren</translation>
+        </message>
+        <message>
             <source>there are NUL characters; they were left out</source>
             <translation>es gibt NUL-Zeichen; sie wurden weggelassen</translation>
         </message>
@@ -6474,6 +6545,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>there are no words in the file</source>
             <translation>in der Datei stehen keine Worte</translation>
+        </message>
+        <message>
+            <source>there are zeros in the text: left out</source>
+            <translation>im Text stehen Nullzeichen: weggelassen</translation>
         </message>
         <message>
             <source>there are {count} columns; those after {most} were left out</source>

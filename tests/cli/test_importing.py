@@ -5,7 +5,8 @@ from tests.cli.conftest import STORY, Run, refused, titles
 
 from timeline_gui.formats import registry
 from timeline_gui.formats.tabular import fields
-from timeline_gui.session.settings import Settings
+from timeline_gui.session.settings import Settings, backup_folder
+from timeline_gui.store import backups
 
 TABLE = """date,title,actors,category,quote,source,url
 2024-05-01,Visit to Doha,Qatar;Chad,Meeting,The visit began,Bulletin,https://example.org/1
@@ -185,3 +186,21 @@ def test_columns_are_read_as_was_said_in_the_window_last_time(run: Run, tmp_path
 
     assert answer.out.splitlines()[1] == ("visits.csv, read as you said last time: date from “Tag”, title from “Was”")
     assert run("list", target, "--json").json["events"][0]["date"] == "2024-05"
+
+
+def test_the_document_as_it_was_is_kept_before_the_first_import_of_a_day(run: Run, table: Path, story: Path) -> None:
+    assert run("import", table, "--into", story, "--dry-run").status == 0
+    assert backups.of(story, backup_folder()) == []
+    for _ in range(2):
+        assert run("import", table, "--into", story).status == 0
+    (backup,) = backups.of(story, backup_folder())
+    assert backups.count_events(backup) == len(STORY.events)
+
+
+def test_an_import_goes_on_where_no_backup_can_be_made(run: Run, table: Path, story: Path) -> None:
+    backup_folder().parent.mkdir(parents=True)
+    backup_folder().write_text("a file of that name")
+    answer = run("import", table, "--into", story)
+    assert answer.status == 0
+    assert "no backup could be made today" in answer.error
+    assert "Visit to Doha" in titles(run("list", story, "--json"))

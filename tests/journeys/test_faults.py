@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, click_event, shown_titles
 
 from timeline_gui.session.documents import sample_document
+from timeline_gui.session.settings import backup_folder
+from timeline_gui.store import backups
 from timeline_gui.ui.dialogs.adrift import AdriftQuestion
 from timeline_gui.ui.dialogs.restore import RestoreBackup
 from timeline_gui.ui.main_window import MainWindow
@@ -41,6 +43,70 @@ def test_a_backup_is_made_before_the_first_step_of_a_day_and_restored(window: Ma
     assert "Three" in shown_titles(window)
 
 
+def edited_sample(open_app: Open, folder: Path) -> Path:
+    """A sample of which a backup was made before a step; nobody has it open."""
+    path = sample_document(folder)
+    window = open_app(path)
+    click_event(window, "Week-long truce")
+    window.actions_["delete_events"].trigger()
+    window.close()
+    return path
+
+
+def restore_dialog(window: MainWindow) -> RestoreBackup:
+    """The dialog that asks for a backup."""
+    dialog = window.findChild(RestoreBackup)
+    assert dialog is not None
+    return dialog
+
+
+@pytest.mark.parametrize("lost", [0, 4096])
+def test_a_backup_of_a_file_that_does_not_open_is_restored_from_the_message(
+    open_app: Open, home: Path, lost: int
+) -> None:
+    path = edited_sample(open_app, home / "mine")
+    damaged = bytes(lost) + path.read_bytes()[lost:] if lost else path.read_bytes()[:-9000]
+    path.write_bytes(damaged)
+    window = open_app(path)
+    assert window.session.document is None
+    assert "damaged" in window.messages.text or "cut short" in window.messages.text
+    assert window.messages.button.text() == "Restore a backup…"
+    window.messages.button.click()
+    dialog = restore_dialog(window)
+    assert dialog.list.count() == 1
+    dialog.restore.click()
+    assert window.session.path is not None
+    assert window.session.path.parent == path.parent
+    assert "Week-long truce" in "".join(shown_titles(window))
+    assert path.read_bytes() == damaged
+
+
+def test_without_a_document_any_backup_is_offered_and_stands_beside_its_document(open_app: Open, home: Path) -> None:
+    path = edited_sample(open_app, home / "mine")
+    window = open_app(path)
+    window.session.close_document()
+    assert window.actions_["restore_backup"].isEnabled()
+    window.actions_["restore_backup"].trigger()
+    dialog = restore_dialog(window)
+    assert [dialog.list.item(row).text().split("   ")[0] for row in range(dialog.list.count())] == [path.stem]
+    dialog.restore.click()
+    assert window.session.path is not None
+    assert window.session.path.parent == path.parent
+
+
+def test_a_damaged_backup_is_told_and_leaves_nothing(open_app: Open, home: Path) -> None:
+    path = edited_sample(open_app, home / "mine")
+    (backup,) = backups.of(path, backup_folder())
+    backup.path.write_bytes(b"garbage" * 1000)
+    window = open_app(path)
+    before = sorted(path.parent.iterdir())
+    window.actions_["restore_backup"].trigger()
+    restore_dialog(window).restore.click()
+    assert "The backup is damaged" in window.messages.text
+    assert window.session.path == path
+    assert sorted(path.parent.iterdir()) == before
+
+
 def test_a_damaged_timeline_is_recovered(open_app: Open, home: Path, qtbot: QtBot) -> None:
     path = sample_document(home / "mine")
     contents = bytearray(path.read_bytes())
@@ -51,6 +117,7 @@ def test_a_damaged_timeline_is_recovered(open_app: Open, home: Path, qtbot: QtBo
     window = open_app(path)
     assert window.session.document is None
     assert "recover what can be read" in window.messages.text
+    assert window.messages.button.text() == "Recover what can be read…"
 
     target = home / "mine" / "new.tlx"
     with qtbot.waitSignal(window.session.tasks.finished):

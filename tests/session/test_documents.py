@@ -50,6 +50,23 @@ def test_an_exchange_file_opens_as_a_new_document(tmp_path: Path) -> None:
     document.close()
 
 
+def test_a_document_whose_beginning_was_hit_is_not_taken_for_a_file_to_import(tmp_path: Path) -> None:
+    path, zeros = tmp_path / "story.bak", tmp_path / "zeros.tlx"
+    documents.create_from(STORY, path)
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    zeros.write_bytes(bytes(9000))
+    for damaged in (path, zeros):
+        assert documents.document_for(damaged, tmp_path / "own") == damaged
+        with pytest.raises(UserError, match=r"damaged.*backup.*recover"):
+            open_document(damaged)
+
+
+def test_other_files_are_not_taken_for_damaged_documents(tmp_path: Path) -> None:
+    for name, contents in (("a.bin", bytes(9000)), ("b.tlx", b"date,title\n2024,Something\n"), ("c.tlx", b"")):
+        (tmp_path / name).write_bytes(contents)
+        assert not documents.is_document(tmp_path / name)
+
+
 def test_a_document_opens_as_itself(tmp_path: Path) -> None:
     path = tmp_path / "story.tlx"
     documents.create_from(STORY, path)

@@ -11,7 +11,7 @@ from tests.store.story import STORY, changed
 from timeline_gui.core.errors import UserError
 from timeline_gui.store import backups, edits, imports, queries
 from timeline_gui.store.document import Document
-from timeline_gui.store.opening import open_document
+from timeline_gui.store.opening import create_document, open_document
 
 MONDAY = date(2026, 11, 23)
 
@@ -68,6 +68,58 @@ def test_documents_of_one_name_are_told_apart(story_file: Path, tmp_path: Path) 
             copy()
     assert len(list(folder.iterdir())) == 2
     assert len(backups.of(story_file, folder)) == len(backups.of(other, folder)) == 1
+
+
+def backed_up(path: Path, folder: Path, today: date = MONDAY) -> None:
+    """Make the copy of a day."""
+    with closing(open_document(path)) as document:
+        copy = backups.begin(document, folder, today)
+        assert copy is not None
+        copy()
+
+
+def test_the_copies_of_a_document_that_was_moved_or_renamed_are_found(story_file: Path, tmp_path: Path) -> None:
+    folder, other, moved = tmp_path / "backups", tmp_path / "other" / "story.tlx", tmp_path / "moved.tlx"
+    other.parent.mkdir()
+    create_document(other, "Another story").close()
+    with closing(sqlite3.connect(other)) as file:
+        file.execute("UPDATE document SET created = 'at another time'")
+        file.commit()
+    backed_up(other, folder)
+    backed_up(story_file, folder)
+    story_file.rename(moved)
+    backed_up(moved, folder, MONDAY + timedelta(days=1))
+
+    assert len(backups.of(moved, folder)) == 1
+    found = backups.related(moved, folder)
+    assert [(backup.document, backup.day.day) for backup in found] == [("moved", 24), ("story", 23)]
+    assert [backup.document for backup in backups.related(other, folder)] == ["story"]
+    assert len(backups.every(folder)) == 3
+
+
+def test_documents_that_were_made_in_the_same_second_are_told_apart_by_their_events(
+    story_file: Path, tmp_path: Path
+) -> None:
+    folder, twin = tmp_path / "backups", tmp_path / "twin.tlx"
+    twin.write_bytes(story_file.read_bytes())
+    with closing(sqlite3.connect(twin)) as file:
+        file.execute("UPDATE event SET id = id || ' of the twin'")
+        file.commit()
+    backed_up(twin, folder)
+    assert backups.related(story_file, folder) == []
+
+
+@pytest.mark.parametrize("octets", [0, 5000])
+def test_of_a_document_that_cannot_be_read_the_copies_of_its_name_are_found(
+    story_file: Path, tmp_path: Path, octets: int
+) -> None:
+    folder, moved = tmp_path / "backups", tmp_path / "elsewhere" / "story.tlx"
+    backed_up(story_file, folder)
+    moved.parent.mkdir()
+    moved.write_bytes(b"\0" * octets)
+    assert [backup.document for backup in backups.related(moved, folder)] == ["story"]
+    moved.unlink()
+    assert len(backups.related(moved, folder)) == 1
 
 
 def test_a_folder_that_cannot_be_made_is_told(story: Document, tmp_path: Path) -> None:

@@ -1,14 +1,16 @@
-"""A copy is the whole document under another name."""
+"""A copy is the whole document under another name, and so is what a backup becomes."""
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.store.story import STORY, altered, group, search
 
 from timeline_gui.core.errors import UserError
-from timeline_gui.store import edits, queries
-from timeline_gui.store.copies import save_copy
+from timeline_gui.store import backups, edits, queries
+from timeline_gui.store.backups import Backup
+from timeline_gui.store.copies import restore, save_copy
 from timeline_gui.store.document import Document
 from timeline_gui.store.opening import open_document
 
@@ -51,3 +53,33 @@ def test_a_copy_that_fails_leaves_nothing(story: Document, tmp_path: Path) -> No
     with pytest.raises(UserError):
         save_copy(story, tmp_path / "nowhere" / "copy.tlx")
     assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.fixture
+def backup(story_file: Path, tmp_path: Path) -> Backup:
+    """A backup of the story."""
+    with closing(open_document(story_file)) as document:
+        copy = backups.begin(document, tmp_path / "backups", date(2026, 11, 23))
+        assert copy is not None
+        copy()
+    (made,) = backups.of(story_file, tmp_path / "backups")
+    return made
+
+
+def test_a_backup_becomes_a_document(backup: Backup, tmp_path: Path) -> None:
+    restore(backup, tmp_path / "restored.tlx")
+    with closing(open_document(tmp_path / "restored.tlx")) as document:
+        assert queries.batch(document) == STORY
+
+
+@pytest.mark.parametrize("start", [0, 4096 * 16])
+def test_a_damaged_backup_is_not_restored(backup: Backup, tmp_path: Path, start: int) -> None:
+    contents = bytearray(backup.path.read_bytes())
+    contents[start : start + 4096] = b"garbage!" * 512
+    backup.path.write_bytes(contents)
+    folder = tmp_path / "restored"
+    folder.mkdir()
+    with pytest.raises(UserError, match=r"The backup is damaged .*Nothing was restored"):
+        restore(backup, folder / "restored.tlx")
+    assert list(folder.iterdir()) == []
+    assert backup.path.read_bytes() == contents

@@ -151,6 +151,13 @@ def _sql(*statements: str) -> Callable[[Path], None]:
     return run
 
 
+def _with_another_head(head: bytes) -> Callable[[Path], None]:
+    def run(path: Path) -> None:
+        path.write_bytes(head + path.read_bytes()[len(head) :])
+
+    return run
+
+
 REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "absent": (Path.unlink, "no such file"),
     "empty": (lambda path: path.write_bytes(b""), "empty"),
@@ -160,10 +167,15 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
     "headless": (_headless, "cut short"),
     "of another application": (_sql("PRAGMA application_id = 252006673"), "another application"),
     "of no application": (_sql("PRAGMA application_id = 0"), "another application"),
+    "without its first page": (_with_another_head(bytes(4096)), "damaged .*recover what can be read"),
+    "with a flipped bit at its beginning": (
+        _with_another_head(b"SQLite format 1"),
+        "damaged .*recover what can be read",
+    ),
     "newer": (_sql("PRAGMA user_version = 99"), "newer version"),
     "with a trigger": (
         _sql("CREATE TRIGGER t AFTER UPDATE ON event BEGIN DELETE FROM citation; END"),
-        "triggers",
+        "triggers.*Recover what can be read",
     ),
     "without a table": (_sql("DROP TABLE event_tag"), "damaged"),
     "without a column": (_sql("ALTER TABLE figure RENAME COLUMN low TO lowest"), "damaged"),

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -109,6 +111,10 @@ def test_a_message_may_offer_the_action_that_helps(bar: MessageBar, qtbot: QtBot
     assert (bar.button.text(), bar.button.isVisible()) == ("Save a copy…", True)
     with qtbot.waitSignal(bar.action_requested) as asked:
         QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
-    assert asked.args == ["save_copy"]
+    assert asked.args == ["save_copy", None]
+    bar.show_message(Message("error", "Damaged", action="recover", action_text="Recover…", path=Path("a.tlx")))
+    with qtbot.waitSignal(bar.action_requested) as asked:
+        QTest.mouseClick(bar.button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["recover", Path("a.tlx")]
     bar.show_message(Message("error", "Another"))
     assert not bar.button.isVisible()

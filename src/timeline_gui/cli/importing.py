@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
@@ -17,7 +18,7 @@ from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.documents import create_from
 from timeline_gui.session.likenesses import Likeness, likenesses, unite
 from timeline_gui.session.settings import Settings, backup_folder
-from timeline_gui.store import edits, imports, queries
+from timeline_gui.store import backups, edits, imports, queries
 from timeline_gui.store.document import Document
 from timeline_gui.store.imports import ImportPlan
 from timeline_gui.store.opening import memory_document, open_document
@@ -93,8 +94,19 @@ def _import(batches: list[tuple[str, Batch]], same: list[tuple[str, str]], targe
     with closing(open_document(target, read_only=dry, backup_folder=backup_folder())) as document:
         planned = _plan(document, batch, name, columns, same)
         if planned.plan.group and not dry:
+            _back_up(document)
             edits.apply(document, planned.plan.group)
         return planned
+
+
+def _back_up(document: Document) -> None:
+    """Copy the document as it was before the first step of the day; where that fails the import goes on."""
+    try:
+        copy = backups.begin(document, backup_folder(), date.today())
+        if copy is not None:
+            copy()
+    except (UserError, OSError) as error:
+        sys.stderr.write(f"timeline-gui: no backup could be made today. {error}\n")
 
 
 def _plan(

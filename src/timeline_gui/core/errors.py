@@ -20,3 +20,7 @@ class UserError(Exception):
 
 class OutOfDateError(UserError):
     """The document is no longer what a step was made for, and won't be again."""
+
+
+class DamagedError(UserError):
+    """A document can't be read as it should; `where` is its path. A backup of it helps, or recovering it."""

@@ -9,6 +9,7 @@ from timeline_gui.bundled import DATA
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
+from timeline_gui.store import files
 
 SUFFIX = ".tlx"
 _SQLITE = b"SQLite format 3\x00"
@@ -22,10 +23,12 @@ def sample_batch() -> Batch:
 
 
 def is_document(path: Path) -> bool:
-    """Whether the file is an SQLite database, and so ours or to be refused as such."""
+    """Whether the file is an SQLite database, or a document whose beginning was hit: ours, or to be refused as such."""
     try:
         with path.open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
+            if file.read(len(_SQLITE)) == _SQLITE:
+                return True
+        return files.was_document(path)
     except OSError:
         return False
 

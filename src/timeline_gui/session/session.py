@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_gui.core.columns import Columns, empty_columns
 from timeline_gui.core.edits import EditGroup
-from timeline_gui.core.errors import OutOfDateError, UserError
+from timeline_gui.core.errors import DamagedError, OutOfDateError, UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
@@ -38,13 +38,17 @@ MessageKind: TypeAlias = Literal["info", "warning", "error"]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One line for the message bar, with the details behind it, and the action of the window that helps, by name."""
+    """One line for the message bar, with the details behind it, and the action of the window that helps, by name.
+
+    `path` is the file that the action is for, where that is not the open document.
+    """
 
     kind: MessageKind
     text: str
     problems: tuple[Problem, ...] = ()
     action: str = ""
     action_text: str = ""
+    path: Path | None = None
 
 
 class Session(QObject):
@@ -363,7 +367,18 @@ class Session(QObject):
         """Show what a person can put right; raise anything else."""
         if isinstance(error, Cancelled):
             self.message_raised.emit(Message("info", self.tr("Stopped. Nothing was changed.")))
+        elif isinstance(error, DamagedError):
+            self._report_damage(error)
         elif isinstance(error, UserError):
             self.message_raised.emit(Message("error", str(error)))
         else:
             raise error
+
+    def _report_damage(self, error: DamagedError) -> None:
+        """Show it with the way out: a backup where there is one, else what can be read of the file."""
+        path = Path(error.where)
+        if backups.related(path, backup_folder()):
+            action, text = "restore_backup", self.tr("Restore a backup…")
+        else:
+            action, text = "recover", self.tr("Recover what can be read…")
+        self.message_raised.emit(Message("error", str(error), action=action, action_text=text, path=path))

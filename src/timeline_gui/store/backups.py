@@ -2,7 +2,8 @@
 
 A week of such days is kept, and the last few older versions. They stand beside the settings, not beside the document: a
 folder that is deleted or synchronised takes only the document along. A copy's name tells its document, by a hash of
-where that is, the day, and the version that it was brought up from.
+where that is, the day, and the version that it was brought up from. What a document was called or where it was before
+is known by its contents: by the second when it was made, and by its events.
 """
 
 import re
@@ -24,6 +25,8 @@ KEPT = 7
 """Copies of one document before the first step of a day."""
 KEPT_VERSIONS = 3
 """Copies of one document before it was brought up to date."""
+_COMPARED = 1000
+"""Events by which two documents are known to be one."""
 _NAME = re.compile(
     r"(?P<stem>.*) (?P<mark>[0-9a-f]{8}) (?P<day>\d{4}-\d\d-\d\d)(?: version (?P<version>\d+)(?:-\d+)?)?\.tlx"
 )
@@ -31,12 +34,21 @@ _NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy: where it is, the day when it was made, its size in bytes, and the older version that it is of, else 0."""
+    """A copy: where it is, the day when it was made, its size in bytes, and the older version that it is of, else 0.
+
+    `document` is what the document was called then, and `mark` the hash of where it was.
+    """
 
     path: Path
     day: date
     size: int
-    version: int = 0
+    version: int
+    document: str
+    mark: str
+
+    def is_of(self, path: Path) -> bool:
+        """Whether it was made of the document at this path."""
+        return self.mark == _mark(path)
 
 
 def begin(document: "Document", folder: Path, today: date) -> Callable[[], None] | None:
@@ -79,16 +91,60 @@ def keep_version(connection: sqlite3.Connection, path: Path, folder: Path, versi
 
 
 def of(path: Path, folder: Path) -> list[Backup]:
-    """The copies of a document, the newest first."""
+    """The copies that were made of the document at this path, the newest first."""
+    return [backup for backup in every(folder) if backup.is_of(path)]
+
+
+def related(path: Path, folder: Path) -> list[Backup]:
+    """The copies of a document, the newest first: also from before it was renamed or moved.
+
+    Where that can't be read from the document, and nothing was copied from its path, those of documents of its name.
+    """
+    traits = _traits(files.reading_uri(path)) if path.is_file() else None
+    if traits is None:
+        return of(path, folder) or [backup for backup in every(folder) if backup.document == path.stem]
+    return [backup for backup in every(folder) if backup.is_of(path) or _has(backup, traits)]
+
+
+def every(folder: Path) -> list[Backup]:
+    """All copies of all documents, the newest first."""
     found = []
     for candidate in folder.glob("*.tlx") if folder.is_dir() else ():
         named = _NAME.fullmatch(candidate.name)
-        day = _day(named["day"]) if named and named["mark"] == _mark(path) else None
+        day = _day(named["day"]) if named else None
         if named and day is not None:
             stat = candidate.stat()
             version = int(named["version"] or 0)
-            found.append((day, stat.st_mtime_ns, Backup(candidate, day, stat.st_size, version)))
+            backup = Backup(candidate, day, stat.st_size, version, named["stem"], named["mark"])
+            found.append((day, stat.st_mtime_ns, backup))
     return [backup for *_when, backup in sorted(found, key=lambda each: each[:2], reverse=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What a document is known by, whatever it is called: when it was made, and the ids of its first events."""
+
+    created: str
+    ids: frozenset[str]
+
+
+def _traits(uri: str) -> _Traits | None:
+    """None where they can't be read."""
+    try:
+        with closing(sqlite.connect(uri)) as connection:
+            row = connection.execute("SELECT created FROM document").fetchone()
+            ids = connection.execute("SELECT id FROM event ORDER BY key LIMIT ?", (_COMPARED,)).fetchall()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return None
+    return _Traits(row[0], frozenset(event_id for (event_id,) in ids)) if row else None
+
+
+def _has(backup: Backup, traits: _Traits) -> bool:
+    """Whether a copy is of the document with these traits."""
+    others = _traits(sqlite.file_uri(backup.path, immutable="1"))
+    if others is None or others.created != traits.created:
+        return False
+    return not others.ids or not traits.ids or bool(others.ids & traits.ids)
 
 
 def _day(text: str) -> date | None:

@@ -136,7 +136,7 @@ def _sources(cursor: sqlite3.Cursor, lent: Mapping[str, str]) -> tuple[list[_Fau
         for *order, event_id, event_title, quote, start, end in claims:
             verdict, nearest = _verdict(quote, text)
             quotes.append((tuple(order), QuoteCheck(event_id, event_title, source_id, quote, verdict, nearest)))
-            if stored is not None and start is not None and not _fills(quote, stored[start:end]):
+            if stored is not None and start is not None and not fills(quote, stored[start:end]):
                 place = {"start": str(start), "end": str(end), "title": title}
                 fault = tell("it does not stand at {start}–{end} in the text of “{title}”", **place)
                 faults.append(("citation.quote", quote, fault))
@@ -152,6 +152,7 @@ def _verdict(quote: str, text: str | None) -> tuple[Verdict, str]:
     return "not found", nearest_passage(quote, text)
 
 
-def _fills(quote: str, passage: str) -> bool:
+def fills(quote: str, passage: str) -> bool:
+    """Whether a quote is all that stands in a passage."""
     passage = passage.strip()
     return find_quote(quote, passage) == (0, len(passage))

@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import DamagedError, UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.store import files, sqlite
@@ -256,11 +256,10 @@ class Document:
 TRIGGERS = "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
 
 
-def has_triggers(where: str) -> UserError:
+def has_triggers(where: str) -> DamagedError:
     """A document whose triggers would change more than a person asks for."""
-    return UserError(
-        tell("The document has triggers, which act on their own"), where, tell("Ask who made it for one without.")
-    )
+    remedy = tell("Recover what can be read of it (File menu, or timeline-gui recover): the new document has none.")
+    return DamagedError(tell("The document has triggers, which act on their own"), where, remedy)
 
 
 def _begin_log(connection: sqlite3.Connection) -> bool:

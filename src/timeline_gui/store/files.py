@@ -7,13 +7,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import DamagedError, UserError
 from timeline_gui.core.language import tell
 from timeline_gui.store import sqlite
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 _COMPANIONS = ("-wal", "-journal")
+_SCHEMA = b"CREATE TABLE participation ("
+"""Stands in the list of the tables of a document, which is longer than the first page."""
+_SEARCHED = 1_000_000
 
 
 def companion(path: Path, ending: str) -> Path:
@@ -35,6 +38,17 @@ def identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+def was_document(path: Path) -> bool:
+    """Whether a file that does not begin as a document is one whose beginning was hit. Raises OSError."""
+    with path.open("rb") as file:
+        head = file.read(_HEADER)
+        if head.startswith(_MAGIC) or b"\0" not in head:
+            return False
+        if path.suffix.casefold() == ".tlx" and len(head) == _HEADER and not any(head[: len(_MAGIC)]):
+            return True
+        return _SCHEMA in head + file.read(_SEARCHED)
+
+
 def inspect(path: Path) -> None:
     """Refuse, by its first bytes and without SQLite, what is not a whole document. Raises UserError."""
     where = str(path)
@@ -52,13 +66,15 @@ def inspect(path: Path) -> None:
         what = tell("The file can't be read ({reason})", reason=error.strerror)
         raise UserError(what, where, tell("See whether it is yours to read.")) from None
     if not header:
-        raise UserError(tell("The file is empty"), where, tell("Use a backup or another copy of it."))
+        raise DamagedError(tell("The file is empty"), where, tell("Use a backup or another copy of it."))
     if not header.startswith(_MAGIC[: len(header)]):
+        if was_document(path):
+            raise sqlite.damaged(where, tell("its first page is not that of a document"))
         raise UserError(
             tell("This is not a Timeline GUI document"), where, tell("To bring in its contents, import the file.")
         )
     if len(header) < _HEADER or _cut_short(path, header, size):
-        raise UserError(tell("The document is cut short"), where, sqlite.remedy())
+        raise DamagedError(tell("The document is cut short"), where, sqlite.remedy())
     if int.from_bytes(header[68:72]) != sqlite.APPLICATION_ID:
         raise UserError(
             tell("This file belongs to another application"), where, tell("Choose a Timeline GUI document.")
@@ -91,13 +107,13 @@ def reading_uri(path: Path) -> str:
     return sqlite.file_uri(path, mode="ro")
 
 
-def private_copy(path: Path) -> Path:
-    """A copy of the file and its log in a folder of its own, which whoever asked takes away."""
+def private_copy(path: Path, *, log: bool = True) -> Path:
+    """A copy of the file, with its log or without, in a folder of its own, which whoever asked takes away."""
     folder = Path(mkdtemp(prefix="timeline-gui-"))
     copy = folder / path.name
     try:
-        for ending in ("", *_COMPANIONS):
-            if companion(path, ending).exists():
+        for ending in ("", *_COMPANIONS) if log else ("",):
+            if companion(path, ending).is_file():
                 shutil.copyfile(companion(path, ending), companion(copy, ending))
     except OSError as error:
         shutil.rmtree(folder)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import DamagedError, UserError
 from timeline_gui.core.language import tell
 from timeline_gui.store import backups, files, fulltext, migrations, sqlite
 from timeline_gui.store.document import TRIGGERS, Document, has_triggers
@@ -144,7 +144,7 @@ def _migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migrati
         # A statement that fails here is one of ours, on tables that are not as we left them.
         ours = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
         plain = None if ours else sqlite.explained(error, str(path))
-        raise plain or UserError(
+        raise plain or DamagedError(
             tell("The document could not be brought up to date ({reason})", reason=error),
             str(path),
             tell("It is as it was. Use a backup of it."),

@@ -1,52 +1,74 @@
 """What can still be read of a damaged document, written to a new one; the damaged file is never altered.
 
-Tables are read row by row: forwards until a page can't be read, backwards from the end, and the keys in between one
-by one. A row that refers to one that is lost goes too, or loses the reference where it may be without.
+It is read in copies, in up to four ways: with the log beside it and without, with its own first page and with one of
+ours. The first way that leaves nothing out counts, else the one that gives most. Tables are read row by row around the
+pages that can't be read. A row that refers to one that is lost goes too, or loses the reference where it may be
+without.
 """
 
-import shutil
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, suppress
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
-from timeline_gui.core import edtf
-from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
+from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Progress, SilentProgress
-from timeline_gui.store import files, fulltext, sqlite
+from timeline_gui.store import files, fulltext, migrations, salvage, sqlite
+from timeline_gui.store.damaged_rows import FAULTS, DamagedRows
+from timeline_gui.store.mending import Mender
 from timeline_gui.store.opening import create_document, open_document
-from timeline_gui.store.rows import fingerprint
-from timeline_gui.store.tables import COLUMNS
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _ORDER = (
     *("place", "actor", "source", "tag", "event", "actor_alias", "affiliation", "participation", "citation"),
     *("figure", "event_tag", "saved_view", "step", "step_change", "not_same"),
 )
 """What is referred to before what refers to it; a snapshot is made anew, not saved."""
-_OPTIONAL = {"event": {"place_key": "place"}, "citation": {"speaker_key": "actor"}}
-_FAULTS = (sqlite3.Error, UnicodeDecodeError)
-"""What a damaged file raises; the second where the damage is in the message of the first."""
-_NUMBERS = {
-    "place": ("latitude", "longitude"),
-    "event": ("importance",),
-    "citation": ("start", "end"),
-    "figure": ("low", "high"),
-}
-_MOST_PROBES = 200_000
 _EVERY = 2000
+_TEXTS = 8
+"""Texts of sources that are kept at hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """Rows by table that are in the new document, and those that could be read but not kept; tables with gaps."""
+    """Rows by table that are in the new document, and those that could be read but not kept; tables with gaps.
+
+    `problems` are the first of the `altered` values that a document can't hold, with what became of them. `listed` says
+    that the file's own list of tables is whole.
+    """
 
     saved: dict[str, int]
     dropped: dict[str, int]
     gaps: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+    altered: int = 0
+    listed: bool = True
+
+    @property
+    def whole(self) -> bool:
+        """Whether every row was read and kept."""
+        return not self.dropped and not self.gaps
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        """How much there is: what had to be replaced hardly counts."""
+        return sum(self.saved.values()) - self.altered, -len(self.gaps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How a file is read: with the log beside it or without, with its own first page or one of ours."""
+
+    log: bool
+    own_page: bool
 
 
 def recover(path: Path, target: Path, progress: Progress | None = None) -> Recovered:
@@ -59,157 +81,131 @@ def recover(path: Path, target: Path, progress: Progress | None = None) -> Recov
         raise UserError(tell("A document can't be recovered into itself"), str(path), tell("Choose another name."))
     if not path.is_file():
         raise UserError(tell("There is no such file"), str(path), tell("See whether it was moved or renamed."))
-    copy = files.private_copy(path)
-    try:
-        with files.new_file(target) as made, closing(_reader(copy, path)) as source:
-            title = _title(source)
-            create_document(made, title).close()
-            return _fill(source, made, told)
-    finally:
-        shutil.rmtree(copy.parent, ignore_errors=True)
+    with files.new_file(target) as made, TemporaryDirectory(prefix=".tries-", dir=made.parent) as folder:
+        tried = _tried(path, Path(folder), told)
+        way, found, best = max(tried, key=lambda each: (each[1].whole, each[1].worth))
+        best.replace(made)
+        return replace(found, problems=(*_of_the_file(path, way), *found.problems))
 
 
-def _reader(copy: Path, path: Path) -> sqlite3.Connection:
+def _tried(path: Path, folder: Path, progress: Progress) -> list[tuple[_Way, Recovered, Path]]:
+    """What each way gave, and where; the first that leaves nothing out is the last that is tried."""
+    tried: list[tuple[_Way, Recovered, Path]] = []
+    reason: BaseException | None = None
+    for number, way in enumerate(_ways(path)):
+        if way.own_page and any(found.listed for _way, found, _made in tried):
+            break  # it would name the same tables
+        made = folder / f"{number}.tlx"
+        try:
+            found = _recovered(path, made, way, progress)
+        except FAULTS as error:
+            reason = reason or error
+            continue
+        if way.own_page and not any(found.saved.values()):
+            continue
+        tried.append((way, found, made))
+        if found.whole:
+            break
+    if not tried:
+        what = tell("Nothing of this file can be read ({reason})", reason=reason)
+        raise UserError(what, str(path), tell("Use a backup of it.")) from reason
+    return tried
+
+
+def _ways(path: Path) -> Iterator[_Way]:
+    logs = (True, False) if files.has_companions(path) else (False,)
+    for own_page in (False, True):
+        for log in logs:
+            yield _Way(log, own_page)
+
+
+def _of_the_file(path: Path, way: _Way) -> list[Problem]:
+    told = []
+    if files.has_companions(path) and not way.log:
+        message = tell("the log beside it is damaged or belongs to another document: it was left aside")
+        told.append(Problem(path.name, None, "file", "", message))
+    if way.own_page:
+        message = tell("the list of its tables is damaged: they were read as this program makes them")
+        told.append(Problem(path.name, None, "file", "", message))
+    return told
+
+
+def _recovered(path: Path, made: Path, way: _Way, progress: Progress) -> Recovered:
+    with ExitStack() as stack:
+        copy = stack.enter_context(salvage.readable_copy(path, log=way.log, own_page=way.own_page))
+        source = stack.enter_context(closing(_reader(copy, whole=not way.own_page)))
+        create_document(made, _title(source)).close()
+        return _fill(source, path, made, progress)
+
+
+def _reader(copy: Path, *, whole: bool) -> sqlite3.Connection:
+    """A connection to a copy, which gives text as bytes; a `whole` list of its tables has one of events."""
     connection = sqlite3.connect(sqlite.file_uri(copy, mode="rw"), uri=True, isolation_level=None)
     try:
-        connection.text_factory = lambda octets: octets.decode("utf-8", "replace")
+        connection.text_factory = bytes
         connection.execute("PRAGMA trusted_schema = OFF")
-        found = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
-        if "event" not in found:
+        found = connection.execute("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'event'").fetchone()
+        if whole and found is None:
             raise sqlite3.DatabaseError(tell("no table of events"))
-    except _FAULTS as error:
+    except FAULTS:
         connection.close()
-        what = tell("Nothing of this file can be read ({reason})", reason=error)
-        raise UserError(what, str(path), tell("Use a backup of it.")) from error
+        raise
     return connection
 
 
 def _title(source: sqlite3.Connection) -> str:
-    with suppress(*_FAULTS):
+    with suppress(*FAULTS):
         row = source.execute("SELECT title FROM document").fetchone()
-        return str(row[0]) if row else ""
+        return row[0].decode("utf-8", "replace") if row and isinstance(row[0], bytes) else ""
     return ""
 
 
-def _fill(source: sqlite3.Connection, made: Path, progress: Progress) -> Recovered:
+def _fill(source: sqlite3.Connection, path: Path, made: Path, progress: Progress) -> Recovered:
     saved: dict[str, int] = {}
     dropped: dict[str, int] = {}
     gaps = []
+    listed = True
+    newest = migrations.newest(migrations.MIGRATIONS)
+    expected = source.execute("PRAGMA user_version").fetchone()[0] >= newest
     with closing(open_document(made)) as document, document.writing() as connection:
-        keys: dict[str, set[object]] = {}
+
+        @lru_cache(_TEXTS)
+        def text_of(source_key: int) -> str | None:
+            text: str | None = connection.exec_driver_sql(
+                "SELECT text FROM source WHERE key = ?", (source_key,)
+            ).scalar()
+            return text
+
+        mender = Mender(path.name, text_of)
         for table in _ORDER:
-            columns = COLUMNS[table]
-            statement = f"INSERT INTO {table} ({_listed(columns)}) VALUES ({fulltext.marks(columns)})"
-            rows = _Rows(source, table)
+            rows = DamagedRows(source, table, expected=expected)
+            listed &= not rows.misdeclared
             saved[table] = dropped[table] = 0
-            keys[table] = set()
-            for row in rows:
+            for read, lost in rows:
                 if (saved[table] + dropped[table]) % _EVERY == 0:
                     progress.report(saved[table], 0, table)
-                kept = _mended(table, row, keys)
-                try:
-                    connection.exec_driver_sql(statement, tuple(kept[column] for column in columns))
-                except Exception as error:
-                    if not isinstance(error.__cause__ or getattr(error, "orig", None), sqlite3.IntegrityError):
-                        raise
-                    dropped[table] += 1
-                else:
+                row = mender.mended(table, read, lost)
+                if _inserted(connection, table, row):
                     saved[table] += 1
-                    keys[table].add(kept.get("key"))
+                    mender.kept(table, row)
+                else:
+                    dropped[table] += 1
             if rows.gap:
                 gaps.append(table)
         for index in fulltext.INDEXES:
             index.rebuild(connection.exec_driver_sql)
-    return Recovered(saved, {table: count for table, count in dropped.items() if count}, tuple(gaps))
+    lost_rows = {table: count for table, count in dropped.items() if count}
+    return Recovered(saved, lost_rows, tuple(gaps), tuple(mender.problems), mender.count, listed)
 
 
-def _listed(columns: tuple[str, ...]) -> str:
-    return ", ".join(f'"{column}"' for column in columns)
-
-
-def _mended(table: str, row: dict[str, Any], keys: dict[str, set[object]]) -> dict[str, Any]:
-    """The row without references that may be missing, and with what follows from other columns made anew."""
-    mended = dict(row)
-    for column, other in _OPTIONAL.get(table, {}).items():
-        if mended[column] is not None and mended[column] not in keys[other]:
-            mended[column] = None
-    for column in _NUMBERS.get(table, ()):
-        if not isinstance(mended[column], int | float | None):
-            mended[column] = None
-    if table == "source":
-        text = mended["text"]
-        mended["sha256"] = None if text is None else fingerprint(str(text))
-    if table == "event":
-        try:
-            date = edtf.parse(str(mended["date"]))
-        except EdtfError:
-            # A date that was hit is kept as words, for a person to read.
-            mended["date_text"] = f"{mended['date_text']} {mended['date']}".strip()
-            date = edtf.parse("")
-        mended |= {
-            "date": date.text,
-            "begin_min": date.begin_min,
-            "begin_max": date.begin_max,
-            "end_min": date.end_min,
-            "end_max": date.end_max,
-            "date_flags": int(date.flags),
-            "begin_precision": int(date.begin_precision),
-            "end_precision": int(date.end_precision),
-        }
-    return mended
-
-
-class _Rows:
-    """The rows of a table as far as they can be read; `gap` says whether that was not all."""
-
-    def __init__(self, source: sqlite3.Connection, table: str) -> None:
-        self._source, self._table = source, table
-        self.gap = False
-        self._columns: list[str] = []
-        try:
-            have = [name for (name,) in source.execute("SELECT name FROM pragma_table_info(?)", (table,))]
-            self._columns = [name for name in COLUMNS[table] if name in have]
-        except _FAULTS:
-            self.gap = True
-
-    def __iter__(self) -> Iterator[dict[str, Any]]:
-        if not self._columns:
-            return
-        last = None
-        forwards = self._scan("ASC")
-        for key, row in forwards:
-            last = key
-            yield row
-        if not self.gap:
-            return
-        back: list[tuple[int, dict[str, Any]]] = []
-        for key, row in self._scan("DESC"):
-            if last is not None and key <= last:
-                break
-            back.append((key, row))
-        first = back[-1][0] if back else None
-        if last is not None and first is not None:
-            for key in range(last + 1, min(first, last + 1 + _MOST_PROBES)):
-                if (found := self._probe(key)) is not None:
-                    yield found
-        for _key, row in reversed(back):
-            yield row
-
-    def _scan(self, order: str) -> Iterator[tuple[int, dict[str, Any]]]:
-        query = f"SELECT rowid, {_listed(tuple(self._columns))} FROM {self._table} NOT INDEXED ORDER BY rowid {order}"
-        try:
-            for rowid, *values in self._source.execute(query):
-                yield rowid, self._row(values)
-        except _FAULTS:
-            self.gap = True
-
-    def _probe(self, key: int) -> dict[str, Any] | None:
-        query = f"SELECT {_listed(tuple(self._columns))} FROM {self._table} NOT INDEXED WHERE rowid = ?"
-        with suppress(*_FAULTS):
-            found = self._source.execute(query, (key,)).fetchone()
-            return None if found is None else self._row(found)
-        return None
-
-    def _row(self, values: Any) -> dict[str, Any]:
-        row = dict.fromkeys(COLUMNS[self._table], "")
-        return row | dict(zip(self._columns, values, strict=True))
+def _inserted(connection: "Connection", table: str, row: Mapping[str, Any]) -> bool:
+    """Whether the document took the row: not where what it refers to is lost."""
+    listed = ", ".join(f'"{column}"' for column in row)
+    statement = f"INSERT INTO {table} ({listed}) VALUES ({fulltext.marks(tuple(row))})"
+    try:
+        connection.exec_driver_sql(statement, tuple(row.values()))
+    except Exception as error:
+        if not isinstance(error.__cause__ or getattr(error, "orig", None), sqlite3.IntegrityError):
+            raise
+        return False
+    return True

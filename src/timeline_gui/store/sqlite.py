@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from timeline_gui.core.errors import OutOfDateError, UserError
+from timeline_gui.core.errors import DamagedError, OutOfDateError, UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Cancelled
 
@@ -72,10 +72,10 @@ def remedy() -> str:
     return tell("Use a backup, or recover what can be read of it (File menu, or timeline-gui recover).")
 
 
-def damaged(where: str, detail: object = "") -> UserError:
+def damaged(where: str, detail: object = "") -> DamagedError:
     """The document can't be read as it should."""
     what = tell("The document is damaged ({detail})", detail=detail) if str(detail) else tell("The document is damaged")
-    return UserError(what, where, remedy())
+    return DamagedError(what, where, remedy())
 
 
 def explained(error: sqlite3.Error, where: str) -> BaseException | None:

@@ -1,6 +1,5 @@
 """What the window does with files: new, open, import, copy, export, drop. Dialogs ask, the session works."""
 
-import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +19,7 @@ from timeline_gui.session.settings import Settings, backup_folder, data_folder
 from timeline_gui.session.tasks import Task
 from timeline_gui.store import backups, files
 from timeline_gui.store.backups import Backup
-from timeline_gui.store.copies import save_copy
+from timeline_gui.store.copies import restore, save_copy
 from timeline_gui.store.document import Document
 from timeline_gui.store.recovery import Recovered, recover
 from timeline_gui.ui.beacon import call
@@ -181,14 +180,15 @@ class FileCommands(QObject):
 
         self._session.tasks.run(Task(path.name, job, tell, self._session.report))
 
-    def recover(self) -> None:
-        """Ask for a damaged document and a name, write there what can be read, and open that."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Recover a damaged timeline"), self._folder(), self.tr("All files (*)")
-        )
-        if not name:
-            return
-        damaged = Path(name)
+    def recover(self, damaged: Path | None = None) -> None:
+        """Ask for a damaged document, unless one is given, and a name; write there what can be read, and open that."""
+        if damaged is None:
+            name, _ = QFileDialog.getOpenFileName(
+                self._window, self.tr("Recover a damaged timeline"), self._folder(), self.tr("All files (*)")
+            )
+            if not name:
+                return
+            damaged = Path(name)
         proposed = documents.free_path(damaged.parent, self.tr("%1 recovered").replace("%1", damaged.stem))
         name, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Write what can be read to"), str(proposed), self.tr("Timelines (*.tlx)")
@@ -205,33 +205,42 @@ class FileCommands(QObject):
         def done(found: Recovered) -> None:
             if self.open_path(target):
                 events = self.tr("%Ln event(s) were saved.", "", found.saved["event"])
-                lost = bool(found.dropped or found.gaps)
-                rest = self.tr("Some rows could not be read or kept.") if lost else self.tr("Nothing was lost.")
-                kind: MessageKind = "warning" if lost else "info"
-                self._session.message_raised.emit(Message(kind, f"{events} {rest}"))
+                rest = self._what_was_lost(found)
+                kind: MessageKind = "info" if found.whole and not found.problems else "warning"
+                self._session.message_raised.emit(Message(kind, f"{events} {rest}", found.problems))
 
         self._session.tasks.run(Task(damaged.name, job, done, self._session.report))
 
-    def restore(self) -> None:
-        """Ask for a backup of the document and open it beside the document."""
-        path = self._session.path
-        if path is None:
-            return
+    def _what_was_lost(self, found: Recovered) -> str:
+        if not found.whole:
+            return self.tr("Some rows could not be read or kept.")
+        if found.altered:
+            return self.tr("No row was lost; %Ln odd value(s) were replaced.", "", found.altered)
+        return self.tr("Nothing was lost.")
+
+    def restore(self, path: Path | None = None) -> None:
+        """Ask for a backup of this document, else of the open one, else of any, and open it beside the document."""
         from timeline_gui.ui.dialogs.restore import RestoreBackup  # asked for by name only
 
-        dialog = RestoreBackup(backups.of(path, backup_folder()), self._theme, self._window)
+        path = path or self._session.path
+        folder = backup_folder()
+        found = backups.every(folder) if path is None else backups.related(path, folder)
+        dialog = RestoreBackup(found, None if path is None else path.stem, self._theme, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.backup_chosen.connect(lambda backup: self.restore_backup(backup, path))
         dialog.open()
 
-    def restore_backup(self, backup: Backup, path: Path) -> None:
-        """Write a backup of the document at a path to a new file beside that, and open it."""
-        named = self.tr("%1 as of %2").replace("%1", path.stem).replace("%2", backup.day.isoformat())
-        target = documents.free_path(path.parent, named)
+    def restore_backup(self, backup: Backup, path: Path | None = None) -> None:
+        """Write a backup to a new file and open it: beside the document, where that is known."""
+        known = path or next((recent for recent in self._settings.recent if backup.is_of(recent)), None)
+        folder = Path(self._folder()) if known is None else known.parent
+        stem = backup.document if known is None else known.stem
+        named = self.tr("%1 as of %2").replace("%1", stem).replace("%2", backup.day.isoformat())
+        target = documents.free_path(folder, named)
 
         def copy() -> Path:
-            with files.new_file(target) as made:
-                shutil.copyfile(backup.path, made)
+            files.make_folder(folder)
+            restore(backup, target)
             return target
 
         def tell(_shown: Path) -> None:

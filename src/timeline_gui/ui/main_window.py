@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         session.document_changed.connect(self._on_document_changed)
         self.beacon.called.connect(self._on_called)
         session.message_raised.connect(self.messages.show_message)
-        self.messages.action_requested.connect(lambda name: self.actions_[name].trigger())
+        self.messages.action_requested.connect(self._on_action_requested)
         view.filter_changed.connect(self._place_cards)
         view.selection_changed.connect(self._on_selection_changed)
         self.timeline.brushing.changed.connect(lambda: self.overview.set_brush(self.timeline.brushing.brush))
@@ -298,6 +298,14 @@ class MainWindow(QMainWindow):
             menu.addAction(dock.toggleViewAction())
 
     # Layout and view
+
+    def _on_action_requested(self, name: str, path: Path | None) -> None:
+        """The button of a message was pressed, about a file or else about what is open."""
+        of_files = {"restore_backup": self.files.restore, "recover": self.files.recover}
+        if path is not None and name in of_files:
+            of_files[name](path)
+        else:
+            self.actions_[name].trigger()
 
     def _restore_layout(self) -> None:
         geometry, state = self.settings.layout()

@@ -28,10 +28,11 @@ class MessageBar(QFrame):
     """Shows the newest message until it is dismissed; mere information goes by itself.
 
     Signals:
-        action_requested: the button of a message was pressed: the name of the window's action that it stands for.
+        action_requested: the button of a message was pressed: the name of the window's action that it stands for, and
+            the file that it is about, or None.
     """
 
-    action_requested = Signal(str)
+    action_requested = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,7 +96,7 @@ class MessageBar(QFrame):
 
     def _on_button_clicked(self) -> None:
         if self.message is not None:
-            self.action_requested.emit(self.message.action)
+            self.action_requested.emit(self.message.action, self.message.path)
 
     def _on_details_clicked(self) -> None:
         if self.message is not None:

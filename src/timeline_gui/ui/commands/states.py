@@ -10,7 +10,7 @@ from timeline_gui.ui.detail.pane import DetailPane
 from timeline_gui.ui.theme import Theme
 
 NEED_DOCUMENT = (
-    *("new_event", "restore_backup", "import", "save_copy", "export", "export_view"),
+    *("new_event", "import", "save_copy", "export", "export_view"),
     *("export_figures", "print", "copy_picture", "close", "merge", "split_event"),
     *("find_duplicates", "sources", "terms", "zoom_fit", "go_to_date"),
     *("save_view", "manage_views", "copy_command"),

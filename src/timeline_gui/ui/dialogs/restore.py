@@ -19,13 +19,21 @@ class RestoreBackup(QDialog):
 
     backup_chosen = Signal(object)
 
-    def __init__(self, backups: Sequence[Backup], theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, backups: Sequence[Backup], document: str | None, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """`document` is what the document is called that these are of, None where they are of any."""
         super().__init__(parent)
         self._backups = list(backups)
+        self._document = document
         self.setWindowTitle(self.tr("Restore a backup"))
         self.setMinimumSize(460, 300)
-        words = self.tr("The timeline as it was before the first step of each day, and in older versions.")
-        more = self.tr("What you choose is opened as a new timeline; this one stays as it is.")
+        if document is None:
+            words = self.tr("Timelines as they were before the first step of each day, and in older versions.")
+            more = self.tr("What you choose is opened as a new timeline.")
+        else:
+            words = self.tr("The timeline as it was before the first step of each day, and in older versions.")
+            more = self.tr("What you choose is opened as a new timeline; this one stays as it is.")
         intro = QLabel(f"{words} {more}", self)
         intro.setWordWrap(True)
         intro.setStyleSheet(f"color: {theme.tokens.ink2};")
@@ -58,6 +66,8 @@ class RestoreBackup(QDialog):
         size = locale.formattedDataSize(backup.size)
         if backup.version:
             day = self.tr("%1, before it was brought up to date").replace("%1", day)
+        if backup.document != self._document:
+            day = f"{backup.document}   {day}"
         try:
             count = count_events(backup)
         except UserError as error:
