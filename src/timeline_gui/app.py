@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QWidget
 from timeline_gui import __version__
 from timeline_gui.bundled import RESOURCES
 from timeline_gui.core.errors import UserError
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings, log_folder
 from timeline_gui.ui.accessible import install_roles
 from timeline_gui.ui.beacon import call
@@ -107,7 +107,7 @@ class _FaultReporter(QObject):
     """Logs what nobody expected and shows it with the traceback to copy; the window goes on."""
 
     _caught = Signal(str, str)
-    _explained = Signal(str)
+    _explained = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,19 +120,19 @@ class _FaultReporter(QObject):
         text = "".join(traceback.format_exception(kind, error, trace))
         log.error("unexpected error\n%s", text)
         if isinstance(error, UserError):
-            self._explained.emit(str(error))
+            self._explained.emit(error)
             return
         sys.stderr.write(text)
         if not issubclass(kind, KeyboardInterrupt):
             self._caught.emit(f"{kind.__name__}: {error}", text)
 
-    def _on_explained(self, text: str) -> None:
+    def _on_explained(self, error: UserError) -> None:
         """What a person can put right is told as such, wherever it came out."""
         window = _window_in_front()
         if isinstance(window, MainWindow):
-            window.session.message_raised.emit(Message("error", text))
+            window.session.report(error)
         else:
-            self._on_caught(text, text)
+            self._on_caught(str(error), str(error))
 
     def _on_caught(self, headline: str, text: str) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, "Timeline GUI", self.tr("Something unexpected happened"))

@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, click_event, shown_titles
 
+from timeline_gui.app import _FaultReporter
+from timeline_gui.core.errors import UserError
 from timeline_gui.session.documents import sample_document
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.store import backups
@@ -169,3 +172,10 @@ def test_a_window_whose_file_is_gone_closes_where_that_is_wanted(window: MainWin
     assert question is not None
     question.close_button.click()
     assert not window.isVisible()
+
+
+def test_what_a_person_can_put_right_is_told_as_such_wherever_it_comes_out(window: MainWindow, qtbot: QtBot) -> None:
+    reporter = _FaultReporter()
+    reporter.report(UserError, UserError("The disk is full", "notes.tlx", "Make room and try again."), None)
+    qtbot.waitUntil(lambda: window.messages.text == "notes.tlx: The disk is full. Make room and try again.")
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox)]
