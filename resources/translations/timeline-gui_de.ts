@@ -2490,6 +2490,18 @@
             <translation>Notiz zum Datum</translation>
         </message>
         <message>
+            <source>How exact the date is</source>
+            <translation>Wie genau das Datum ist</translation>
+        </message>
+        <message>
+            <source>Whether the date is approximate</source>
+            <translation>Ob das Datum ungefähr ist</translation>
+        </message>
+        <message>
+            <source>Whether the date is uncertain</source>
+            <translation>Ob das Datum unsicher ist</translation>
+        </message>
+        <message>
             <source>Importance</source>
             <translation>Wichtigkeit</translation>
         </message>
@@ -5439,6 +5451,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Geben Sie einen mit Anfang und Ende an, etwa 2023/2025.</translation>
         </message>
         <message>
+            <source>HTML was made plain text</source>
+            <translation>HTML wurde zu einfachem Text</translation>
+        </message>
+        <message>
             <source>Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them.</source>
             <translation>Kennungen, Koordinaten und die vollen Texte der Quellen sind weggelassen; das Austauschformat enthält sie.</translation>
         </message>
@@ -5823,6 +5839,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Ereignisse von UCDP GED, als CSV</translation>
         </message>
         <message>
+            <source>Unix timestamps were read as times in UTC</source>
+            <translation>Unix-Zeitstempel wurden als Zeiten in UTC gelesen</translation>
+        </message>
+        <message>
+            <source>Unix timestamps: all are midnights in UTC, so they were read as days</source>
+            <translation>Unix-Zeitstempel: alle sind Mitternacht in UTC, daher als Tage gelesen</translation>
+        </message>
+        <message>
             <source>Unterminated string starting at</source>
             <translation>ein Text ist nicht geschlossen</translation>
         </message>
@@ -5911,6 +5935,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein Dossier fasst höchstens {most} Ereignisse, und das sind {count}</translation>
         </message>
         <message>
+            <source>a far year has no month and day; they were left out</source>
+            <translation>ein fernes Jahr hat weder Monat noch Tag; sie wurden weggelassen</translation>
+        </message>
+        <message>
             <source>a leap second, :60, is the last second of a month in UTC</source>
             <translation>eine Schaltsekunde, :60, ist die letzte Sekunde eines Monats in UTC</translation>
         </message>
@@ -5983,6 +6011,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>eine ganze Zahl</translation>
         </message>
         <message>
+            <source>a whole number in it has more digits than can be read ({most})</source>
+            <translation>eine ganze Zahl darin hat mehr Ziffern, als gelesen werden können ({most})</translation>
+        </message>
+        <message>
             <source>a year beyond four digits begins with Y: Y12000, Y-11999</source>
             <translation>ein Jahr mit mehr als vier Ziffern beginnt mit Y: Y12000, Y-11999</translation>
         </message>
@@ -6027,6 +6059,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein Akteur braucht einen „name“</translation>
         </message>
         <message>
+            <source>an actor without a name ({keys})</source>
+            <translation>ein Akteur ohne Namen ({keys})</translation>
+        </message>
+        <message>
             <source>an exchange file has its own fields; none can be mapped</source>
             <translation>eine Austauschdatei hat ihre eigenen Felder; keines lässt sich zuordnen</translation>
         </message>
@@ -6061,6 +6097,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>another has it, or it is empty: replaced by a new one</source>
             <translation>eine andere Zeile hat sie, oder sie ist leer: durch eine neue ersetzt</translation>
+        </message>
+        <message>
+            <source>another key was taken for the {field}; this one was left out</source>
+            <translation>für {field} wurde ein anderer Schlüssel genommen; dieser wurde weggelassen</translation>
         </message>
         <message>
             <source>begin or end is an interval already; the end was left out</source>
@@ -6175,12 +6215,20 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Breite oder Länge fehlt; beide wurden weggelassen</translation>
         </message>
         <message>
+            <source>left out: the hour “{hour}”</source>
+            <translation>weggelassen: die Stunde „{hour}“</translation>
+        </message>
+        <message>
             <source>left out: {one} and {other}</source>
             <translation>weggelassen: {one}, und {other}</translation>
         </message>
         <message>
             <source>left out: {what}</source>
             <translation>weggelassen: {what}</translation>
+        </message>
+        <message>
+            <source>lists and objects stand in each other too deeply</source>
+            <translation>Listen und Objekte sind zu tief ineinander geschachtelt</translation>
         </message>
         <message>
             <source>low is above high; both left out</source>
@@ -6283,8 +6331,8 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>nur 24:00 steht für das Ende eines Tages</translation>
         </message>
         <message>
-            <source>only “{words}” was taken of this</source>
-            <translation>davon wurde nur „{words}“ übernommen</translation>
+            <source>“{words}” was taken for yes: the date is marked</source>
+            <translation>„{words}“ wurde als Ja gelesen: das Datum ist gekennzeichnet</translation>
         </message>
         <message>
             <source>participant {number}</source>
@@ -6383,6 +6431,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>das XML lässt sich nicht sicher lesen: {reason}</translation>
         </message>
         <message>
+            <source>the actor has another description; left out</source>
+            <translation>der Akteur hat eine andere Beschreibung; weggelassen</translation>
+        </message>
+        <message>
             <source>the calendar breaks off within “{name}”</source>
             <translation>der Kalender bricht mitten in „{name}“ ab</translation>
         </message>
@@ -6451,8 +6503,24 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Kopfdaten haben keine Schlüssel mit Werten</translation>
         </message>
         <message>
+            <source>the height of a place</source>
+            <translation>die Höhe eines Ortes</translation>
+        </message>
+        <message>
             <source>the id “{id}” is that of {owner} already</source>
             <translation>die Kennung „{id}“ gehört schon zu: {owner}</translation>
+        </message>
+        <message>
+            <source>the key stands twice in one object (line {line}); the first value was left out</source>
+            <translation>der Schlüssel steht zweimal in einem Objekt (Zeile {line}); der erste Wert wurde weggelassen</translation>
+        </message>
+        <message>
+            <source>the key stands twice in one object; this first value was left out</source>
+            <translation>der Schlüssel steht zweimal in einem Objekt; dieser erste Wert wurde weggelassen</translation>
+        </message>
+        <message>
+            <source>the kind of actor “{kind}”</source>
+            <translation>die Art des Akteurs „{kind}“</translation>
         </message>
         <message>
             <source>the list of its tables is damaged: they were read as this program makes them</source>
@@ -6461,6 +6529,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>the log beside it is damaged or belongs to another document: it was left aside</source>
             <translation>das Protokoll daneben ist beschädigt oder gehört zu einem anderen Dokument: es blieb unberücksichtigt</translation>
+        </message>
+        <message>
+            <source>the precision “{precision}” is not known; kept as undated</source>
+            <translation>die Genauigkeit „{precision}“ ist nicht bekannt; undatiert gelassen</translation>
         </message>
         <message>
             <source>the range can’t be read: {reason}</source>
@@ -6599,6 +6671,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein Blatt „{name}“ gibt es nicht</translation>
         </message>
         <message>
+            <source>there is no such date for the precision “{precision}”; kept as undated</source>
+            <translation>für die Genauigkeit „{precision}“ gibt es kein solches Datum; undatiert gelassen</translation>
+        </message>
+        <message>
             <source>there is no such file</source>
             <translation>diese Datei gibt es nicht</translation>
         </message>
@@ -6695,6 +6771,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>das ist kein YAML: {reason}</translation>
         </message>
         <message>
+            <source>this is not a number; left out</source>
+            <translation>das ist keine Zahl; weggelassen</translation>
+        </message>
+        <message>
             <source>this is not a text file</source>
             <translation>das ist keine Textdatei</translation>
         </message>
@@ -6745,6 +6825,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>what words are searched in does not fit the texts; the next edit mends it</source>
             <translation>worin Wörter gesucht werden, passt nicht zu den Texten; die nächste Änderung behebt das</translation>
+        </message>
+        <message>
+            <source>which of the sources each quote is from is not said; they were taken in their order</source>
+            <translation>aus welcher der Quellen jedes Zitat stammt, steht nicht da; sie wurden der Reihe nach zugeordnet</translation>
+        </message>
+        <message>
+            <source>which of the two is the latitude is not said; left out</source>
+            <translation>welche der beiden Zahlen die Breite ist, steht nicht da; weggelassen</translation>
         </message>
         <message>
             <source>which year?</source>
@@ -6883,6 +6971,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{listed} und {rest} weitere</translation>
         </message>
         <message>
+            <source>{message} ({times} times)</source>
+            <translation>{message} ({times}-mal)</translation>
+        </message>
+        <message>
             <source>{migration}: rows refer to rows that are not there</source>
             <translation>{migration}: Zeilen verweisen auf Zeilen, die es nicht gibt</translation>
         </message>
@@ -6927,6 +7019,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>„{field}“ ist kein Feld, das sich in einer {format}-Datei zuordnen lässt</translation>
         </message>
         <message>
+            <source>“{kind}” is another kind than before; left out</source>
+            <translation>„{kind}“ ist eine andere Art als zuvor; weggelassen</translation>
+        </message>
+        <message>
             <source>“{line}” ends what did not begin</source>
             <translation>„{line}“ beendet, was nicht begonnen hat</translation>
         </message>
@@ -6945,10 +7041,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>“{name}” is too large a number</source>
             <translation>„{name}“ ist eine zu große Zahl</translation>
-        </message>
-        <message>
-            <source>“{name}” of a source</source>
-            <translation>„{name}“ einer Quelle</translation>
         </message>
         <message>
             <source>“{name}” should be {wanted}, not {type}</source>

@@ -36,7 +36,7 @@ def test_objects_tell_so_too(tmp_path: Path) -> None:
     assert [(column.name, column.meaning) for column in batch.reading.columns] == [
         ("when", "date"),
         ("what", "title"),
-        ("x deep", ""),
+        ("x.deep", ""),
     ]
 
 
@@ -74,7 +74,9 @@ def test_a_table_that_nobody_knows_says_what_it_has(tmp_path: Path) -> None:
     assert told.value.reading.encoding == "UTF-8"
 
 
-@pytest.mark.parametrize("column", [Column("date"), Column("actors", "mediator"), Column("quote", "", 2)])
+@pytest.mark.parametrize(
+    "column", [Column("date"), Column("actors", "mediator"), Column("figures", "killed"), Column("quote", "", 2)]
+)
 def test_a_meaning_is_one_word_and_comes_back(column: Column) -> None:
     assert column_of(column.text) == column
 
@@ -129,6 +131,34 @@ def test_it_is_told_with_its_row(tmp_path: Path) -> None:
     assert [event.date for event in batch.events] == ["2024"]
     (problem,) = batch.problems
     assert (problem.row, problem.field, "no month" in problem.message) == (2, "date", True)
+
+
+def test_columns_of_figures_say_what_they_count(tmp_path: Path) -> None:
+    text = "Date,Title,Killed,Injured,Source address\n2024,A,at least 12,3,https://a\n2024,B,,0,\n"
+    first, second = read(tmp_path / "a.csv", text).events
+    assert [(f.text, f.low, f.counted) for f in first.citations[0].figures] == [
+        ("at least 12", 12, "killed"),
+        ("3", 3, "injured"),
+    ]
+    assert [(f.low, f.counted) for f in second.citations[0].figures] == [(0, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [
+        ("standfirst", "summary"),
+        ("lede", "summary"),
+        ("dek", "summary"),
+        ("body_html", "summary"),
+        ("section", "category"),
+        ("orgs", "actors"),
+        ("Source address", "url"),
+        ("Casualties", "figures:casualties"),
+        ("Wounded", "figures:wounded"),
+    ],
+)
+def test_newsrooms_call_fields_so(name: str, field: str) -> None:
+    assert match(["Title", name], ReadOptions())[1].text == field
 
 
 def test_a_table_of_parts_is_read(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.spool import Spool
 from timeline_gui.formats.json_stream import parse_json, stream_json
+from timeline_gui.formats.notes import Notes
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=6),
@@ -46,6 +47,27 @@ def test_a_fault_has_the_same_place_as_in_one_piece(value: object, data: st.Data
 def test_what_is_no_json_is_refused_in_plain_words(text: str) -> None:
     with pytest.raises(UserError, match="not JSON"):
         stream_json([text], "file")
+
+
+@given(VALUES, st.integers(1, 9))
+def test_what_stands_twice_or_is_no_number_is_told_once_wherever_the_bits_end(value: object, size: int) -> None:
+    text = f'[{json.dumps(value)}, {{"a": NaN, "b": {json.dumps(value)}, "b": 2}}]'
+    notes = Notes("file")
+    assert stream_json(cut(text, size), "file", notes) == [value, {"a": None, "b": 2}]
+    assert [(problem.row, problem.field) for problem in notes.problems()] == [(2, "b"), (2, "a")]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("9" * 5000, "a whole number in it has more digits than can be read (4,300)"),
+        ("[" * 100_000, "lists and objects stand in each other too deeply"),
+    ],
+)
+def test_what_python_does_not_read_is_said_in_words_of_people(text: str, why: str) -> None:
+    with pytest.raises(UserError) as told:
+        stream_json([text], "file")
+    assert told.value.what == f"this is not JSON that can be read: {why}"
 
 
 def test_a_long_list_stands_on_the_disk() -> None:

@@ -84,3 +84,12 @@ def test_front_matter_without_keys_is_told(tmp_path: Path) -> None:
     path.write_text("---\n- a: b\n---\nWords\n", encoding="utf-8")
     with pytest.raises(UserError, match="front matter"):
         registry.read(path)
+
+
+def test_the_first_of_two_same_keys_is_told(tmp_path):
+    path = tmp_path / "a.yaml"
+    path.write_text("- title: A\n  date: 2024\n  title: B\n- title: C\n  tags: [title, title]\n")
+    batch = registry.read(path)
+    assert [event.title for event in batch.events] == ["B", "C"]
+    (problem,) = batch.problems
+    assert (problem.field, "line 3" in problem.message) == ("title", True)

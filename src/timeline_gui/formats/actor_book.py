@@ -53,6 +53,16 @@ class ActorBook:
         """Put these records in the place of those with the same ids."""
         self._actors.update((actor.id, actor) for actor in actors)
 
+    def actor(self, id: str) -> Actor:
+        """The actor with an id that `find` gave."""
+        return self._actors[id]
+
+    def learn(self, actor: Actor) -> None:
+        """Put a record in the place of the one with its id; from now on its aliases find it."""
+        self._actors[actor.id] = actor
+        for alias in actor.aliases:
+            self._folded.setdefault(fold(alias), actor.id)
+
     @property
     def actors(self) -> tuple[Actor, ...]:
         """All of them, new ones last."""

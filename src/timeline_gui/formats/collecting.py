@@ -133,7 +133,7 @@ def read_json(path: Path, notes: Notes, watch: Watch = unwatched) -> object:
     """What a JSON file says, half characters (lone surrogates) marked. Long lists are on the disk. Raises UserError."""
     text = open_text(path)
     notes.encoding(guessed=text.guessed)
-    return _whole(stream_json(text.pieces(watch), path.name))
+    return _whole(stream_json(text.pieces(watch), path.name, notes))
 
 
 def is_list(value: object) -> TypeGuard[Many[object]]:

@@ -5,6 +5,7 @@ either, or ids of lists beside the events.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,9 @@ def read(path: Path, options: ReadOptions) -> Batch:
     text = open_text(path)
     notes = Notes(path.name)
     try:
-        value = stream_json(text.pieces(options.watch), path.name)
+        value = stream_json(text.pieces(options.watch), path.name, notes)
     except UserError:
+        notes = Notes(path.name)
         lines = _lines(text, notes, options.watch)
         if not len(lines):
             raise
@@ -47,7 +49,8 @@ def read(path: Path, options: ReadOptions) -> Batch:
         if options.mapping:
             raise UserError(tell("an exchange file has its own fields; none can be mapped"), path.name)
         text.require_unicode()
-        return exchange.from_json(value, path.name, options.watch)
+        batch = exchange.from_json(value, path.name, options.watch)
+        return replace(batch, problems=(*notes.problems(), *batch.problems))
     notes.encoding(guessed=text.guessed)
     return read_objects(value, path, options, notes)
 
@@ -59,7 +62,7 @@ def _lines(text: TextFile, notes: Notes, watch: Watch) -> Spool[Any]:
         if not line.strip():
             continue
         try:
-            value = parse_json(line.encode(errors="surrogatepass"), notes.file)
+            value = parse_json(line.encode(errors="surrogatepass"), notes.file, notes, number)
         except UserError as error:
             if not len(found):
                 break

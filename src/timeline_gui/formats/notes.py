@@ -19,6 +19,8 @@ class Notes:
     _problems: list[Problem] = field(default_factory=list)
     _unknown: dict[tuple[str, str], tuple[int | None, int]] = field(default_factory=dict)
     """The row where a field was met first, and how often it was."""
+    _repeated: dict[tuple[str, str], tuple[int | None, str, int]] = field(default_factory=dict)
+    """The row and value where the same was told of a field first, and how often it was."""
     skipped: int = 0
     """How many rows became no event."""
     _unlisted: int = 0
@@ -41,18 +43,35 @@ class Notes:
         first, times = self._unknown.get((path, what), (row, 0))
         self._unknown[path, what] = first, times + 1
 
+    def left(self, row: int | None, path: str) -> None:
+        """Note a key that is not imported, called by its path."""
+        self.unknown(row, path, tell("“{name}”", name=path))
+
+    def repeated(self, row: int | None, name: str, value: str, message: str) -> None:
+        """Note what holds for very many values of a field, once with the first of them."""
+        first, shown, times = self._repeated.get((name, message), (row, value, 0))
+        self._repeated[name, message] = first, shown, times + 1
+
     def problems(self) -> tuple[Problem, ...]:
-        """All of them in the order met, unknown fields last."""
+        """All of them in the order met, then what is told once of many, unknown fields last."""
         fields = [
             Problem(self.file, first, path, "", _unknown(what, times))
             for (path, what), (first, times) in self._unknown.items()
         ]
+        often = [
+            Problem(self.file, first, name, _shown(value), _repeated(message, times))
+            for (name, message), (first, value, times) in self._repeated.items()
+        ]
         rest = tell("{count} further problems are not listed", count=self._unlisted)
-        return (*self._problems, *([Problem(self.file, None, "", "", rest)] if self._unlisted else ()), *fields)
+        return (*self._problems, *often, *([Problem(self.file, None, "", "", rest)] if self._unlisted else ()), *fields)
 
 
 def _shown(value: str) -> str:
     return value if len(value) <= _LONGEST else value[: _LONGEST - 1] + "…"
+
+
+def _repeated(message: str, times: int) -> str:
+    return message if times == 1 else tell("{message} ({times} times)", message=message, times=str(times))
 
 
 def _unknown(what: str, times: int) -> str:

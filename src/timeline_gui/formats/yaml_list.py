@@ -6,6 +6,7 @@ Keys mean fields as the names of columns do. Every value is read as words, so th
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
@@ -40,14 +41,14 @@ def read(path: Path, options: ReadOptions) -> Batch:
     notes.encoding(guessed=guessed)
     front = _FRONT.match(text) if path.suffix.lower() not in _ENDINGS else None
     if front:
-        return read_objects([_note(front["head"], front["body"], path)], path, options, notes)
-    documents = list(_documents(text, path))
+        return read_objects([_note(front["head"], front["body"], path, notes)], path, options, notes)
+    documents = list(_documents(text, path, notes))
     return read_objects(documents[0] if len(documents) == 1 else documents, path, options, notes)
 
 
-def _note(head: str, body: str, path: Path) -> dict[str, object]:
+def _note(head: str, body: str, path: Path, notes: Notes) -> dict[str, object]:
     """The keys of a note; its words are the summary, and its heading, else its name, the title where none is given."""
-    found = next(_documents(head, path), None)
+    found = next(_documents(head, path, notes), None)
     if not isinstance(found, Mapping):
         remedy = tell("Write them as “date: 2024-07-30”.")
         raise UserError(tell("the front matter has no keys with values"), path.name, remedy)
@@ -63,14 +64,16 @@ def _note(head: str, body: str, path: Path) -> dict[str, object]:
     return note
 
 
-def _documents(text: str, path: Path) -> Iterator[object]:
+def _documents(text: str, path: Path, notes: Notes) -> Iterator[object]:
     """The documents of a stream, every scalar as words."""
     import yaml  # loaded where it is used: no start needs it
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         # A few lines that refer to each other may stand for more than memory holds.
+        keys = _Keys(notes)
         for event in yaml.parse(text, loader):
+            keys.hear(event)
             if isinstance(event, yaml.AliasEvent):
                 mark = event.start_mark
                 where = tell("{file}, line {line}", file=path.name, line=str(mark.line + 1)) if mark else path.name
@@ -87,6 +90,40 @@ def _documents(text: str, path: Path) -> Iterator[object]:
         raise UserError(tell("this is not YAML: {reason}", reason=error.problem), where) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise UserError(tell("this is not YAML that can be read: {reason}", reason=error), path.name) from error
+
+
+class _Keys:
+    """Hears the parts of a text in their order, and tells keys that stand twice in one object."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self._open: list[set[str] | None] = []
+        """What is open: the keys of an object so far, None for a list."""
+        self._value_next: list[bool] = []
+
+    def hear(self, event: Any) -> None:
+        """The next part."""
+        import yaml
+
+        if isinstance(event, yaml.CollectionEndEvent):
+            self._open.pop()
+            self._value_next.pop()
+            return
+        if not isinstance(event, yaml.NodeEvent):
+            return
+        if self._open and (keys := self._open[-1]) is not None:
+            if not self._value_next[-1] and isinstance(event, yaml.ScalarEvent):
+                if event.value in keys:
+                    line = event.start_mark.line + 1 if event.start_mark else 0
+                    said = tell(
+                        "the key stands twice in one object (line {line}); the first value was left out", line=line
+                    )
+                    self._notes.add(None, event.value, "", said)
+                keys.add(event.value)
+            self._value_next[-1] = not self._value_next[-1]
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._open.append(set() if isinstance(event, yaml.MappingStartEvent) else None)
+            self._value_next.append(False)
 
 
 def _plain(value: object) -> object:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from unicodedata import normalize
 
@@ -12,7 +13,8 @@ from timeline_gui.formats.options import ReadOptions
 _NAMES = {
     "date": "date, start, start date, begin, begin date, event date, date start, when, from, datum, "
     "startdatum, beginn, anfang, fecha, inicio, data, quand, debut, zeitpunkt, datetime, date time, "
-    "occurred, occurred on, occurred at, happened on, timestamp, year, jahr, annee, ano, event time, time",
+    "occurred, occurred on, occurred at, happened on, timestamp, year, jahr, annee, ano, event time, time, "
+    "event timestamp, unix timestamp, unix time, epoch",
     "end": "end, end date, date end, finish, finish date, until, to, ended, stop, ende, enddatum, fin, fecha "
     "fin, date fin",
     "month": "month, begin month, start month, monat, mes, mois",
@@ -24,14 +26,15 @@ _NAMES = {
     "end_time": "end time",
     "title": "title, headline, event title, event name, name, event, label, what, what happened, heading, titel, "
     "titre, titulo, ereignis, evenement, evento, subject",
-    "summary": "summary, description, abstract, text, body, details, content, beschreibung, zusammenfassung, resume, "
-    "descripcion, resumen",
+    "summary": "summary, description, abstract, standfirst, lede, dek, text, body, body html, details, content, "
+    "beschreibung, zusammenfassung, resume, descripcion, resumen",
     "note": "note, notes, analyst note, comment, comments, remark, remarks, notiz, anmerkung, kommentar, nota",
     "actors": "actors, actor, participants, participant, who, people, person, persons, parties, party, involved, "
     "entities, side a, side b, actor1, actor2, actor 1, actor 2, akteure, akteur, beteiligte, wer, "
     "acteurs, acteur, participantes, actores, organisations, organizations, organisation, organization, "
-    "countries, players, characters",
-    "category": "category, categories, event type, type, kind, kategorie, art, typ, categorie, categoria, tipo, class",
+    "orgs, countries, players, characters",
+    "category": "category, categories, event type, type, kind, kategorie, art, typ, categorie, categoria, tipo, class, "
+    "section",
     "place": "place, location, place name, location name, where, venue, city, ort, lieu, lugar",
     "latitude": "latitude, lat, breitengrad, latitud",
     "longitude": "longitude, lon, lng, long, langengrad, longitud",
@@ -43,10 +46,13 @@ _NAMES = {
     "external_id": "external id",
     "date_text": "date as written, date text, display date",
     "date_note": "date note",
+    "precision": "date precision, date granularity, precision of the date, datumsgenauigkeit",
+    "approximate": "date approximate, date is approximate, date circa, circa",
+    "uncertain": "date uncertain, date is uncertain",
     "quote": "quote, quotation, verbatim, excerpt, quoted text, quotes, zitat, cita",
     "source": "source, source title, source name, sources, reference, references, citation, citations, evidence, "
     "article, report, quelle, quellen, fuente",
-    "url": "url, source url, link, source link, links, href, uri, web address, address, website",
+    "url": "url, source url, link, source link, links, href, uri, web address, source address, address, website",
     "publisher": "publisher, outlet, publication, newspaper, media, herausgeber, medio",
     "author": "author, source author, authors, byline, autor, auteur, reporter",
     "published": "published, publication date, date published, published at, published on, source date, pub date, "
@@ -61,6 +67,12 @@ _NAMES = {
     "counted": "counted, what is counted, figure counted",
 }
 """The best name of a field first."""
+_COUNTED = (
+    *("casualties", "killed", "deaths", "dead", "fatalities", "injured", "injuries", "wounded", "displaced"),
+    *("arrested", "detained", "abducted", "tote", "todesopfer", "verletzte", "verwundete", "morts", "blesses"),
+    *("muertos", "heridos"),
+)
+"""Names of columns of figures that say themselves what is counted."""
 _CITATION = ("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures")
 _ROLES = frozenset(
     (
@@ -79,7 +91,10 @@ FIELDS = tuple(_NAMES)
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column means: a field, the role of the actors in it, and which citation of the event it belongs to."""
+    """What a column means: a field, and which citation of the event it belongs to.
+
+    `role` is that of the actors in it, or what its figures count.
+    """
 
     field: str
     role: str = ""
@@ -87,7 +102,7 @@ class Column:
 
     @property
     def text(self) -> str:
-        """It in one word: "date", "actors:mediator", "quote#2"."""
+        """It in one word: "date", "actors:mediator", "figures:killed", "quote#2"."""
         return self.field + (f":{self.role}" if self.role else "") + (f"#{self.number}" if self.number > 1 else "")
 
 
@@ -104,11 +119,13 @@ def shape(names: Iterable[str]) -> str:
     return sha256("\n".join(sorted({plain(name) for name in names})).encode("utf-8", "replace")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """The words of a column's name or key: "startDate", "Start_date" and "START DATE" are the same."""
     return fold(normalize("NFKC", _NOT_WORD.sub(" ", _CAMEL.sub(" ", name)))).strip()
 
 
+@lru_cache(maxsize=4096)
 def meaning(name: str) -> Column | None:
     """What a name means by itself, None where it is not known."""
     words = plain(name)
@@ -148,7 +165,7 @@ def match(names: Sequence[str], options: ReadOptions) -> dict[int, Column]:
         column = column_of(mapped) if mapped else meaning(name) if name.strip() else None
         if column is None or (not mapped and column.field in mapping and column.number == 1):
             continue
-        if column.field in ("actors", "tags"):
+        if column.role or column.field in ("actors", "tags"):
             found[position] = column
             continue
         place = (column.field, column.number)
@@ -178,5 +195,6 @@ def _said() -> Iterator[tuple[str, str, int]]:
             yield field, name, rank
 
 
-_MEANINGS = {name: Column(field) for field, name, _rank in _said()}
+_MEANINGS = {name: Column("figures", name) for name in _COUNTED}
+_MEANINGS |= {name: Column(field) for field, name, _rank in _said()}
 _RANKS = {name: rank for _field, name, rank in _said()}

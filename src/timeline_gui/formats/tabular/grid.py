@@ -14,6 +14,7 @@ from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular import fields
 from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.fields import Column
+from timeline_gui.formats.tabular.refining import Refining, without_html
 from timeline_gui.formats.tabular.rows import Row, to_batch
 
 Rows: TypeAlias = Callable[[], Iterable[tuple[int, Sequence[str]]]]
@@ -55,14 +56,18 @@ def read_grid(header: Header, rows: Rows, path: Path, options: ReadOptions, note
     dated = [position for position, column in columns.items() if column.field in ("date", "end")]
     naming = [position for position, column in columns.items() if column.field == "actors"]
     survey = Survey()
+    refining = Refining(notes, ((column.field, fields.plain(cells[at])) for at, column in columns.items()))
     for _number, row in rows():
         for position in dated:
             if position < len(row):
-                survey.date(row[position].strip())
+                cell = row[position].strip()
+                survey.date(cell)
+                refining.see(columns[position].field, cell)
         for position in naming:
             if position < len(row) and row[position]:
-                survey.actors(row[position].strip())
-    batch = to_batch(_rows(rows(), len(header.cells), columns, notes), path, survey.decide(options, notes), notes)
+                survey.actors(without_html(row[position].strip()))
+    decisions = survey.decide(options, notes)
+    batch = to_batch(refining.rows(_rows(rows(), len(header.cells), columns, notes)), path, decisions, notes)
     return replace(batch, reading=reading)
 
 
@@ -101,6 +106,8 @@ def _row(number: int, cells: Sequence[str], columns: dict[int, Column]) -> Row:
             row.actors.append((cell, column.role))
         elif column.field == "tags":
             row.tags.append(cell)
+        elif column.role:
+            row.counted += ((cell, column.role),)
         elif column.field in _CITATION:
             row.claims.setdefault(column.number, {})[column.field] = cell
         else:

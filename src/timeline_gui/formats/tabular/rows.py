@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,9 +24,10 @@ from timeline_gui.core.model import (
 from timeline_gui.core.names import fold
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.notes import UNTITLED, Notes
-from timeline_gui.formats.tabular import dates
+from timeline_gui.formats.tabular import dates, exactness
 from timeline_gui.formats.tabular.deciding import Decisions, parts
 from timeline_gui.formats.tabular.figures import read_figure
+from timeline_gui.formats.tabular.people import People, Person
 
 _ROLE = re.compile(r"(.+?)\s*\(([^()A-Z][^()]*)\)", re.DOTALL)
 _PARTS = {"month", "day", "time_of_day", "end_year", "end_month", "end_day", "end_time"}
@@ -44,6 +45,12 @@ class Row:
     """Cells of names, each with the role of all that it names."""
     tags: list[str] = field(default_factory=list)
     claims: dict[int, dict[str, str]] = field(default_factory=dict)
+    counted: tuple[tuple[str, str], ...] = ()
+    """Cells of numbers, each with what it counts."""
+    figures: Mapping[int, tuple[Figure, ...]] | None = None
+    """Figures that are ready, by the number of their citation."""
+    people: tuple[Person, ...] = ()
+    """What is known of actors beside their names."""
 
     def words(self, name: str) -> str:
         """What the row says of a field, "" where nothing."""
@@ -72,6 +79,7 @@ class _Builder:
         self._file, self._notes = file, notes
         self._day_first, self._commas = decisions.day_first, decisions.commas
         self._book = ActorBook(states=True)
+        self._people = People(self._book, notes)
         self._sources: dict[tuple[str, ...], Source] = {}
         self._seen: Counter[tuple[str, ...]] = Counter()
 
@@ -95,6 +103,8 @@ class _Builder:
         date = self._date(row)
         given = row.words("date_text") or ("" if date and self._as_edtf(row) else written)
         key = row.words("id")
+        if row.people:
+            self._people.learn(row.number, row.people)
         return Event(
             id=key if _OUR_ID.fullmatch(key) else self._id(row, key, title or UNTITLED, written),
             title=title or UNTITLED,
@@ -142,12 +152,25 @@ class _Builder:
                 self._notes.add(row.number, name, words, tell("{fault}; kept as undated", fault=cell.fault))
             elif cell.decided:
                 self._notes.add(row.number, name, words, cell.decided)
+            if cell.date and not exactness.FIELDS.isdisjoint(row.cells):
+                found[name] = self._as_exact(row, name, cell.date)
         if row.words("date") and not found["date"]:
             return ""
         date, fault = dates.span(found["date"], found["end"])
         if fault:
             self._notes.add(row.number, "end", row.words("end"), fault)
         return date
+
+    def _as_exact(self, row: Row, name: str, date: str) -> str:
+        """A date as exact as the row says; its words keep a precision that can't be held."""
+        exact, said = exactness.as_exact(date, name, row.cells)
+        if said:
+            self._notes.add(row.number, name, row.words(name), said)
+        if not exact:
+            written = "/".join(filter(None, (row.words("date"), row.words("end"))))
+            precision = row.words(f"{name} precision") or row.words("precision")
+            row.cells.setdefault("date_text", f"{written} ({precision})")
+        return exact
 
     @staticmethod
     def _as_edtf(row: Row) -> bool:
@@ -162,11 +185,12 @@ class _Builder:
                 yield Participation(self._book.find(name), its_role)
 
     def _citations(self, row: Row) -> Iterator[Citation]:
-        claims = {number: claim for number, claim in sorted(row.claims.items()) if any(claim.values())}
+        ready = row.figures or {}
+        claims = {n: claim for n, claim in sorted(row.claims.items()) if any(claim.values()) or ready.get(n)}
         figures = tuple(self._figures(row))
         if figures and not claims:
             claims = {1: {}}
-        for position, claim in enumerate(claims.values()):
+        for position, (number, claim) in enumerate(claims.items()):
             words = {name: text.strip() for name, text in claim.items()}
             extra = tuple(self._figure(row, text) for text in parts(words.get("figures", ""), commas=False))
             source, locator = self._source(words, row)
@@ -175,7 +199,7 @@ class _Builder:
                 words.get("quote", ""),
                 locator=words.get("locator", "") or locator,
                 speaker_id=self._book.find(words["speaker"]) if words.get("speaker") else None,
-                figures=(*(figures if position == 0 else ()), *extra),
+                figures=(*(figures if position == 0 else ()), *extra, *ready.get(number, ())),
             )
 
     def _source(self, words: dict[str, str], row: Row) -> tuple[Source, str]:
@@ -209,6 +233,8 @@ class _Builder:
             least, most = self._number(row, "low"), self._number(row, "high")
             text = "–".join(dict.fromkeys(filter(None, (low, high))))
             yield Figure(" ".join(filter(None, (text, counted or unit))), least, most, unit, counted)
+        for words, what in row.counted:
+            yield self._figure(row, words, "", what)
 
     def _figure(self, row: Row, text: str, unit: str = "", counted: str = "") -> Figure:
         figure = read_figure(text, unit, counted)

@@ -1,0 +1,115 @@
+"""Figures that are objects: {"value": 48, "counted": "children", "qualifier": "at least"}, {"killed": {"min": 10}}."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from timeline_gui.core.language import tell
+from timeline_gui.core.model import Figure
+from timeline_gui.core.reference import plain_number
+from timeline_gui.formats.notes import Notes
+from timeline_gui.formats.tabular import fields
+from timeline_gui.formats.tabular.deciding import parts
+from timeline_gui.formats.tabular.figures import read_figure
+from timeline_gui.formats.tabular.values import as_list, filled, name_of, words_of
+
+_KEYS = {
+    "value": ("value", "number", "count", "amount", "quantity", "total", "n"),
+    "low": ("low", "min", "minimum", "least", "lower", "figure low"),
+    "high": ("high", "max", "maximum", "most", "upper", "figure high"),
+    "unit": ("unit", "units", "currency"),
+    "counted": ("counted", "what", "label", "of", "kind", "type", "name", "what is counted"),
+    "qualifier": ("qualifier", "modifier", "prefix"),
+    "text": ("text", "words", "as written"),
+}
+_MEANT = {name: meant for meant, names in _KEYS.items() for name in names}
+_DIGITS = 15
+"""Of the longest number that is kept as one."""
+_NUMBERS = ("value", "low", "high", "text")
+
+
+def figures_of(value: object, counted: str, row: int, path: str, notes: Notes) -> Iterator[Figure]:
+    """The figures that a value says; `counted` is what they count where they don't say it themselves."""
+    for each in as_list(value):
+        if not isinstance(each, Mapping):
+            for words in parts(words_of(each), commas=False):
+                yield _in_words(words, "", counted, row, notes)
+            continue
+        given = [(key, _MEANT.get(words, ""), inner) for key, words, inner in filled(each)]
+        if any(meant in _NUMBERS and not isinstance(inner, (Mapping, list)) for _key, meant, inner in given):
+            yield _figure(given, counted, row, path, notes)
+            continue
+        for key, _meant, inner in given:
+            column = fields.meaning(key)
+            if (column is None or column.role) and (isinstance(inner, (Mapping, list)) or _begins_with_number(inner)):
+                yield from figures_of(inner, _counts(key), row, f"{path}.{key}", notes)
+            else:
+                notes.left(row, f"{path}.{key}")
+
+
+def _figure(given: list[tuple[str, str, object]], counted: str, row: int, path: str, notes: Notes) -> Figure:
+    said: dict[str, object] = {}
+    for key, meant, inner in given:
+        if meant and meant not in said and not (meant in _NUMBERS and isinstance(inner, (Mapping, list))):
+            said[meant] = inner
+        else:
+            notes.left(row, f"{path}.{key}")
+    words = {meant: name_of(inner) for meant, inner in said.items()}
+    unit, counted, qualifier = words.get("unit", ""), words.get("counted", counted), words.get("qualifier", "")
+    low, high, value = (_number(said.get(name)) for name in ("low", "high", "value"))
+    bounded = low is not None or high is not None
+    if any(words.get(name) and number is None for name, number in (("low", low), ("high", high), ("value", value))):
+        # A bound that is no number: the words hold all of them.
+        bounds = "–".join(filter(None, (words.get("low"), words.get("high"))))
+        figure = _in_words(" ".join(filter(None, (qualifier, words.get("value"), bounds))), unit, counted, row, notes)
+    elif not bounded and value is None:
+        figure = _in_words(words.get("text", ""), unit, counted, row, notes)
+    elif bounded and (value is not None or low is None or high is None or high < low):
+        figure = _between(low, high, value, unit, counted)
+    else:
+        numbers = (value,) if value is not None else (low, high)
+        span = "–".join(dict.fromkeys(plain_number(number) for number in numbers if number is not None))
+        figure = _in_words(f"{qualifier} {span}".strip(), unit, counted, row, notes)
+    text = words.get("text") or " ".join(filter(None, (figure.text, unit, counted)))
+    return replace(figure, text=text)
+
+
+def _between(low: float | None, high: float | None, value: float | None, unit: str, counted: str) -> Figure:
+    """A number with bounds, or one bound alone: it is "at least" so much, or "up to" it."""
+    if low is not None and high is not None:
+        low, high = min(low, high), max(low, high)
+        span = f"{plain_number(low)}–{plain_number(high)}"
+        return Figure(span if value is None else f"{plain_number(value)} ({span})", low, high, unit, counted)
+    number = low if low is not None else high
+    assert number is not None
+    bound = f"{'at least' if low is not None else 'up to'} {plain_number(number)}"
+    text = bound if value is None else f"{plain_number(value)} ({bound})"
+    return Figure(text, low, high, unit, counted, "at least" if low is not None else "up to")
+
+
+def _in_words(words: str, unit: str, counted: str, row: int, notes: Notes) -> Figure:
+    figure = read_figure(words, unit, counted)
+    if figure is None:
+        number = _number(words)
+        if number is not None:
+            return Figure(words, number, number, unit, counted)
+        notes.add(row, "figures", words, tell("no number that is sure; kept in words"))
+        return Figure(words, unit=unit, counted=counted)
+    return figure
+
+
+def _begins_with_number(value: object) -> bool:
+    return _number(value) is not None or (isinstance(value, str) and read_figure(value) is not None)
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, str):
+        digits = value.removeprefix("-").replace(".", "", 1)
+        return float(value) if digits.isdecimal() and len(digits) <= _DIGITS else None
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 10**_DIGITS:
+        return float(value)
+    return None
+
+
+def _counts(key: str) -> str:
+    """What the numbers below a key count: its words."""
+    return key.replace("_", " ").strip()
