@@ -5303,10 +5303,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Eine Ansicht braucht einen Namen</translation>
         </message>
         <message>
-            <source>ACLED events, as CSV</source>
-            <translation>Ereignisse von ACLED, als CSV</translation>
-        </message>
-        <message>
             <source>Aeon Timeline 3, as CSV</source>
             <translation>Aeon Timeline 3, als CSV</translation>
         </message>
@@ -5927,10 +5923,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein Datum enthält keine Leerzeichen</translation>
         </message>
         <message>
-            <source>a date is year,month,day; kept as undated</source>
-            <translation>ein Datum ist Jahr,Monat,Tag; als undatiert behalten</translation>
-        </message>
-        <message>
             <source>a dossier holds up to {most} events, and these are {count}</source>
             <translation>ein Dossier fasst höchstens {most} Ereignisse, und das sind {count}</translation>
         </message>
@@ -6083,10 +6075,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein offenes „..“, aber wovon? Schreiben Sie ../2024 oder 2024/..</translation>
         </message>
         <message>
-            <source>an unknown value; kept as undated</source>
-            <translation>ein unbekannter Wert; als undatiert behalten</translation>
-        </message>
-        <message>
             <source>an unspecified digit is a capital X: 198X, 2004-XX</source>
             <translation>eine offene Ziffer ist ein großes X: 198X, 2004-XX</translation>
         </message>
@@ -6105,10 +6093,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>begin or end is an interval already; the end was left out</source>
             <translation>Beginn oder Ende ist schon ein Zeitraum; das Ende wurde weggelassen</translation>
-        </message>
-        <message>
-            <source>can't be read ({reason}); only its first time was kept</source>
-            <translation>nicht lesbar ({reason}); nur das erste Mal wurde behalten</translation>
         </message>
         <message>
             <source>can't be read; left out</source>
@@ -6251,20 +6235,12 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>weder Titel noch Datum; übersprungen</translation>
         </message>
         <message>
-            <source>no date of Wikidata; kept as undated</source>
-            <translation>kein Datum von Wikidata; als undatiert behalten</translation>
-        </message>
-        <message>
             <source>no date that can be read; write it like 30 July 2024, April 2024, about 1850, 44 BCE, 1914–1918, or in EDTF</source>
             <translation>kein lesbares Datum; schreiben Sie es wie 30. Juli 2024, April 2024, etwa 1850, 44 v. Chr., 1914–1918, oder in EDTF</translation>
         </message>
         <message>
             <source>no date; kept as undated</source>
             <translation>kein Datum; als undatiert behalten</translation>
-        </message>
-        <message>
-            <source>no date; left out</source>
-            <translation>kein Datum; weggelassen</translation>
         </message>
         <message>
             <source>no date; write one such as 2024-07-30, 2024-07, 2024 or 2024-07-30/2024-08-02</source>
@@ -6331,12 +6307,92 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>nur 24:00 steht für das Ende eines Tages</translation>
         </message>
         <message>
+            <source>{said}; more follow: ask for another range to get them</source>
+            <translation>{said}; weitere folgen: wählen Sie dafür einen anderen Zeitraum</translation>
+        </message>
+        <message>
             <source>“{words}” was taken for yes: the date is marked</source>
             <translation>„{words}“ wurde als Ja gelesen: das Datum ist gekennzeichnet</translation>
         </message>
         <message>
             <source>participant {number}</source>
             <translation>Beteiligter {number}</translation>
+        </message>
+        <message>
+            <source>ACLED events, as CSV or JSON</source>
+            <translation>Ereignisse von ACLED, als CSV oder JSON</translation>
+        </message>
+        <message>
+            <source>Delete the cell that stands far off the others, and save it again.</source>
+            <translation>Löschen Sie die Zelle, die weit abseits der anderen steht, und speichern Sie die Datei neu.</translation>
+        </message>
+        <message>
+            <source>a cell stands so far off the others that what lies between can’t be held</source>
+            <translation>eine Zelle steht so weit abseits der anderen, dass für alles dazwischen der Speicher fehlt</translation>
+        </message>
+        <message>
+            <source>a date is year,month,day</source>
+            <translation>ein Datum ist Jahr,Monat,Tag</translation>
+        </message>
+        <message>
+            <source>an end without a start; kept as undated</source>
+            <translation>ein Ende ohne Anfang; als undatiert behalten</translation>
+        </message>
+        <message>
+            <source>an unknown value</source>
+            <translation>ein unbekannter Wert</translation>
+        </message>
+        <message>
+            <source>can't be counted off ({fault}); only its first time was kept</source>
+            <translation>lässt sich nicht abzählen ({fault}); nur das erste Mal wurde behalten</translation>
+        </message>
+        <message>
+            <source>cancelled; left out</source>
+            <translation>abgesagt; weggelassen</translation>
+        </message>
+        <message>
+            <source>changes all later times too; only the one that it stands for was changed</source>
+            <translation>ändert auch alle späteren Termine; nur der eine, für den es steht, wurde geändert</translation>
+        </message>
+        <message>
+            <source>has no place in an event; left out</source>
+            <translation>hat in einem Ereignis keinen Platz; weggelassen</translation>
+        </message>
+        <message>
+            <source>has no place in an event; left out, {count} times</source>
+            <translation>hat in einem Ereignis keinen Platz; {count}-mal weggelassen</translation>
+        </message>
+        <message>
+            <source>it recurs more than {count} times before the range</source>
+            <translation>es wiederholt sich vor dem Zeitraum mehr als {count}-mal</translation>
+        </message>
+        <message>
+            <source>its {cells} cells reach to column {column} and row {row}, which is more than can be held</source>
+            <translation>seine {cells} Zellen reichen bis Spalte {column} und Zeile {row}; dafür fehlt der Speicher</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>kein Datum</translation>
+        </message>
+        <message>
+            <source>no date of Wikidata</source>
+            <translation>kein Datum von Wikidata</translation>
+        </message>
+        <message>
+            <source>no date that can be read</source>
+            <translation>kein lesbares Datum</translation>
+        </message>
+        <message>
+            <source>no such rule</source>
+            <translation>eine solche Regel gibt es nicht</translation>
+        </message>
+        <message>
+            <source>no time of day that can be read; left out</source>
+            <translation>keine lesbare Uhrzeit; weggelassen</translation>
+        </message>
+        <message>
+            <source>of so far a year no days are known; read as the year</source>
+            <translation>in so fernen Jahren gibt es keine Tage; als das Jahr gelesen</translation>
         </message>
         <message>
             <source>powers and significant digits are not read; write the year out: Y-170000000</source>
@@ -6531,6 +6587,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>das Protokoll daneben ist beschädigt oder gehört zu einem anderen Dokument: es blieb unberücksichtigt</translation>
         </message>
         <message>
+            <source>the open side of {count} dates, which are shown by the one that is known</source>
+            <translation>die offene Seite von {count} Daten, die mit der bekannten gezeigt werden</translation>
+        </message>
+        <message>
             <source>the precision “{precision}” is not known; kept as undated</source>
             <translation>die Genauigkeit „{precision}“ ist nicht bekannt; undatiert gelassen</translation>
         </message>
@@ -6551,12 +6611,24 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>dasselbe Ereignis steht weiter oben; übersprungen</translation>
         </message>
         <message>
+            <source>the same item has the date {date} above; kept as one of several</source>
+            <translation>dasselbe Objekt hat oben das Datum {date}; als eines von mehreren behalten</translation>
+        </message>
+        <message>
+            <source>the same item has the date {date} above; left out</source>
+            <translation>dasselbe Objekt hat oben das Datum {date}; weggelassen</translation>
+        </message>
+        <message>
             <source>the same item stands above; skipped</source>
             <translation>derselbe Eintrag steht weiter oben; übersprungen</translation>
         </message>
         <message>
             <source>the sheet “{name}” can't be read: {reason}</source>
             <translation>das Blatt „{name}“ kann nicht gelesen werden: {reason}</translation>
+        </message>
+        <message>
+            <source>the sheet “{name}” can’t be held: {fault}</source>
+            <translation>das Blatt „{name}“ passt nicht in den Speicher: {fault}</translation>
         </message>
         <message>
             <source>the source “{id}” is not among the file’s “sources”</source>
@@ -6599,6 +6671,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Arbeitsmappe ist entpackt größer als {most} MiB</translation>
         </message>
         <message>
+            <source>the {part} is missing; left out</source>
+            <translation>davor fehlt „{part}“; weggelassen</translation>
+        </message>
+        <message>
             <source>the {table} that it refers to is lost</source>
             <translation>worauf es sich bezieht ({table}), ist verloren</translation>
         </message>
@@ -6613,6 +6689,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>there are no results in it</source>
             <translation>darin sind keine Ergebnisse</translation>
+        </message>
+        <message>
+            <source>there are no such degrees; left out</source>
+            <translation>solche Grade gibt es nicht; weggelassen</translation>
+        </message>
+        <message>
+            <source>there are no such times</source>
+            <translation>solche Termine gibt es nicht</translation>
         </message>
         <message>
             <source>there are no words in the file</source>
@@ -6693,6 +6777,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>these are no start and end in a text; left out</source>
             <translation>das sind kein Anfang und Ende in einem Text; weggelassen</translation>
+        </message>
+        <message>
+            <source>these are the columns of ACLED; they were read as its own files are</source>
+            <translation>das sind die Spalten von ACLED; sie wurden wie dessen eigene Dateien gelesen</translation>
         </message>
         <message>
             <source>this JSON does not have the “format” “{format}”</source>
@@ -6787,12 +6875,20 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>diese Art von Datei ist nicht bekannt</translation>
         </message>
         <message>
+            <source>this sheet was not read: {fault}</source>
+            <translation>dieses Blatt wurde nicht gelesen: {fault}</translation>
+        </message>
+        <message>
             <source>this sheet was read; not read: {others}</source>
             <translation>dieses Blatt wurde gelesen; nicht gelesen: {others}</translation>
         </message>
         <message>
             <source>this should be an object, not {type}</source>
             <translation>hier sollte ein Objekt stehen, nicht {type}</translation>
+        </message>
+        <message>
+            <source>this time zone is not known; {count} times in it were taken for UTC</source>
+            <translation>diese Zeitzone ist nicht bekannt; {count} Zeiten darin gelten als UTC</translation>
         </message>
         <message>
             <source>times of the kind “{name}” are no dates</source>
@@ -6805,6 +6901,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>too long for a date</source>
             <translation>zu lang für ein Datum</translation>
+        </message>
+        <message>
+            <source>too much time went into rules that give no times</source>
+            <translation>zu viel Zeit ging in Regeln, die keine Termine ergeben</translation>
         </message>
         <message>
             <source>true or false</source>
@@ -6899,6 +6999,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{count} der Ereignisse nennen in eigenen Worten oder einem Zitat noch, wer oder was weggelassen ist.</translation>
         </message>
         <message>
+            <source>{count} of this kind are no events; left out</source>
+            <translation>{count} dieser Art sind keine Ereignisse; weggelassen</translation>
+        </message>
+        <message>
             <source>{count} pages</source>
             <translation>{count} Seiten</translation>
         </message>
@@ -6917,6 +7021,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>{count} texts longer than a cell holds were cut.</source>
             <translation>{count} Texte, die für eine Zelle zu lang sind, wurden gekürzt.</translation>
+        </message>
+        <message>
+            <source>{count} times have no time zone; taken for UTC</source>
+            <translation>{count} Zeiten haben keine Zeitzone; sie gelten als UTC</translation>
         </message>
         <message>
             <source>{count} undated</source>
@@ -6949,6 +7057,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>{fault}; skipped</source>
             <translation>{fault}; übersprungen</translation>
+        </message>
+        <message>
+            <source>{fault}; the end is kept in words</source>
+            <translation>{fault}; das Ende ist in Worten behalten</translation>
         </message>
         <message>
             <source>{file}, line {line}</source>
@@ -6993,10 +7105,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>{one} and {other}</source>
             <translation>{one} und {other}</translation>
-        </message>
-        <message>
-            <source>{start} to {end}</source>
-            <translation>{start} bis {end}</translation>
         </message>
         <message>
             <source>{what} is not known and was left out</source>

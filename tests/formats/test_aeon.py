@@ -32,3 +32,10 @@ def test_events_are_read_and_other_rows_are_told(tmp_path):
     messages = [problem.message for problem in batch.problems]
     assert "1 rows of this type are no events" in messages
     assert any("murder theory" in message for message in messages)
+
+
+def test_a_start_that_can_t_be_read_leaves_it_undated_whatever_its_end(tmp_path):
+    path = tmp_path / "aeon.csv"
+    path.write_text(HEADER + "Event,EV1,Bad,,1933-02-30,,,,1933-03-02,,,\n", encoding="utf-8")
+    (event,) = registry.read(path).events
+    assert (event.date, event.date_text) == ("", "1933-02-30 – 1933-03-02")

@@ -144,3 +144,118 @@ def test_a_file_of_several_calendars_is_called_like_the_first(tmp_path):
     batch = registry.read(path, options=ReadOptions(expand="2024-01"))
     assert batch.title == "Desk"
     assert [event.title for event in batch.events].count("Whole day") == 2
+
+
+def read_parts(tmp_path: Path, *parts: str, expand: str = "", kind: str = "VEVENT"):
+    """The events of a calendar of these, each the lines within one, and what was told."""
+    path = tmp_path / "parts.ics"
+    blocks = "".join(part if part.startswith("BEGIN") else f"BEGIN:VEVENT\n{part}\nEND:VEVENT\n" for part in parts)
+    path.write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\n{blocks}END:VCALENDAR\n", encoding="utf-8")
+    batch = registry.read(path, options=ReadOptions(expand=expand))
+    return batch.events, [(problem.row, problem.field, problem.value, problem.message) for problem in batch.problems]
+
+
+SERIES = "UID:1\nDTSTART:20240325T080000Z\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:Briefing"
+MOVED = "UID:1\nRECURRENCE-ID:20240401T080000Z\nDTSTART:20240401T100000Z\nSUMMARY:Moved"
+
+
+@pytest.mark.parametrize("parts", [(SERIES, MOVED), (MOVED, SERIES)])
+def test_a_time_of_a_series_that_was_moved_is_there_once(tmp_path, parts):
+    events, _told = read_parts(tmp_path, *parts)
+    assert sorted((event.date, event.title) for event in events) == [
+        ("2024-03-25T08:00Z", "Briefing"),
+        ("2024-04-01T10:00Z", "Moved"),
+        ("2024-04-08T08:00Z", "Briefing"),
+    ]
+
+
+def test_a_time_that_was_moved_is_found_in_a_long_calendar(tmp_path):
+    others = (f"UID:x{number}\nDTSTART:20240101\nSUMMARY:Other" for number in range(1000))
+    events, _told = read_parts(tmp_path, SERIES, *others, MOVED)
+    assert len(events) == 1003
+    assert "2024-04-01T08:00Z" not in {event.date for event in events}
+
+
+def test_what_was_cancelled_did_not_happen(tmp_path):
+    off = "UID:2\nDTSTART;VALUE=DATE:20240501\nSUMMARY:Off\nSTATUS:CANCELLED"
+    events, told = read_parts(tmp_path, SERIES, f"{MOVED}\nSTATUS:CANCELLED", off)
+    assert [event.date for event in events] == ["2024-03-25T08:00Z", "2024-04-08T08:00Z"]
+    assert told[1:] == [(2, "STATUS", "Moved", "cancelled; left out"), (3, "STATUS", "Off", "cancelled; left out")]
+
+
+def test_further_single_times_are_written_out(tmp_path):
+    events, told = read_parts(tmp_path, "UID:2\nDTSTART;VALUE=DATE:20240501\nRDATE;VALUE=DATE:20240601\nSUMMARY:Two")
+    assert [event.date for event in events] == ["2024-05-01", "2024-06-01"]
+    assert told == [(1, "RDATE", "", "recurs: 2 times from 2024-05-01 to 2029-05-05 were written out")]
+
+
+def test_degrees_are_read_with_or_without_a_name(tmp_path):
+    parts = [f"UID:{n}\nDTSTART:20240501\nSUMMARY:A\nGEO:{geo}" for n, geo in enumerate(("52.5;13.4", "91;0", "a;b"))]
+    events, told = read_parts(tmp_path, f"{parts[0]}\nLOCATION:Berlin", *parts)
+    assert [event.place and (event.place.name, event.place.latitude) for event in events[:1]] == [("Berlin", 52.5)]
+    events, told = read_parts(tmp_path, *parts)
+    assert [event.place and (event.place.name, event.place.latitude) for event in events] == [
+        ("52.5, 13.4", 52.5),
+        None,
+        None,
+    ]
+    assert told == [
+        (2, "GEO", "91.0;0.0", "there are no such degrees; left out"),
+        (3, "GEO", "a;b", "can't be read; left out"),
+    ]
+
+
+def test_what_is_no_event_is_counted(tmp_path):
+    task = "BEGIN:VTODO\nUID:9\nSUMMARY:Write\nEND:VTODO\n"
+    events, told = read_parts(tmp_path, task, task, "UID:1\nDTSTART:20240501\nSUMMARY:A")
+    assert len(events) == 1
+    assert told == [(None, "VTODO", "", "2 of this kind are no events; left out")]
+
+
+def test_times_without_a_known_zone_are_told(tmp_path):
+    times = (":20240501T120000", ":20240502T120000", ";TZID=Nowhere/Land:20240501T120000")
+    events, told = read_parts(tmp_path, *(f"UID:{n}\nSUMMARY:A\nDTSTART{time}" for n, time in enumerate(times)))
+    assert [event.date for event in events] == ["2024-05-01T12:00", "2024-05-02T12:00", "2024-05-01T12:00"]
+    assert told == [
+        (1, "DTSTART", "", "2 times have no time zone; taken for UTC"),
+        (3, "DTSTART", "Nowhere/Land", "this time zone is not known; 1 times in it were taken for UTC"),
+    ]
+
+
+def test_a_start_that_can_t_be_read_leaves_it_undated_whatever_its_end(tmp_path):
+    (event,), told = read_parts(tmp_path, "UID:1\nDTSTART:20240230\nDTEND:20240305\nSUMMARY:Bad start")
+    assert (event.date, event.date_text) == ("", "20240230 – 2024-03-05")
+    assert told == [(1, "DTSTART", "20240230", "no date that can be read; kept as undated")]
+
+
+def test_more_times_than_are_written_out_are_told(tmp_path):
+    events, told = read_parts(tmp_path, "UID:1\nDTSTART:20240101\nRRULE:FREQ=DAILY\nSUMMARY:Daily")
+    assert (len(events), events[-1].date) == (1831, "2029-01-04")
+    assert told[0][3] == (
+        "recurs: 1,831 times from 2024-01-01 to 2029-01-04 were written out; "
+        "more follow: ask for another range to get them"
+    )
+    events, told = read_parts(tmp_path, "UID:1\nDTSTART:20240101T000000Z\nRRULE:FREQ=HOURLY\nSUMMARY:Hourly")
+    assert (len(events), list(events)[-1].date) == (10_000, "2025-02-20T15:00Z")
+    assert "recurs: 10,000 times from 2024-01-01 to 2025-02-20 were written out; more follow" in told[0][3]
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=31", "there are no such times"),
+        ("FREQ=SECONDLY;BYSETPOS=5", "there are no such times"),
+        ("FREQ=NONE", "no such rule"),
+    ],
+)
+def test_a_rule_that_gives_no_times_takes_no_time(tmp_path, rule, told):
+    events, problems = read_parts(tmp_path, f"UID:1\nDTSTART:20240101T000000Z\nRRULE:{rule}\nSUMMARY:Never")
+    assert [event.date for event in events] == ["2024-01-01T00:00Z"]
+    assert [problem[3] for problem in problems] == [f"can't be counted off ({told}); only its first time was kept"]
+
+
+def test_a_rule_that_begins_long_before_the_range_takes_no_hours(tmp_path):
+    rule = "UID:1\nDTSTART:19700101T000000Z\nRRULE:FREQ=SECONDLY\nSUMMARY:Ticks"
+    (event,), told = read_parts(tmp_path, rule, expand="2024")
+    assert event.date == "1970-01-01T00:00Z"
+    assert "it recurs more than 1,000,000 times before the range" in told[0][3]

@@ -121,3 +121,73 @@ def test_json_of_another_kind_is_refused(tmp_path):
     path.write_text('{"events": 3}', encoding="utf-8")
     with pytest.raises(UserError, match="there is no list of events in it"):
         timelinejs.read(path, ReadOptions())
+
+
+SHEET = (
+    "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,"
+    "Media Caption,Media Thumbnail,Type,Group,Background\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("time", "date"),
+    [
+        ("2:30 PM", "2024-05-01T14:30"),
+        ("12:05 am", "2024-05-01T00:05"),
+        ("3 pm", "2024-05-01T15"),
+        ("14:30:20", "2024-05-01T14:30:20"),
+        ("0:00", "2024-05-01"),
+    ],
+)
+def test_times_of_the_spreadsheet_may_be_of_twelve_hours(tmp_path, time, date):
+    (event,) = read(tmp_path, f"{SHEET}2024,5,1,{time},,,,,,Talks,,,,,,,,\n", "timeline.csv").events
+    assert event.date == date
+
+
+def test_talks_from_half_past_two_to_three_end_after_they_begin(tmp_path):
+    (event,) = read(tmp_path, f"{SHEET}2024,5,1,14:30,2024,5,1,3:00 PM,,Talks,,,,,,,,\n", "timeline.csv").events
+    assert event.date == "2024-05-01T14:30/2024-05-01T15:00"
+
+
+@pytest.mark.parametrize(("time", "told"), [("noonish", "no time of day that can be read; left out")])
+def test_a_time_that_can_t_be_read_is_told(tmp_path, time, told):
+    batch = read(tmp_path, f"{SHEET}2024,5,1,{time},,,,,,Talks,,,,,,,,\n", "timeline.csv")
+    assert batch.events[0].date == "2024-05-01"
+    assert [(p.field, p.value, p.message) for p in batch.problems] == [("time", time, told)]
+
+
+def test_a_part_of_a_date_without_the_one_before_is_told(tmp_path):
+    batch = read(tmp_path, f"{SHEET}2024,,7,,,,,,,Talks,,,,,,,,\n", "timeline.csv")
+    assert batch.events[0].date == "2024"
+    assert [(p.field, p.value, p.message) for p in batch.problems] == [("day", "7", "the month is missing; left out")]
+
+
+def test_a_start_that_can_t_be_read_leaves_a_slide_undated_whatever_its_end(tmp_path):
+    slide = {"start_date": {"year": 2024, "month": 2, "day": 30}, "end_date": {"year": 2024, "month": 3, "day": 2}}
+    in_json = read(tmp_path, {"events": [{**slide, "text": {"headline": "Bad start"}}]})
+    in_sheet = read(tmp_path, f"{SHEET}2024,2,30,,2024,3,2,,,Bad start,,,,,,,,\n", "timeline.csv")
+    for batch in (in_json, in_sheet):
+        (event,) = batch.events
+        assert (event.date, event.date_text) == ("", "2024-2-30 – 2024-3-2")
+
+
+def test_what_has_no_place_is_told_once(tmp_path):
+    slide = {
+        "start_date": {"year": 2024},
+        "text": {"headline": "A"},
+        "media": {"url": "https://example.org/a", "link": "https://example.org/b"},
+        "background": {"color": "#fff"},
+    }
+    title = {"text": {"headline": "Rome", "text": "<p>An introduction</p>"}}
+    batch = read(tmp_path, {"title": title, "events": [slide, {**slide, "text": {"headline": "B"}}]})
+    assert [(p.row, p.field, p.value, p.message) for p in batch.problems] == [
+        (1, "background", "{'color': '#fff'}", "has no place in an event; left out, 2 times"),
+        (1, "media link", "https://example.org/b", "has no place in an event; left out, 2 times"),
+        (None, "text of the title", "An introduction", "has no place in an event; left out"),
+    ]
+
+
+def test_the_text_of_the_title_in_the_spreadsheet_is_told(tmp_path):
+    sheet = f"{SHEET},,,,,,,,,Rome,An introduction,,,,,title,,\n2024,,,,,,,,,A,,,,,,,,#fff\n"
+    problems = [(p.row, p.field, p.value) for p in read(tmp_path, sheet, "timeline.csv").problems]
+    assert problems == [(2, "text of the title", "An introduction"), (3, "background", "#fff")]

@@ -110,3 +110,56 @@ def test_what_goes_out_is_as_the_program_wants_it(tmp_path, batch):
     path = tmp_path / "out.timeline"
     registry.write(batch, path)
     xmlschema.validate(str(path), str(Path(__file__).parent / "files" / "timelineproject.xsd"))
+
+
+def read_event(tmp_path: Path, inside: str):
+    """The one event with these elements, and what was told."""
+    events = f"<events><event>{inside}</event></events>"
+    batch = read(tmp_path, f"<timeline><timetype>gregoriantime</timetype>{events}</timeline>")
+    (event,) = batch.events
+    return event, [(problem.field, problem.value, problem.message) for problem in batch.problems]
+
+
+def test_a_start_that_can_t_be_read_leaves_it_undated_whatever_its_end(tmp_path):
+    event, told = read_event(
+        tmp_path, "<start>2024-02-30 00:00:00</start><end>2024-03-01 00:00:00</end><text>Bad start</text>"
+    )
+    assert (event.date, event.date_text) == ("", "2024-02-30 00:00:00 – 2024-03-01 00:00:00")
+    assert told == [("start", "2024-02-30 00:00:00", "2024-02-30: February 2024 has 29 days; kept as undated")]
+
+
+def test_an_end_before_the_start_is_kept_in_words(tmp_path):
+    event, told = read_event(tmp_path, "<start>2024-05-03 00:00:00</start><end>2024-05-01 00:00:00</end><text>A</text>")
+    assert (event.date, event.date_text) == ("", "2024-05-03 00:00:00 – 2024-05-01 00:00:00")
+    assert len(told) == 1
+
+
+def test_all_addresses_are_cited_and_further_categories_are_tags(tmp_path):
+    event, told = read_event(
+        tmp_path,
+        "<start>2024-05-01 00:00:00</start><end>2024-05-01 00:00:00</end><text>A</text><category>War</category>"
+        "<categories><category>Peace</category></categories><hyperlink>https://a.example;https://b.example</hyperlink>"
+        "<progress>30</progress><icon>aWNvbg==</icon><alert>2024-05-01 00:00:00;x</alert><locked>True</locked>",
+    )
+    assert (event.category, event.tags, len(event.citations)) == ("War", ("Peace",), 2)
+    assert told == [
+        ("progress", "30", "has no place in an event; left out"),
+        ("icon", "aWNvbg==", "has no place in an event; left out"),
+        ("alert", "2024-05-01 00:00:00;x", "has no place in an event; left out"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fuzzy", "date"),
+    [
+        ("fuzzy", "2024-05-01~/2024-05-03~"),
+        ("fuzzy_start", "2024-05-01~/2024-05-03"),
+        ("fuzzy_end", "2024-05-01/2024-05-03~"),
+    ],
+)
+def test_only_the_end_that_is_fuzzy_is_about(tmp_path, fuzzy, date):
+    event, _told = read_event(
+        tmp_path,
+        f"<start>2024-05-01 00:00:00</start><end>2024-05-03 00:00:00</end><text>A</text><{fuzzy}>True</{fuzzy}>",
+    )
+    assert event.date == date

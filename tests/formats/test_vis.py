@@ -44,3 +44,40 @@ def test_what_goes_out_is_safe_for_a_browser_and_comes_back(tmp_path):
     back = registry.read(path)
     assert {e.category for e in back.events} == {"Meeting", ""}
     assert {e.external_id for e in back.events} == {"later", "earlier", "before"}
+
+
+def read_items(tmp_path, *items):
+    path = tmp_path / "items.json"
+    path.write_text(json.dumps(items), encoding="utf-8")
+    return registry.read(path, "vis")
+
+
+def test_a_start_that_can_t_be_read_leaves_an_item_undated_whatever_its_end(tmp_path):
+    batch = read_items(tmp_path, {"id": 1, "content": "Bad start", "start": "2024-02-30", "end": "2024-03-02"})
+    (event,) = batch.events
+    assert (event.date, event.date_text) == ("", "2024-02-30 – 2024-03-02")
+    assert [(p.field, p.message) for p in batch.problems] == [
+        ("start", "2024-02-30: February 2024 has 29 days; kept as undated")
+    ]
+
+
+def test_an_end_that_can_t_be_read_leaves_the_end_unknown(tmp_path):
+    batch = read_items(tmp_path, {"id": 1, "content": "Bad end", "start": "2024-02-01", "end": "2024-02-30"})
+    (event,) = batch.events
+    assert (event.date, event.date_text) == ("2024-02-01/", "2024-02-01 – 2024-02-30")
+    assert batch.problems[0].message == "2024-02-30: February 2024 has 29 days; the end is kept in words"
+
+
+def test_an_end_without_a_start_is_no_date(tmp_path):
+    batch = read_items(tmp_path, {"id": 1, "content": "Only an end", "end": "2024-03-02"})
+    assert (batch.events[0].date, batch.events[0].date_text) == ("", "2024-03-02")
+    assert batch.problems[0].message == "an end without a start; kept as undated"
+
+
+def test_what_an_item_has_beside_is_told_once(tmp_path):
+    item = {"content": "A", "start": "2024", "className": "red", "type": "range"}
+    batch = read_items(tmp_path, {"id": 1, **item}, {"id": 2, **item})
+    assert [(p.row, p.field, p.value, p.message) for p in batch.problems] == [
+        (1, "className", "red", "has no place in an event; left out, 2 times"),
+        (1, "type", "range", "has no place in an event; left out, 2 times"),
+    ]

@@ -37,3 +37,47 @@ def test_results_of_sparql_and_csv_are_read_alike(tmp_path):
         assert registry.recognise(path).name == "wikidata"
         (event,) = registry.read(path).events
         assert (event.title, event.date) == ("One", "1999-05-02")
+
+
+def read_table(tmp_path, text):
+    path = tmp_path / "items.csv"
+    path.write_text(text, encoding="utf-8")
+    batch = registry.read(path, "wikidata")
+    return batch.events, [(problem.row, problem.field, problem.value, problem.message) for problem in batch.problems]
+
+
+def test_columns_without_a_place_are_told_once(tmp_path):
+    head = "event,eventLabel,date,war,warLabel,country,casualties\n"
+    row = f"{Q}Q{{}},A battle,1914-07-28T00:00:00Z,{Q}Q361,Great War,{Q}Q142,170\n"
+    _events, told = read_table(tmp_path, head + row.format(1) + row.format(2))
+    assert told == [
+        (2, "warlabel", "Great War", "has no place in an event; left out, 2 times"),
+        (2, "country", f"{Q}Q142", "has no place in an event; left out, 2 times"),
+        (2, "casualties", "170", "has no place in an event; left out, 2 times"),
+    ]
+
+
+def test_two_dates_of_one_item_are_one_of_several(tmp_path):
+    rows = "".join(f"{Q}Q8,Found,{year}-05-05T00:00:00Z\n" for year in (1900, 1901, 1900))
+    (event,), told = read_table(tmp_path, f"item,itemLabel,date\n{rows}")
+    assert event.date == "[1900-05-05,1901-05-05]"
+    assert told == [
+        (3, "date", "1901-05-05", "the same item has the date 1900-05-05 above; kept as one of several"),
+        (4, "item", "Q8", "the same item stands above; skipped"),
+    ]
+
+
+def test_another_span_of_one_item_is_told(tmp_path):
+    rows = "".join(f"{Q}Q8,War,{year}-05-05T00:00:00Z,1902-05-05T00:00:00Z\n" for year in (1900, 1901))
+    (event,), told = read_table(tmp_path, f"item,itemLabel,date,end\n{rows}")
+    assert event.date == "1900-05-05/1902-05-05"
+    assert told == [
+        (3, "date", "1901-05-05/1902-05-05", "the same item has the date 1900-05-05/1902-05-05 above; left out")
+    ]
+
+
+def test_a_start_that_can_t_be_read_leaves_it_undated_and_a_missing_one_is_unknown(tmp_path):
+    rows = f"{Q}Q1,Bad,2024-02-30T00:00:00Z,2024-03-02T00:00:00Z\n{Q}Q2,Only ends,,2024-03-02T00:00:00Z\n"
+    (bad, ends), _told = read_table(tmp_path, f"item,itemLabel,date,end\n{rows}")
+    assert (bad.date, bad.date_text) == ("", "2024-02-30T00:00:00Z – 2024-03-02T00:00:00Z")
+    assert ends.date == "/2024-03-02"

@@ -6,7 +6,7 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, derived_id
-from timeline_gui.formats.collecting import Collector, delimited, header_of, titled, written
+from timeline_gui.formats.collecting import Collector, Given, delimited, header_of, titled, written
 from timeline_gui.formats.files import decode_head
 from timeline_gui.formats.options import ReadOptions
 
@@ -48,22 +48,22 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 
 def _add(row: dict[str, str], number: int, found: Collector) -> None:
-    start, end = _date(row.get("start date", ""), number, found), _date(row.get("end date", ""), number, found)
-    latest = _date(row.get("latest start date", ""), number, found)
+    start, end = _date(row, "start date", number, found), _date(row, "end date", number, found)
+    latest = _date(row, "latest start date", number, found)
     if latest and latest != start:
         said = tell("starts at some time up to this; kept in words")
         found.notes.add(number, "latest start date", row["latest start date"], said)
-    words = row.get("start date", "") if not start else ""
+    date, words = found.span(Given(row.get("start date", ""), start), Given(row.get("end date", ""), end), number)
     if latest and latest != start:
-        words = f"{row['start date']} to {row['latest start date']} at the latest"
-        if not end:
-            start, end = found.checked(f"[{start}..{latest}]", number, "start date", words), ""
+        words = f"{row.get('start date', '')} to {row['latest start date']} at the latest".lstrip()
+        if not end and (start or not row.get("start date")):
+            date = found.checked(f"[{start}..{latest}]", number, "start date", words)
     people = [(name, "") for name in _listed(row.get("participant", ""))]
     event = Event(
         id=derived_id("aeon", row.get("display id", "") or f"{row.get('label', '')}\x1f{start}"),
         title=titled(row.get("label", "")) if row.get("label") or start else "",
         summary=row.get("summary", ""),
-        date=found.between(start, end, number, tell("{start} to {end}", start=start, end=end)) if end else start,
+        date=date,
         date_text=words,
         category=row.get("story arc", ""),
         tags=tuple(dict.fromkeys(_listed(row.get("tags", "")))),
@@ -77,14 +77,15 @@ def _listed(cell: str) -> list[str]:
     return [part.strip() for part in cell.split(",") if part.strip()]
 
 
-def _date(text: str, number: int, found: Collector) -> str:
+def _date(row: dict[str, str], field: str, number: int, found: Collector) -> str:
+    text = row.get(field, "")
     if not text:
         return ""
     parts = _DATE.fullmatch(text)
     if parts is None:
-        found.notes.add(number, "start date", text, tell("no date; kept as undated"))
-        return ""
+        return found.unread(number, field, text, tell("no date"), end=field == "end date").date
     before, year, month, day, time, _seconds = parts.groups()
     astronomical = 1 - int(year) if before else int(year)
     hour = f"{time:0>5}" if time else ""
-    return found.checked(written(astronomical, int(month or 0), int(day or 0), hour), number, "start date", text)
+    date = written(astronomical, int(month or 0), int(day or 0), hour)
+    return found.checked(date, number, field, text, end=field == "end date")

@@ -3,13 +3,23 @@
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.language import tell
-from timeline_gui.core.model import Batch, Citation, Event, Figure, Participation, Qualifier, Source, derived_id
+from timeline_gui.core.model import (
+    Batch,
+    Citation,
+    Event,
+    Figure,
+    Participation,
+    Place,
+    Problem,
+    Source,
+    derived_id,
+)
 from timeline_gui.core.spool import Many, Spool
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.delimited import rows
@@ -20,6 +30,15 @@ from timeline_gui.formats.options import Watch, unwatched
 
 _WATCH_EVERY = 1000
 """Objects of a list."""
+_LONGEST_SHOWN = 200
+_NOTHING: tuple[object, ...] = ("", None, [], {}, False)
+
+
+class Given(NamedTuple):
+    """A date that a file gives: its words, "" where it gives none, and the same as EDTF, "" where it can't be read."""
+
+    words: str = ""
+    date: str = ""
 
 
 class Collector:
@@ -32,6 +51,8 @@ class Collector:
         self._sources: dict[str, Source] = {}
         self._events = event_spool()
         self._ids: set[str] = set()
+        self._dropped: dict[str, tuple[int | None, str, int]] = {}
+        """The row where something without a place in an event was met first, its value there, and how often it was."""
         self._stem = path.stem
 
     def source(self, title: str, url: str = "", **more: str) -> str:
@@ -44,6 +65,21 @@ class Collector:
     def data_set(self, title: str) -> str:
         """The id of the file as a source: a data set of this title."""
         return self.source(title, "", kind="data set")
+
+    def place(self, name: str, latitude: str, longitude: str, row: int | None) -> Place | None:
+        """A place from its cells; half of a pair of degrees, and what are none, are left out and told."""
+        degrees = []
+        for field, words, most in (("latitude", latitude, 90), ("longitude", longitude, 180)):
+            number = number_in(words)
+            if words and (number is None or abs(number) > most):
+                self.notes.add(row, field, words, tell("this is no such number; left out"))
+                number = None
+            degrees.append(number)
+        if None in degrees:
+            if degrees != [None, None]:
+                self.notes.add(row, "place", name, tell("latitude or longitude is missing; both were left out"))
+            return Place(name) if name else None
+        return Place(name or f"{degrees[0]:g}, {degrees[1]:g}", *degrees)
 
     def taking_part(self, names: Iterable[tuple[str, str]]) -> tuple[Participation, ...]:
         """Participants from names and roles, each pair once; empty names are passed over."""
@@ -62,28 +98,70 @@ class Collector:
         self._ids.add(event.id)
         self._events.append(event)
 
+    def drop(self, row: int | None, field: str, value: object) -> None:
+        """Something has no place in an event: told once for each field, and how often it was there."""
+        met = self._dropped.get(field)
+        self._dropped[field] = (met[0], met[1], met[2] + 1) if met else (row, str(value)[:_LONGEST_SHOWN], 1)
+
+    def drop_rest(self, row: int | None, record: Mapping[str, object], known: Set[str], within: str = "") -> None:
+        """Drop what a record has beside the known fields; `within` says before each name where it stands."""
+        for name, value in record.items():
+            if name not in known and value not in _NOTHING:
+                self.drop(row, within + name, value)
+
     def batch(self, title: str = "") -> Batch:
         """All that was gathered."""
-        problems, sources = self.notes.problems(), tuple(self._sources.values())
+        dropped = (
+            Problem(self.file, row, field, value, _has_no_place(times))
+            for field, (row, value, times) in self._dropped.items()
+        )
+        problems, sources = (*self.notes.problems(), *dropped), tuple(self._sources.values())
         return Batch(
             title or self._stem, self.book.actors, sources, self._events.settled(), problems, self.notes.skipped
         )
 
     # Dates
 
-    def checked(self, date: str, row: int | None, field: str, words: str) -> str:
-        """The EDTF date where there is such a day, else "" with a problem."""
+    def checked(self, date: str, row: int | None, field: str, words: str, *, end: bool = False) -> str:
+        """The EDTF date where there is such a day, else "" with a problem: of the start, or of the `end`."""
         try:
             return parse(date).text
         except EdtfError as error:
-            self.notes.add(row, field, words, tell("{fault}; kept as undated", fault=error))
-            return ""
+            return self.unread(row, field, words, str(error), end=end).date
 
-    def between(self, begin: str, end: str, row: int | None, words: str) -> str:
-        """The interval from one date to another; a single date where both are the same or one is missing."""
-        if not begin or not end or begin == end:
-            return begin or (self.checked(end, row, "date", words) if end else "")
-        return self.checked(f"{begin}/{end}", row, "date", words)
+    def unread(self, row: int | None, field: str, words: str, fault: str, *, end: bool = False) -> Given:
+        """A date that is given and can't be read, which is told: of the start, or of the `end`."""
+        if end:
+            self.notes.add(row, field, words, tell("{fault}; the end is kept in words", fault=fault))
+        else:
+            self.notes.add(row, field, words, tell("{fault}; kept as undated", fault=fault))
+        return Given(words)
+
+    def span(self, begin: Given, end: Given, row: int | None, *, lone_end: bool = False) -> tuple[str, str]:
+        """From one date to another as EDTF, and the file's words where that does not say all they do.
+
+        A start that can't be read leaves it undated, whatever its end. With `lone_end` one may be known only to end.
+        """
+        words = " – ".join(dict.fromkeys(filter(None, (begin.words, end.words))))
+        if not begin.date:
+            if not end.date or begin.words:
+                return "", words
+            if lone_end:
+                return f"/{end.date}", ""
+            self.notes.add(row, "end", end.words, tell("an end without a start; kept as undated"))
+            return "", words
+        if not end.words or end.date == begin.date:
+            return begin.date, ""
+        if not end.date:
+            return f"{begin.date}/", words
+        date = self.checked(f"{begin.date}/{end.date}", row, "date", words)
+        return date, "" if date else words
+
+
+def _has_no_place(times: int) -> str:
+    if times == 1:
+        return tell("has no place in an event; left out")
+    return tell("has no place in an event; left out, {count} times", count=times)
 
 
 def written(year: int, month: int = 0, day: int = 0, time: str = "") -> str:
@@ -101,11 +179,9 @@ def titled(title: str) -> str:
     return title or UNTITLED
 
 
-def counted(number: float, what: str, *, low: float | None = None, high: float | None = None) -> Figure:
-    """A figure from a column of numbers: as written, and between bounds where the file gives them."""
-    text = str(int(number)) if number == int(number) else repr(number)
-    qualifier: Qualifier | None = "exactly" if low is None and high is None else None
-    return Figure(text, number if low is None else low, number if high is None else high, "", what, qualifier)
+def counted(number: float, what: str) -> Figure:
+    """A figure from a column of numbers."""
+    return Figure(str(int(number)) if number == int(number) else repr(number), number, number, "", what, "exactly")
 
 
 def number_in(text: str) -> float | None:

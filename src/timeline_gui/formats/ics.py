@@ -1,33 +1,33 @@
 """Calendars (iCalendar, RFC 5545), in and out. What recurs is written out within a range, and told."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from timeline_gui.core import edtf
 from timeline_gui.core.civil import civil
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
-from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, Place, derived_id
 from timeline_gui.core.spoken import read_date
-from timeline_gui.formats.collecting import Collector, claim, titled, written
-from timeline_gui.formats.files import TextFile, decode_head, open_text, replacing
+from timeline_gui.formats.collecting import Collector, Given, claim, titled, written
+from timeline_gui.formats.files import TextFile, decode_head, open_text
 from timeline_gui.formats.options import ReadOptions, Watch
 from timeline_gui.formats.plain import plain
+from timeline_gui.formats.recurring import MOST, Recurrence
 
 if TYPE_CHECKING:
     from icalendar.cal import Component
 
 _YEARS_AROUND = 5
-_MOST_REPEATS = 1000
 _CALENDAR = "VCALENDAR"
 _FRAME = ("", "VTIMEZONE")
 """What events are read with: properties of the calendar, and its time zones."""
+_EVENT = "VEVENT"
 _AT_ONCE = 500
 """Components that are read together."""
 
@@ -35,6 +35,20 @@ _AT_ONCE = 500
 def sniff(head: bytes, ending: str) -> int:
     """How sure it is that this is a calendar, in percent."""
     return 98 if decode_head(head).lstrip("\ufeff \t\r\n").upper().startswith("BEGIN:VCALENDAR") else 0
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What the events of one calendar are read with. `moved` are the times of a series that have an event of their own,
+    by the identifier of the series.
+    """
+
+    found: Collector
+    options: ReadOptions
+    moved: Mapping[str, list[date | datetime]]
+    recurrence: Recurrence = field(default_factory=Recurrence)
+    without_zone: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """The number of the first event with such a zone, and how many times are in it."""
 
 
 def read(path: Path, options: ReadOptions) -> Batch:
@@ -50,16 +64,74 @@ def read(path: Path, options: ReadOptions) -> Batch:
     def watch(_lines: int, done: int, total: int) -> None:
         options.watch(number, done, total)
 
-    frame = [line for name, lines in _blocks(text, watch) if name in _FRAME for line in lines]
-    name = next((_first(each.get("X-WR-CALNAME", "")) for each in _calendars([frame], path.name)), "")
-    blocks = (lines for name, lines in _blocks(text, watch) if name not in _FRAME)
+    frame: list[str] = []
+    moves: list[list[str]] = []
+    others: Counter[str] = Counter()
+    for name, lines in _blocks(text, watch):
+        if name in _FRAME:
+            frame += lines
+        elif name != _EVENT:
+            others[name] += 1
+        elif any(line[:13].upper() == "RECURRENCE-ID" for line in lines):
+            moves.append(_move(lines))
+    title = next((_first(each.get("X-WR-CALNAME", "")) for each in _calendars([frame], path.name)), "")
+    reading = _Reading(found, options, _moved(moves, frame, path.name))
+    blocks = (lines for name, lines in _blocks(text, watch) if name == _EVENT)
     while some := list(islice(blocks, _AT_ONCE)):
         for calendar in _calendars([frame, *some], path.name):
-            for component in calendar.walk("VEVENT"):
+            for component, lines in zip(calendar.walk(_EVENT), some, strict=False):
                 number += 1
-                recurring += component.get("RRULE") is not None
-                _add(component, number, found, options)
-    return replace(found.batch(plain(name)), recurring=recurring)
+                recurring += component.get("RRULE") is not None or component.get("RDATE") is not None
+                if _is_cancelled(component, calendar):
+                    summary = plain(str(component.get("SUMMARY", "")))
+                    found.notes.add(number, "STATUS", summary, tell("cancelled; left out"), skipped=True)
+                else:
+                    _add(component, lines, number, reading)
+    for name, count in others.items():
+        found.notes.add(None, name, "", tell("{count} of this kind are no events; left out", count=count))
+    for zone, (first, count) in reading.without_zone.items():
+        found.notes.add(first, "DTSTART", zone, _said_of_zone(zone, count))
+    return replace(found.batch(plain(title)), recurring=recurring)
+
+
+def _said_of_zone(zone: str, count: int) -> str:
+    if zone:
+        return tell("this time zone is not known; {count} times in it were taken for UTC", count=count)
+    return tell("{count} times have no time zone; taken for UTC", count=count)
+
+
+def _is_cancelled(component: "Component", calendar: "Component") -> bool:
+    return (
+        str(component.get("STATUS", "")).upper() == "CANCELLED"
+        or _first(calendar.get("METHOD", "")).upper() == "CANCEL"
+    )
+
+
+def _move(lines: list[str]) -> list[str]:
+    """So much of an event as says which time of which series it stands for."""
+    kept = [line for line in _unfolded(lines) if line.upper().startswith(("UID:", "UID;", "RECURRENCE-ID"))]
+    return [f"BEGIN:{_EVENT}\n", *kept, f"END:{_EVENT}\n"]
+
+
+def _unfolded(lines: list[str]) -> list[str]:
+    whole: list[str] = []
+    for line in lines:
+        if line[:1] in (" ", "\t") and whole:
+            whole[-1] = whole[-1].rstrip("\r\n") + line[1:]
+        else:
+            whole.append(line)
+    return whole
+
+
+def _moved(moves: list[list[str]], frame: list[str], file: str) -> dict[str, list[date | datetime]]:
+    moved: dict[str, list[date | datetime]] = {}
+    for at in range(0, len(moves), _AT_ONCE):
+        for calendar in _calendars([frame, *moves[at : at + _AT_ONCE]], file):
+            for component in calendar.walk(_EVENT):
+                moment = getattr(component.get("RECURRENCE-ID"), "dt", None)
+                if isinstance(moment, date):
+                    moved.setdefault(str(component.get("UID", "")), []).append(moment)
+    return moved
 
 
 def _blocks(text: TextFile, watch: Watch) -> Iterator[tuple[str, list[str]]]:
@@ -110,10 +182,14 @@ def _calendars(blocks: Iterable[Iterable[str]], file: str) -> "list[Component]":
     return found
 
 
-def _add(component: "Component", number: int, found: Collector, options: ReadOptions) -> None:
-    start, end = _moment(component, "DTSTART", number, found), _moment(component, "DTEND", number, found)
+def _add(component: "Component", lines: list[str], number: int, reading: _Reading) -> None:
+    found = reading.found
+    raw = {name: _raw(lines, name) for name, _fault in component.errors}
+    for name in raw.keys() - {"DTSTART", "DTEND", "RRULE"}:
+        found.notes.add(number, name, raw[name], tell("can't be read; left out"))
+    start, end = _moment(component, "DTSTART", raw, number, found), _moment(component, "DTEND", raw, number, found)
     title, uid = plain(str(component.get("SUMMARY", ""))), str(component.get("UID", ""))
-    if start is None:
+    if start is None and not raw.get("DTSTART"):
         said = tell("no start; kept as undated") if title else tell("no start; skipped")
         found.notes.add(number, "DTSTART", title, said, skipped=not title)
         if not title:
@@ -124,17 +200,20 @@ def _add(component: "Component", number: int, found: Collector, options: ReadOpt
         except (AttributeError, TypeError, OverflowError):
             found.notes.add(number, "DURATION", str(component.get("DURATION")), tell("can't be read; left out"))
     url = str(component.get("URL", "")).strip()
-    place = plain(str(component.get("LOCATION", "")))
+    place = _place(component, number, found)
     categories = [plain(name) for name in _categories(component)]
     people = [(who, role) for who, role in _people(component)]
-    for begin, finish, again in _occurrences(component, start, end, number, found, options):
-        words = _dated(begin, finish, number, found)
+    _count_without_zone(component, start, number, reading)
+    for begin, finish, again in _occurrences(component, start, end, raw, number, reading):
+        given = _given(begin, finish, raw, end)
+        date, words = found.span(*given, number)
         event = Event(
-            id=derived_id("ics", uid or title, words if again or not uid else ""),
-            title=titled(title) if title or words else "",
+            id=derived_id("ics", uid or title, date if again or not uid else ""),
+            title=titled(title) if title or date or words else "",
             summary=plain(str(component.get("DESCRIPTION", ""))),
-            date=words,
-            place=Place(place) if place else None,
+            date=date,
+            date_text=words,
+            place=place,
             category=categories[0] if categories else "",
             tags=tuple(dict.fromkeys(categories[1:])),
             external_id=uid,
@@ -144,27 +223,53 @@ def _add(component: "Component", number: int, found: Collector, options: ReadOpt
         found.add(event, number)
 
 
-def _moment(component: "Component", name: str, number: int, found: Collector) -> date | datetime | None:
+def _raw(lines: list[str], name: str) -> str:
+    """What a property says, as it is written."""
+    for line in _unfolded(lines):
+        if line.upper().startswith((f"{name}:", f"{name};")):
+            return line.partition(":")[2].strip()
+    return ""
+
+
+def _moment(
+    component: "Component", name: str, raw: Mapping[str, str], number: int, found: Collector
+) -> date | datetime | None:
     value = component.get(name)
-    if value is None:
-        return None
     moment = getattr(value, "dt", None)
-    if not isinstance(moment, date):
-        found.notes.add(number, name, str(value)[:80], tell("no date; left out"))
-        return None
-    return moment
+    if isinstance(moment, date):
+        return moment
+    if value is not None or name in raw:
+        words = raw.get(name) or str(value)[:80]
+        found.unread(number, name, words, tell("no date that can be read"), end=name == "DTEND")
+    return None
+
+
+def _count_without_zone(component: "Component", start: date | None, number: int, reading: _Reading) -> None:
+    if isinstance(start, datetime) and start.tzinfo is None:
+        zone = str(component["DTSTART"].params.get("TZID", ""))
+        first, count = reading.without_zone.get(zone, (number, 0))
+        reading.without_zone[zone] = first, count + 1
+
+
+def _place(component: "Component", number: int, found: Collector) -> Place | None:
+    name, geo = plain(str(component.get("LOCATION", ""))), component.get("GEO")
+    latitude, longitude = getattr(geo, "latitude", None), getattr(geo, "longitude", None)
+    if latitude is None or longitude is None:
+        return Place(name) if name else None
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        found.notes.add(number, "GEO", f"{latitude};{longitude}", tell("there are no such degrees; left out"))
+        return Place(name) if name else None
+    return Place(name or f"{latitude:g}, {longitude:g}", latitude, longitude)
 
 
 def _categories(component: "Component") -> Iterator[str]:
-    value = component.get("CATEGORIES")
-    for listed in value if isinstance(value, list) else [value] if value is not None else []:
+    for listed in _all(component, "CATEGORIES"):
         yield from (str(name) for name in getattr(listed, "cats", [listed]) if str(name).strip())
 
 
 def _people(component: "Component") -> Iterator[tuple[str, str]]:
     for name, role in (("ORGANIZER", "organiser"), ("ATTENDEE", "attendee")):
-        value = component.get(name)
-        for person in value if isinstance(value, list) else [value] if value is not None else []:
+        for person in _all(component, name):
             who = str(getattr(person, "params", {}).get("CN", "")) or str(person)
             yield who.removeprefix("mailto:").removeprefix("MAILTO:").strip('"'), role
 
@@ -173,47 +278,66 @@ def _occurrences(
     component: "Component",
     start: date | datetime | None,
     end: date | datetime | None,
+    raw: Mapping[str, str],
     number: int,
-    found: Collector,
-    options: ReadOptions,
+    reading: _Reading,
 ) -> Iterator[tuple[date | datetime | None, date | datetime | None, bool]]:
-    rule = component.get("RRULE")
-    if rule is None or start is None:
-        yield start, end, component.get("RECURRENCE-ID") is not None
+    found, stands_for = reading.found, component.get("RECURRENCE-ID")
+    rules = [rule.to_ical().decode() for rule in _all(component, "RRULE")]
+    added = [each[0] if isinstance(each, tuple) else each for each in _dates(component, "RDATE")]
+    if start is None or stands_for is not None or not (rules or added or "RRULE" in raw):
+        if stands_for is not None and "RANGE" in stands_for.params:
+            said = tell("changes all later times too; only the one that it stands for was changed")
+            found.notes.add(number, "RECURRENCE-ID", str(stands_for.params["RANGE"]), said)
+        yield start, end, stands_for is not None
         return
-    from dateutil.rrule import rrulestr
-
     length = end - start if end is not None and type(end) is type(start) else None
     first = start if isinstance(start, datetime) else datetime.combine(start, time())
-    left, right = _range(options, first)
-    written_rule = rule.to_ical().decode() if not isinstance(rule, list) else rule[0].to_ical().decode()
+    left, right = within = _range(reading.options, first)
+    shown = "; ".join(rules)[:80]
+    gone = [*_dates(component, "EXDATE"), *reading.moved.get(str(component.get("UID", "")), ())]
     try:
-        rules = rrulestr(written_rule, dtstart=first, forceset=True, ignoretz=first.tzinfo is None)
-        for gone in _excluded(component):
-            rules.exdate(_like(gone, first))
-        times = [moment for moment in rules.xafter(left, count=_MOST_REPEATS, inc=True) if moment <= right]
+        if "RRULE" in raw:
+            shown = raw["RRULE"][:80]
+            raise ValueError(tell("no such rule"))
+        times, more = reading.recurrence.times(
+            rules, first, [_like(each, start) for each in added], [_like(each, start) for each in gone], within
+        )
     except (ValueError, TypeError, OverflowError) as error:
-        said = tell("can't be read ({reason}); only its first time was kept", reason=error)
-        found.notes.add(number, "RRULE", written_rule[:80], said)
+        said = tell("can't be counted off ({fault}); only its first time was kept", fault=error)
+        found.notes.add(number, "RRULE", shown, said)
         yield start, end, False
         return
-    given = {"count": str(len(times)), "first": left.date(), "last": right.date()}
-    said = tell("recurs: {count} times from {first} to {last} were written out", **given)
-    found.notes.add(number, "RRULE", written_rule[:80], said)
+    until = (times[-1] if len(times) == MOST else right).date()
+    said = tell("recurs: {count} times from {first} to {last} were written out", count=len(times), first=left.date(),
+                last=until)  # fmt: skip
+    if more:
+        said = tell("{said}; more follow: ask for another range to get them", said=said)
+    found.notes.add(number, "RRULE" if rules else "RDATE", shown, said)
     for moment in times:
         begin = moment if isinstance(start, datetime) else moment.date()
         yield begin, (begin + length if length is not None else None), True
 
 
-def _excluded(component: "Component") -> Iterator[date | datetime]:
-    value = component.get("EXDATE")
-    for listed in value if isinstance(value, list) else [value] if value is not None else []:
+def _all(component: "Component", name: str) -> list[Any]:
+    """All properties of a name, be there none, one or several."""
+    value = component.get(name)
+    return value if isinstance(value, list) else [value] if value is not None else []
+
+
+def _dates(component: "Component", name: str) -> Iterator[Any]:
+    for listed in _all(component, name):
         yield from (moment.dt for moment in getattr(listed, "dts", ()))
 
 
-def _like(moment: date | datetime, first: datetime) -> datetime:
+def _like(moment: date | datetime, start: date | datetime) -> datetime:
+    """The moment as times of a series are counted: whole days, or in its zone or none."""
+    if not isinstance(start, datetime):
+        return datetime.combine(moment, time())
     if not isinstance(moment, datetime):
-        return datetime.combine(moment, first.timetz())
+        return datetime.combine(moment, start.timetz())
+    if (moment.tzinfo is None) != (start.tzinfo is None):
+        return moment.replace(tzinfo=start.tzinfo)
     return moment
 
 
@@ -238,18 +362,21 @@ def _give_range() -> str:
     return tell("Give one with a beginning and an end, such as 2023/2025.")
 
 
-def _dated(start: date | datetime | None, end: date | datetime | None, number: int, found: Collector) -> str:
-    """EDTF: an end of whole days is the first day after it (RFC 5545, 3.6.1)."""
+def _given(
+    start: date | datetime | None, finish: date | datetime | None, raw: Mapping[str, str], end: date | datetime | None
+) -> tuple[Given, Given]:
+    """First and last moment: an end of whole days is the first day after it (RFC 5545, 3.6.1)."""
     if start is None:
-        return ""
-    if not isinstance(start, datetime):
-        last = end - timedelta(days=1) if isinstance(end, date) and not isinstance(end, datetime) else start
-        return found.between(
-            start.isoformat(), max(last, start).isoformat(), number, tell("{start} to {end}", start=start, end=end)
-        )
-    begin = _timed(start)
-    finish = _timed(end) if isinstance(end, datetime) else begin
-    return found.between(begin, finish, number, tell("{start} to {end}", start=start, end=end))
+        return Given(raw.get("DTSTART", "")), Given(_written(end)) if end else Given(raw.get("DTEND", ""))
+    begin = Given(_written(start), _written(start))
+    if finish is None or isinstance(finish, datetime) != isinstance(start, datetime):
+        return begin, Given(raw.get("DTEND", ""))
+    last = _written(finish if isinstance(finish, datetime) else max(finish - timedelta(days=1), start))
+    return begin, Given(last, last)
+
+
+def _written(moment: date | datetime) -> str:
+    return _timed(moment) if isinstance(moment, datetime) else moment.isoformat()
 
 
 def _timed(moment: datetime) -> str:
@@ -260,59 +387,3 @@ def _timed(moment: datetime) -> str:
         minutes = round(offset.total_seconds() / 60)
         zone = "Z" if not minutes else f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
     return written(moment.year, moment.month, moment.day, text) + zone
-
-
-def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
-    """Write a calendar; says what it does not hold. Raises UserError."""
-    from icalendar import Calendar
-    from icalendar import Event as Entry
-
-    names = {actor.id: actor.name for actor in batch.actors}
-    sources = {source.id: source for source in batch.sources}
-    calendar = Calendar()
-    calendar.add("prodid", "-//Timeline GUI//timeline-gui//EN")
-    calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", batch.title or "Timeline")
-    stamp = datetime(1970, 1, 1, tzinfo=UTC)
-    left = inexact = 0
-    for event in batch.events:
-        when = edtf.parse(event.date)
-        low = when.begin_min if when.begin_min is not None else when.end_max
-        high = when.end_max if when.end_max is not None else when.begin_max
-        if low is None or high is None or not 1 <= civil(low)[0] <= civil(high)[0] < 9999:
-            left += 1
-            continue
-        exact = when.begin_precision <= edtf.Precision.DAY and not when.flags & ~(
-            edtf.DateFlag.TIMED | edtf.DateFlag.INTERVAL
-        )
-        inexact += not exact
-        entry = Entry()
-        entry.add("uid", f"{event.id}@timeline-gui")
-        entry.add("dtstamp", stamp)
-        entry.add("summary", event.title)
-        if when.flags & edtf.DateFlag.TIMED:
-            entry.add("dtstart", datetime(*civil(low), tzinfo=UTC))
-            entry.add("dtend", datetime(*civil(high), tzinfo=UTC))
-        else:
-            entry.add("dtstart", date(*civil(low)[:3]))
-            entry.add("dtend", date(*civil(high)[:3]) + timedelta(days=1))
-        people = ", ".join(dict.fromkeys(names[part.actor_id] for part in event.participants))
-        quotes = [f"“{citation.quote}”" for citation in event.citations if citation.quote]
-        entry.add("description", "\n".join(part for part in (event.summary, people, *quotes) if part))
-        if event.place is not None:
-            entry.add("location", event.place.name)
-        if event.category or event.tags:
-            entry.add("categories", [name for name in (event.category, *event.tags) if name])
-        url = next((sources[c.source_id].url for c in event.citations if sources[c.source_id].url), "")
-        if url:
-            entry.add("url", url)
-        calendar.add_component(entry)
-    with replacing(path) as beside:
-        beside.write_bytes(calendar.to_ical())
-    parts = [tell("{count} events that are undated or not of the years 1 to 9998", count=left) if left else ""]
-    parts += [tell("roles, figures, and sources but for one address an event")]
-    if inexact:
-        parts.append(tell("how exact {count} dates are: they fill all days that are possible", count=inexact))
-    return tell(
-        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
-    )

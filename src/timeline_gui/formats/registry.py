@@ -17,6 +17,7 @@ from timeline_gui.formats import (
     gdelt,
     geojson,
     ics,
+    ics_out,
     json_list,
     markdown,
     pdf,
@@ -128,7 +129,7 @@ FORMATS = (
         endings=(".ics", ".ical"),
         sniff=ics.sniff,
         read=ics.read,
-        write=ics.write,
+        write=ics_out.write,
     ),
     Format(
         name="wikidata",
@@ -146,7 +147,7 @@ FORMATS = (
     ),
     Format(
         name="acled",
-        label=lambda: tell("ACLED events, as CSV"),
+        label=lambda: tell("ACLED events, as CSV or JSON"),
         endings=(),
         sniff=acled.sniff,
         read=acled.read,

@@ -4,7 +4,8 @@ Years before 1 are counted as people write them there: -66 is 66 BCE.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from timeline_gui.core.model import Batch, Citation, Event, derived_id
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.collecting import (
     Collector,
+    Given,
     claim,
     delimited,
     header_of,
@@ -28,10 +30,19 @@ from timeline_gui.formats.collecting import (
 )
 from timeline_gui.formats.files import decode_head, read_head, write_text
 from timeline_gui.formats.options import ReadOptions, Watch
+from timeline_gui.formats.outgoing import known_side, open_sides, shown
 from timeline_gui.formats.plain import plain
 
 _SHEET = {"year", "headline"}
 _PARTS = ("year", "month", "day", "hour", "minute", "second")
+_CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:\.\d+)?)? ?(?:([ap])\.? ?m\.?)?", re.IGNORECASE)
+_SLIDE = {"start_date", "end_date", "text", "group", "display_date", "media", "unique_id", "autolink"}
+_OLD_SLIDE = {"startDate", "endDate", "headline", "text", "asset", "tag", "classname"}
+_MEDIA = {"url", "caption", "credit"}
+_CELLS = {
+    *("year", "month", "day", "time", "end year", "end month", "end day", "end time", "display date", "headline"),
+    *("text", "media", "media credit", "media caption", "type", "group", ""),
+}
 
 
 def sniff(head: bytes, ending: str) -> int:
@@ -69,8 +80,10 @@ def _from_json(value: Mapping[str, object], found: Collector, watch: Watch) -> B
     if not is_list(slides):
         raise UserError(tell("there is no list of events in it"), found.file)
     for number, slide in listed(slides, found.notes, watch):
-        start, end = _date(slide.get("start_date"), number, found), _date(slide.get("end_date"), number, found)
-        text = _mapping(slide.get("text"))
+        start, end = _date(slide, "start_date", number, found), _date(slide, "end_date", number, found)
+        text, media = _mapping(slide.get("text")), _mapping(slide.get("media"))
+        found.drop_rest(number, slide, _SLIDE)
+        found.drop_rest(number, media, _MEDIA, "media ")
         _add(
             found,
             number,
@@ -80,52 +93,64 @@ def _from_json(value: Mapping[str, object], found: Collector, watch: Watch) -> B
             body=_text(text, "text"),
             group=_text(slide, "group"),
             display=_text(slide, "display_date") or _text(_mapping(slide.get("start_date")), "display_date"),
-            media=_mapping(slide.get("media")),
+            media=media,
             slide_id=_text(slide, "unique_id"),
         )
     eras = value.get("eras")
     for _number, era in listed(eras, found.notes) if is_list(eras) else ():
         headline = plain(_text(_mapping(era.get("text")), "headline"))
-        start, end = _date(era.get("start_date"), None, found), _date(era.get("end_date"), None, found)
+        start, end = _date(era, "start_date", None, found), _date(era, "end_date", None, found)
         _add(found, None, start, end, headline=headline, body="", group="Era", display="", media={}, slide_id="")
-    title = _mapping(_mapping(value.get("title")).get("text"))
-    return found.batch(plain(_text(title, "headline")))
+    title = _mapping(value.get("title"))
+    _drop_title(_text(_mapping(title.get("text")), "text"), _mapping(title.get("media")), None, found)
+    return found.batch(plain(_text(_mapping(title.get("text")), "headline")))
 
 
-def _date(value: object, row: int | None, found: Collector) -> str:
-    parts = _mapping(value)
-    numbers = []
+def _drop_title(text: str, media: Mapping[str, object], row: int | None, found: Collector) -> None:
+    """A timeline has a title here, and nothing beside it."""
+    if text:
+        found.drop(row, "text of the title", plain(text))
+    found.drop_rest(row, media, set(), "media of the title: ")
+
+
+def _date(slide: Mapping[str, object], field: str, row: int | None, found: Collector) -> Given:
+    value = _mapping(slide.get(field))
+    parts = {name: text for name in _PARTS if (text := _text(value, name).strip())}
+    if not any(parts.get(name, "").strip("0") for name in _PARTS[3:]):
+        parts = {name: text for name, text in parts.items() if name in _PARTS[:3]}  # midnight says nothing
+    parts = {name: text for name, text in parts.items() if text.strip("0") or name not in ("month", "day")}
+    numbers: list[int] = []
     for name in _PARTS:
-        text = str(parts.get(name, "") or "").strip()
-        if not text:
+        if name not in parts:
+            later = list(parts)[len(numbers) :]
+            if later and numbers:
+                found.notes.add(row, later[0], parts[later[0]], tell("the {part} is missing; left out", part=name))
             break
         try:
-            numbers.append(int(float(text)))
-        except ValueError:
-            found.notes.add(row, name, text, tell("no number; the date ends before it"))
+            numbers.append(int(float(parts[name])))
+        except (ValueError, OverflowError):
+            found.notes.add(row, name, parts[name], tell("no number; the date ends before it"))
             break
-    return _put_together(numbers, row, found)
+    return _put_together(numbers, "-".join(parts.values()), field, row, found)
 
 
-def _put_together(numbers: Sequence[int], row: int | None, found: Collector) -> str:
+def _put_together(numbers: list[int], words: str, field: str, row: int | None, found: Collector) -> Given:
     if not numbers:
-        return ""
+        return Given(words)
     year = numbers[0] + 1 if numbers[0] < 0 else numbers[0]
     if numbers[0] == 0:
         found.notes.add(row, "year", "0", tell("there is no year 0; taken for 1 BCE"))
     month, day = (*numbers[1:3], 0, 0)[:2]
     time = ":".join(f"{part:02}" for part in numbers[3:6])
-    if len(numbers) == 4:
-        time += ":00"
-    words = "-".join(map(str, numbers))
-    return found.checked(written(year, month, day, time), row, "start_date", words)
+    date = found.checked(written(year, month, day, time), row, field, words, end=field.startswith("end"))
+    return Given(words, date)
 
 
 def _add(
     found: Collector,
     row: int | None,
-    start: str,
-    end: str,
+    start: Given,
+    end: Given,
     *,
     headline: str,
     body: str,
@@ -135,7 +160,7 @@ def _add(
     slide_id: str,
 ) -> None:
     title, summary = plain(headline), plain(body)
-    date = found.between(start, end, row, tell("{start} to {end}", start=start, end=end))
+    date, words = found.span(start, end, row)
     citations: tuple[Citation, ...] = ()
     url, caption, credit = _text(media, "url"), plain(_text(media, "caption")), plain(_text(media, "credit"))
     if url.lstrip().startswith("<"):
@@ -146,11 +171,11 @@ def _add(
         name = credit or caption or url
         citations = (claim(found.source(name, url, kind="media"), locator=caption if caption != name else ""),)
     event = Event(
-        id=derived_id("timelinejs", slide_id or f"{title}\x1f{start}"),
-        title=titled(title) if title or date else "",
+        id=derived_id("timelinejs", slide_id or f"{title}\x1f{start.date}"),
+        title=titled(title) if title or start.words else "",
         summary=summary,
         date=date,
-        date_text=plain(display),
+        date_text=plain(display) or words,
         category=group.strip(),
         external_id=slide_id,
         citations=citations,
@@ -173,7 +198,8 @@ def _text(value: Mapping[str, object], name: str) -> str:
 def _from_old(value: Mapping[str, object], found: Collector, watch: Watch) -> Batch:
     slides = value.get("date")
     for number, slide in listed(slides, found.notes, watch) if is_list(slides) else ():
-        start, end = (_old_date(_text(slide, name), number, found) for name in ("startDate", "endDate"))
+        found.drop_rest(number, slide, _OLD_SLIDE)
+        start, end = (_old_date(_text(slide, name), name, number, found) for name in ("startDate", "endDate"))
         asset = _mapping(slide.get("asset"))
         media = {"url": _text(asset, "media"), "credit": asset.get("credit"), "caption": asset.get("caption")}
         tag = slide.get("tag") or slide.get("classname")
@@ -189,16 +215,16 @@ def _from_old(value: Mapping[str, object], found: Collector, watch: Watch) -> Ba
             media=media,
             slide_id="",
         )
+    _drop_title(_text(value, "text"), _mapping(value.get("asset")), None, found)
     return found.batch(plain(_text(value, "headline")))
 
 
-def _old_date(text: str, row: int, found: Collector) -> str:
+def _old_date(text: str, field: str, row: int, found: Collector) -> Given:
     parts = [part.strip() for part in text.replace("/", ",").split(",") if part.strip()]
     try:
-        return _put_together([int(part) for part in parts], row, found)
+        return _put_together([int(part) for part in parts], text, field, row, found)
     except ValueError:
-        found.notes.add(row, "startDate", text, tell("a date is year,month,day; kept as undated"))
-        return ""
+        return found.unread(row, field, text, tell("a date is year,month,day"), end=field == "endDate")
 
 
 # The spreadsheet
@@ -208,16 +234,21 @@ def _from_sheet(path: Path, found: Collector, options: ReadOptions) -> Batch:
     rows = delimited(path, ",", found.notes, options.watch)
     _number, header = next(rows, (1, []))
     names = [cell.strip().lower().lstrip("\ufeff") for cell in header]
-    title = ""
+    title, rest = "", [name for name in names if name not in _CELLS]
     for number, cells in rows:
         row = dict(zip(names, (cell.strip() for cell in cells), strict=False))
         if not any(row.values()):
             continue
         if row.get("type", "").lower() == "title":
             title = plain(row.get("headline", ""))
+            media = {name: row.get(f"media {name}".strip(), "") for name in ("", "credit", "caption")}
+            _drop_title(row.get("text", ""), media, number, found)
             continue
         start = _cells_date(row, "", number, found)
         end = _cells_date(row, "end ", number, found)
+        for name in rest:
+            if row.get(name):
+                found.drop(number, name, row[name])
         media = {name: row.get(f"media {name}".strip(), "") for name in ("credit", "caption")}
         _add(
             found,
@@ -234,13 +265,27 @@ def _from_sheet(path: Path, found: Collector, options: ReadOptions) -> Batch:
     return found.batch(title)
 
 
-def _cells_date(row: Mapping[str, str], prefix: str, number: int, found: Collector) -> str:
+def _cells_date(row: Mapping[str, str], prefix: str, number: int, found: Collector) -> Given:
     date = {name: row.get(f"{prefix}{name}", "") for name in ("year", "month", "day")}
-    time = row.get(f"{prefix}time", "")
-    for name, part in zip(("hour", "minute", "second"), time.split(":"), strict=False):
-        if part.strip().isdigit():
-            date[name] = part.strip()
-    return _date(date, number, found)
+    words = row.get(f"{prefix}time", "")
+    if words:
+        time = _time(words)
+        if not time:
+            found.notes.add(number, f"{prefix}time", words, tell("no time of day that can be read; left out"))
+        date.update(zip(_PARTS[3:], time, strict=False))
+    field = "end_date" if prefix else "start_date"
+    given = _date({field: date}, field, number, found)
+    return given._replace(words=f"{given.words} {words}" if words and not given.date else given.words)
+
+
+def _time(words: str) -> list[str]:
+    """Hour, minute and second as far as they are written: "2:30 PM" is 14 and 30. Nothing of what is no time."""
+    found = _CLOCK.fullmatch(words.strip())
+    half = (found[4] or "").lower() if found else ""
+    if found is None or (not found[2] and not half) or (half == "a" and int(found[1]) > 12):
+        return []
+    hour = int(found[1]) % 12 + 12 * (half == "p") if half else int(found[1])
+    return [f"{hour:02}", *(part for part in (found[2], found[3]) if part)]
 
 
 # Out
@@ -250,14 +295,16 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     """Write version 3 JSON; says what a slide does not hold. Raises UserError."""
     sources = {source.id: source for source in batch.sources}
     names = {actor.id: actor.name for actor in batch.actors}
-    slides, undated, inexact = [], 0, 0
+    slides, undated, inexact, half_open = [], 0, 0, 0
     for event in batch.events:
         date = edtf.parse(event.date)
-        if date.begin_min is None and date.end_max is None:
+        at = shown(date)
+        if at is None:
             undated += 1
             continue
         start, end, exact = _slide_dates(event.date)
-        inexact += not exact
+        inexact += not exact and not at.open
+        half_open += at.open
         people = ", ".join(dict.fromkeys(names[part.actor_id] for part in event.participants))
         quotes = "".join(f"<blockquote>{_html(c.quote)}</blockquote>" for c in event.citations if c.quote)
         body = "".join(f"<p>{_html(part)}</p>" for part in (event.summary, people) if part) + quotes
@@ -279,7 +326,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", path)
     parts = [tell("{count} undated", count=undated) if undated else ""]
     parts.append(tell("how exact {count} dates are, but in words", count=inexact) if inexact else "")
-    parts += [tell("roles"), tell("figures"), tell("all sources but the first")]
+    parts += [tell("roles"), tell("figures"), tell("all sources but the first"), open_sides(half_open)]
     return tell(
         "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
     )
@@ -287,18 +334,18 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
 
 def _slide_dates(text: str) -> tuple[dict[str, int], dict[str, int] | None, bool]:
     """Start and end as the parts that are known, and whether nothing was lost of how exact they are."""
-    date = edtf.parse(text)
     left, _, right = text.partition("/")
     if "/" in text and left not in ("", "..") and right not in ("", ".."):
         start, sure = _parts_of(left)
         end, also = _parts_of(right)
         return start, end, sure and also
-    one = left if left not in ("", "..") else right
-    if not text.startswith("[") and one:
-        start, sure = _parts_of(one)
-        return start, None, sure and "/" not in text
-    known = date.begin_min if date.begin_min is not None else date.end_max
-    return _moment(known or 0), None, False
+    if edtf.parse(text).flags & edtf.DateFlag.ONE_OF:
+        members = text[1:-1].split(",")
+        first, last = members[0].partition("..")[0], members[-1].rpartition("..")[2]
+        if first and last:
+            return _parts_of(first)[0], _parts_of(last)[0], False
+    start, sure = _parts_of(known_side(text))
+    return start, None, sure and known_side(text) == text
 
 
 def _parts_of(text: str) -> tuple[dict[str, int], bool]:
@@ -307,7 +354,7 @@ def _parts_of(text: str) -> tuple[dict[str, int], bool]:
     precision = date.begin_precision
     keep = 1 if precision > edtf.Precision.MONTH else 2 if precision > edtf.Precision.DAY else 3
     if precision < edtf.Precision.DAY:
-        keep = 6
+        keep = {edtf.Precision.HOUR: 4, edtf.Precision.MINUTE: 5}.get(precision, 6)
     whole = (edtf.Precision.YEAR, edtf.Precision.MONTH, edtf.Precision.DAY)
     exact = not date.flags & ~edtf.DateFlag.TIMED and (precision in whole or precision < edtf.Precision.DAY)
     return dict(list(begin.items())[:keep]), exact

@@ -14,9 +14,10 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, derived_id
-from timeline_gui.formats.collecting import Collector, claim, titled, written
+from timeline_gui.formats.collecting import Collector, Given, claim, titled, written
 from timeline_gui.formats.files import decode_head, size_of, write_text
 from timeline_gui.formats.options import ReadOptions, Watch
+from timeline_gui.formats.outgoing import known_side, open_sides, shown
 
 _FIRST = -2_440_588 * DAY
 """Day 0 of the Julian count, 24 November 4714 BCE: the program reads no file with an event before it."""
@@ -24,6 +25,10 @@ _TIME = re.compile(r"(-?\d+)-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d\d):(\d\d))?")
 _CONTAINER = re.compile(r"(?:\[(\d+)\]|\((\d+)\))\s*")
 _BRACKETS = ("(", "[")
 """What a text begins with that names its container; a title of its own has a blank before them."""
+_KNOWN = {
+    *("start", "end", "text", "fuzzy", "fuzzy_start", "fuzzy_end", "ends_today", "category", "categories"),
+    *("description", "hyperlink", "labels", "milestone", "locked", "default_color"),
+}
 _WATCH_EVERY = 10_000
 """Beginnings and ends of elements."""
 _NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -94,8 +99,9 @@ def _refuse_other_times(timetype: str, name: str) -> None:
 
 def _add_era(era: Element, number: int, found: Collector) -> None:
     title, start, end = _text(era, "name"), _text(era, "start"), _text(era, "end")
-    date, _words = _date(start, end, number, found)
-    found.add(Event(derived_id("timelineproject-era", title, start), titled(title), date=date, category="Era"), number)
+    date, words = _date(start, end, number, found)
+    era_id = derived_id("timelineproject-era", title, start)
+    found.add(Event(era_id, titled(title), date=date, date_text=words, category="Era"), number)
 
 
 def _add(element: Element, number: int, found: Collector) -> None:
@@ -106,25 +112,47 @@ def _add(element: Element, number: int, found: Collector) -> None:
     if not title and description:
         title, description = description.splitlines()[0][:120], description
         found.notes.add(number, "text", "", tell("no title; the first line of the description stands for it"))
-    date, words = _date(start, end, number, found)
-    if _text(element, "ends_today") == "True" and date:
+    date, words = _date(start, "" if _is(element, "ends_today") else end, number, found)
+    if _is(element, "ends_today") and date:
         date = f"{date.partition('/')[0]}/.."
-    if _text(element, "fuzzy") == "True" or _text(element, "fuzzy_start") == "True":
-        date = "/".join(side if side in ("", "..") else f"{side}~" for side in date.split("/")) if date else date
-    link = _text(element, "hyperlink").split(";")[0].strip()
-    cited = (claim(found.source(link, link)),) if link else ()
-    labels = [part for part in _text(element, "labels").split() if part]
+    for each in element:
+        if each.tag not in _KNOWN and (each.text or "").strip() not in ("", "0"):
+            found.drop(number, each.tag, (each.text or "").strip())
+    category, *categories = [*_categories(element), ""]
+    labels = [*filter(None, categories), *_text(element, "labels").split()]
+    links = filter(None, map(str.strip, _text(element, "hyperlink").split(";")))
     event = Event(
         id=derived_id("timelineproject", title, start, end, str(number) if not title else ""),
-        title=titled(title) if title or date else "",
+        title=titled(title) if title or start else "",
         summary=description,
-        date=date,
+        date=_fuzzy(date, element),
         date_text=words,
-        category=_text(element, "category"),
-        tags=tuple(dict.fromkeys([*labels, *(["milestone"] if _text(element, "milestone") == "True" else [])])),
-        citations=cited,
+        category=category,
+        tags=tuple(dict.fromkeys([*labels, *(["milestone"] if _is(element, "milestone") else [])])),
+        citations=tuple(claim(found.source(link, link)) for link in dict.fromkeys(links)),
     )
     found.add(event, number)
+
+
+def _categories(element: Element) -> list[str]:
+    """The first is what the event is filed under, the others are those of newer versions."""
+    others = ((each.text or "").strip() for each in element.findall("categories/category"))
+    return list(dict.fromkeys(filter(None, (_text(element, "category"), *others))))
+
+
+def _fuzzy(date: str, element: Element) -> str:
+    """The date with a sign that it is approximate at the start, the end, or both."""
+    whole = _is(element, "fuzzy")
+    ends = (whole or _is(element, "fuzzy_start"), whole or _is(element, "fuzzy_end"))
+    sides = date.split("/")
+    if len(sides) == 1:
+        return f"{date}~" if date and any(ends) else date
+    marked = zip(sides, ends, strict=True)
+    return "/".join(f"{side}~" if about and side not in ("", "..") else side for side, about in marked)
+
+
+def _is(element: Element, name: str) -> bool:
+    return _text(element, name) == "True"
 
 
 def _text(element: Element, name: str) -> str:
@@ -132,18 +160,21 @@ def _text(element: Element, name: str) -> str:
 
 
 def _date(start: str, end: str, number: int, found: Collector) -> tuple[str, str]:
-    """The EDTF date, and the words where it can't be read. Midnight to midnight is taken for whole days."""
-    begin, finish = _TIME.fullmatch(start), _TIME.fullmatch(end)
-    if begin is None:
-        if start:
-            found.notes.add(number, "start", start, tell("no date; kept as undated"))
-        return "", start
-    timed = any(part and part[4] and (part[4], part[5], part[6]) != ("00", "00", "00") for part in (begin, finish))
-    first = _moment(begin, timed)
-    last = _moment(finish, timed) if finish is not None else first
-    return found.between(
-        found.checked(first, number, "start", start), last, number, tell("{start} to {end}", start=start, end=end)
-    ), ""
+    """The EDTF date, and the words where it does not say all. Midnight to midnight is taken for whole days."""
+    sides = {"start": start, "end": end}
+    parts = {name: _TIME.fullmatch(words) for name, words in sides.items()}
+    timed = any(part and part[4] and (part[4], part[5], part[6]) != ("00", "00", "00") for part in parts.values())
+    given = []
+    for name, words in sides.items():
+        part = parts[name]
+        if not words:
+            given.append(Given())
+        elif part is None:
+            given.append(found.unread(number, name, words, tell("no date"), end=name == "end"))
+        else:
+            given.append(Given(words, found.checked(_moment(part, timed), number, name, words, end=name == "end")))
+    begin, finish = given
+    return found.span(begin, finish, number)
 
 
 def _moment(found: re.Match[str], timed: bool) -> str:
@@ -156,24 +187,24 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     """Write a timeline that the program opens; says what it does not hold. Raises UserError."""
     names = {actor.id: actor.name for actor in batch.actors}
     sources = {source.id: source for source in batch.sources}
-    undated = inexact = 0
+    undated = inexact = half_open = 0
     rows = []
     spans: list[tuple[int, int]] = []
     for event in batch.events:
         date = edtf.parse(event.date)
-        low = date.begin_min if date.begin_min is not None else date.end_max
-        high = date.end_max if date.end_max is not None else date.begin_max
-        if low is None or high is None or low < _FIRST:
+        at = shown(date)
+        if at is None or at.low < _FIRST:
             undated += 1
             continue
+        low, high = at.low, at.high
+        goes_on = bool(date.flags & edtf.DateFlag.OPEN_END)
         if not date.flags & edtf.DateFlag.TIMED:
             # Whole days end there where they begin; an end before its start makes the program refuse the file.
             low, high = low - low % DAY, high - high % DAY
         spans.append((low, high))
-        exact = date.begin_precision <= edtf.Precision.DAY and not date.flags & ~(
-            edtf.DateFlag.TIMED | edtf.DateFlag.INTERVAL
-        )
-        inexact += not exact
+        exact = at.exact or (goes_on and _is_exact(known_side(event.date)))
+        inexact += not exact and not at.open
+        half_open += at.open and not goes_on
         lines = [event.summary, ", ".join(dict.fromkeys(names[part.actor_id] for part in event.participants))]
         lines += [f"“{citation.quote}”" for citation in event.citations if citation.quote]
         link = next((sources[c.source_id].url for c in event.citations if sources[c.source_id].url), "")
@@ -184,7 +215,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
             "progress": "0",
             "fuzzy": str(not exact),
             "locked": "False",
-            "ends_today": "False",
+            "ends_today": str(goes_on),
             "category": event.category,
             "description": "\n".join(line for line in lines if line),
             "hyperlink": link,
@@ -196,10 +227,16 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         tell("{count} events without a date or from before November 4714 BCE", count=undated) if undated else "",
         tell("roles, figures and sources but for one address an event"),
         tell("how exact {count} dates are, but that they are fuzzy", count=inexact) if inexact else "",
+        open_sides(half_open),
     ]
     return tell(
         "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
     )
+
+
+def _is_exact(text: str) -> bool:
+    at = shown(edtf.parse(text))
+    return at is not None and at.exact
 
 
 def _document(batch: Batch, rows: list[str], spans: list[tuple[int, int]]) -> Iterator[str]:

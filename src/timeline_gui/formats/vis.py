@@ -5,18 +5,23 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from timeline_gui.core import edtf
-from timeline_gui.core.civil import civil
+from timeline_gui.core.civil import DAY, civil
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.core.spoken import read_date
-from timeline_gui.formats.collecting import Collector, is_list, listed, read_json, titled, written
+from timeline_gui.formats.collecting import Collector, Given, is_list, listed, read_json, titled, written
 from timeline_gui.formats.files import decode_head, write_text
 from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.outgoing import open_sides, shown
 from timeline_gui.formats.plain import plain
 
+_KNOWN = {"id", "content", "title", "start", "end", "group"}
+_LAST_YEAR = 9999
+"""The last that days are known of, on both sides."""
+_WHOLE_YEAR = ("-01-01T00:00:00", "-12-31T23:59:59")
 _FARTHEST = 270_000
 """Years on both sides that a Date of JavaScript reaches."""
 
@@ -47,38 +52,42 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 
 def _add(item: Mapping[str, object], groups: Mapping[str, str], number: int, found: Collector) -> None:
+    found.drop_rest(number, item, _KNOWN)
     title = plain(str(item.get("content") or item.get("title") or ""))
     tip = plain(str(item.get("title") or ""))
     start, end = (_date(item.get(name), name, number, found) for name in ("start", "end"))
+    date, words = found.span(start, end, number)
     group = str(item["group"]) if item.get("group") not in (None, "") else ""
     event = Event(
-        id=derived_id("vis", str(item["id"]) if item.get("id") is not None else f"{title}\x1f{start}"),
-        title=titled(title) if title or start else "",
+        id=derived_id("vis", str(item["id"]) if item.get("id") is not None else f"{title}\x1f{start.date}"),
+        title=titled(title) if title or start.words else "",
         summary=tip if tip != title else "",
-        date=found.between(start, end, number, tell("{start} to {end}", start=start, end=end)),
+        date=date,
+        date_text=words,
         category=groups.get(group, group),
         external_id=str(item["id"]) if item.get("id") is not None else "",
     )
     found.add(event, number)
 
 
-def _date(value: object, name: str, number: int, found: Collector) -> str:
+def _date(value: object, name: str, number: int, found: Collector) -> Given:
     if value in (None, ""):
-        return ""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return _of_seconds(int(value // 1000))
+        return Given()
     text = str(value).strip()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return Given(text, _of_seconds(int(value // 1000)))
     expanded = text.removeprefix("+") if text.startswith(("+", "-")) else text
     sign = "-" if expanded.startswith("-") else ""
     digits = expanded.lstrip("-").partition("-")[0]
     if len(digits) == 6 and digits.isdigit():  # the six-digit years of JavaScript
-        expanded = written(int(f"{sign}{digits}")) + expanded.lstrip("-")[6:]
+        year, rest = int(f"{sign}{digits}"), expanded.lstrip("-")[6:]
+        if abs(year) > _LAST_YEAR and not rest.startswith(_WHOLE_YEAR):
+            found.notes.add(number, name, text, tell("of so far a year no days are known; read as the year"))
+        expanded = written(year) + (rest if abs(year) <= _LAST_YEAR else "")
     try:
-        date = read_date(_trimmed(expanded))
+        return Given(text, read_date(_trimmed(expanded)))
     except EdtfError as error:
-        found.notes.add(number, name, text, tell("{fault}; kept as undated", fault=error))
-        return ""
-    return date
+        return found.unread(number, name, text, str(error), end=name == "end")
 
 
 def _trimmed(text: str) -> str:
@@ -98,21 +107,19 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     """Write items for a DataSet; says what they do not hold. Raises UserError."""
     names = {actor.id: actor.name for actor in batch.actors}
     categories = dict.fromkeys(event.category for event in batch.events)
-    items, undated, inexact = [], 0, 0
+    items, undated, inexact, half_open = [], 0, 0, 0
     for event in batch.events:
         date = edtf.parse(event.date)
-        low = date.begin_min if date.begin_min is not None else date.end_max
-        high = date.end_max
-        if low is None or abs(civil(low)[0]) > _FARTHEST:
+        at = shown(date)
+        if at is None or abs(civil(at.low)[0]) > _FARTHEST:
             undated += 1
             continue
-        exact = date.begin_precision <= edtf.Precision.DAY and not date.flags & ~(
-            edtf.DateFlag.TIMED | edtf.DateFlag.INTERVAL
-        )
-        inexact += not exact
-        item: dict[str, object] = {"id": event.id, "content": _escaped(event.title), "start": _iso(low)}
-        if high is not None and high - low >= 86400:
-            item["end"] = _iso(high + 1)
+        inexact += not at.exact and not at.open
+        half_open += at.open
+        item: dict[str, object] = {"id": event.id, "content": _escaped(event.title), "start": _iso(at.low)}
+        if at.high - at.low >= DAY:
+            # Of a far year nothing but the year comes back: it must not be the one after.
+            item["end"] = _iso(at.high if abs(civil(at.high)[0]) > _LAST_YEAR else at.high + 1)
             item["type"] = "range"
         else:
             item["type"] = "point"
@@ -122,7 +129,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         tip = "\n".join(part for part in (event.summary, people) if part)
         if tip:
             item["title"] = _escaped(tip)
-        item["className"] = "exact" if exact else "vague"
+        item["className"] = "exact" if at.exact else "vague"
         items.append(item)
     groups = [{"id": name, "content": _escaped(name)} for name in categories] if any(categories) else []
     write_text(json.dumps({"items": items, "groups": groups}, ensure_ascii=False, indent=1) + "\n", path)
@@ -130,6 +137,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         tell("{count} events that have no date, or one that a browser can't hold", count=undated) if undated else "",
         tell("sources, quotes, figures and roles"),
         tell("how exact {count} dates are, but for the class “vague”", count=inexact) if inexact else "",
+        open_sides(half_open),
     ]
     return tell(
         "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)

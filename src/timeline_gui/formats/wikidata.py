@@ -10,9 +10,10 @@ from pathlib import Path
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
-from timeline_gui.core.model import Batch, Event, Place, derived_id
+from timeline_gui.core.model import Batch, Event, Participation, Place, derived_id
 from timeline_gui.formats.collecting import (
     Collector,
+    Given,
     claim,
     delimited,
     header_of,
@@ -33,6 +34,9 @@ _ENDS = ("end", "endtime", "enddate")
 _PEOPLE = ("participants", "participant", "participantlabel", "participantlabels", "participantslabel", "actors")
 _PLACES = ("placelabel", "locationlabel", "place", "location", "countrylabel")
 _NO_TITLE = ("label", "eventlabel", "itemlabel", "name", "title")
+_SUMMARIES = ("description", "itemdescription", "eventdescription")
+_MOST_DATES = 8
+"""Dates of one item that are kept as one of several."""
 
 
 def sniff(head: bytes, ending: str) -> int:
@@ -81,36 +85,42 @@ def _value(cell: object) -> str:
     return str(cell) if isinstance(cell, str | int | float) else ""
 
 
-def _first(row: Mapping[str, str], names: tuple[str, ...]) -> str:
-    return next((row[name].strip() for name in names if row.get(name, "").strip()), "")
+def _first(row: dict[str, str], names: tuple[str, ...]) -> str:
+    """Take the first cell that says something out of a row."""
+    return next((row.pop(name).strip() for name in names if row.get(name, "").strip()), "")
 
 
-def _take(row: Mapping[str, str], number: int, found: Collector, events: dict[str, tuple[Event, int]]) -> None:
+def _take(row: dict[str, str], number: int, found: Collector, events: dict[str, tuple[Event, int]]) -> None:
+    """An event of a row, or what a row adds to the event of the same item; what of it stays is told."""
     item = next((match[1] for text in row.values() if (match := _ITEM.fullmatch(text.strip()))), "")
-    title = _first(row, _NO_TITLE)
-    begin, end = _date(_first(row, _DATES), number, found), _date(_first(row, _ENDS), number, found)
-    names = [name for key in _PEOPLE for name in row.get(key, "").split(";") if name.strip() and not _ITEM.match(name)]
-    people = found.taking_part((name, "") for name in names)
-    event_id = derived_id("wikidata", item or f"{title}\x1f{begin}")
+    names, title = set(row), _first(row, _NO_TITLE)
+    begin, end = _date(_first(row, _DATES), "date", number, found), _date(_first(row, _ENDS), "end", number, found)
+    date, words = found.span(begin, end, number, lone_end=True)
+    cells = [row.pop(key, "") for key in _PEOPLE]
+    who = [name for cell in cells for name in cell.split(";") if name.strip() and not _ITEM.match(name)]
+    people = found.taking_part((name, "") for name in who)
+    place, summary, article = _place(row), _first(row, _SUMMARIES), row.pop("article", "").strip()
+    for name, text in row.items():
+        match = _ITEM.fullmatch(text.strip())
+        # Beside a label stands the item that it is of.
+        if text.strip() and not (match and (match[1] == item or f"{name}label" in names)):
+            found.drop(number, name, text.strip())
+    event_id = derived_id("wikidata", item or f"{title}\x1f{begin.date}")
     if event_id in events:
         known, first = events[event_id]
-        fresh = tuple(part for part in people if part not in known.participants)
-        if not fresh:
-            found.notes.add(number, "item", item, tell("the same item stands above; skipped"), skipped=True)
-            return
-        events[event_id] = replace(known, participants=(*known.participants, *fresh)), first
+        events[event_id] = _with_more(known, date, people, item, number, found), first
         return
     url = f"https://www.wikidata.org/wiki/{item}" if item else ""
     sources = [claim(found.source(f"Wikidata: {title or item}", url, kind="data set"))] if item else []
-    article = row.get("article", "").strip()
     if article.startswith("http"):
         sources.append(claim(found.source(f"Wikipedia: {title or article}", article, kind="encyclopaedia")))
     event = Event(
         id=event_id,
-        title=titled(title or item) if title or item or begin else "",
-        summary=_first(row, ("description", "itemdescription", "eventdescription")),
-        date=found.between(begin, end, number, tell("{start} to {end}", start=begin, end=end)),
-        place=_place(row),
+        title=titled(title or item) if title or item or begin.words else "",
+        summary=summary,
+        date=date,
+        date_text=words,
+        place=place,
         external_id=item,
         participants=people,
         citations=tuple(sources),
@@ -118,30 +128,55 @@ def _take(row: Mapping[str, str], number: int, found: Collector, events: dict[st
     events[event_id] = event, number
 
 
-def _place(row: Mapping[str, str]) -> Place | None:
-    name = _first(row, _PLACES)
-    name = "" if _ITEM.match(name) else name
-    point = next((match for text in row.values() if (match := _POINT.fullmatch(text.strip()))), None)
-    if point is not None:
-        return Place(name, float(point[2]), float(point[1]))
+def _with_more(
+    known: Event, date: str, people: tuple[Participation, ...], item: str, number: int, found: Collector
+) -> Event:
+    """The event with those who take part in a further row of its item, and with its other date as one of several."""
+    fresh = tuple(part for part in people if part not in known.participants)
+    members = known.date.strip("[]").split(",") if known.date else []
+    other = date if date and date not in members else ""
+    if (
+        other
+        and members
+        and len(members) < _MOST_DATES
+        and not any(set("/[") & set(each) for each in (*members, other))
+    ):
+        said = tell("the same item has the date {date} above; kept as one of several", date=known.date)
+        found.notes.add(number, "date", other, said)
+        known = replace(known, date=f"[{','.join((*members, other))}]")
+    elif other and not members:
+        known = replace(known, date=other, date_text="")
+    elif other:
+        found.notes.add(
+            number, "date", other, tell("the same item has the date {date} above; left out", date=known.date)
+        )
+    elif not fresh:
+        found.notes.add(number, "item", item, tell("the same item stands above; skipped"), skipped=True)
+    return replace(known, participants=(*known.participants, *fresh))
+
+
+def _place(row: dict[str, str]) -> Place | None:
+    name = next((row.pop(key).strip() for key in _PLACES if row.get(key, "").strip() and not _ITEM.match(row[key])), "")
+    for key, text in row.items():
+        if point := _POINT.fullmatch(text.strip()):
+            del row[key]
+            return Place(name, float(point[2]), float(point[1]))
     return Place(name) if name else None
 
 
-def _date(text: str, number: int, found: Collector) -> str:
+def _date(text: str, field: str, number: int, found: Collector) -> Given:
     if not text:
-        return ""
+        return Given()
     parts = _TIME.fullmatch(text)
     if parts is None:
-        if not text.startswith(("http", "t")):  # "t123" is Wikidata's "some value"
-            found.notes.add(number, "date", text, tell("no date of Wikidata; kept as undated"))
-        else:
-            found.notes.add(number, "date", text, tell("an unknown value; kept as undated"))
-        return ""
+        end = field == "end"
+        if text.startswith(("http", "t")):  # "t123" is Wikidata's "some value"
+            return found.unread(number, field, text, tell("an unknown value"), end=end)._replace(words="unknown value")
+        return found.unread(number, field, text, tell("no date of Wikidata"), end=end)
     year, month, day, time = int(parts[1]), int(parts[2]), int(parts[3]), parts[4]
     if (month, day, time) == (1, 1, "00:00:00"):
         said = tell("1 January may stand for the whole year: read as {year}", year=written(year))
-        found.notes.add(number, "date", text, said)
-        return written(year)
-    if not month or not day:
-        return written(year, month)
-    return found.checked(written(year, month, day, "" if time == "00:00:00" else time[:5]), number, "date", text)
+        found.notes.add(number, field, text, said)
+        month = day = 0
+    date = written(year, month, day, "" if time == "00:00:00" else time[:5])
+    return Given(text, found.checked(date, number, field, text, end=field == "end"))

@@ -1,7 +1,7 @@
 """Workbooks in (xlsx, xls, ods): the sheet named, else the one whose columns mean most; formulas by their value."""
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import islice
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
+from timeline_gui.formats import acled, sheet_extent
+from timeline_gui.formats.collecting import Collector
 from timeline_gui.formats.files import LARGEST
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions, Unreadable, Watch
@@ -38,19 +40,38 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """The events of a sheet. Raises UserError for what is no workbook, too large, or without a table of events."""
     notes = Notes(path.name)
     _check_size(path)
+    too_far = sheet_extent.faults(path)
     book = _open(path)
-    sheets = list(_sheets(book, path, options.sheet))
+    sheets = list(_sheets(book, path, options.sheet, too_far, notes))
     name, sheet, header = max(sheets, key=lambda found: found[2].fitness(options))
     if len(sheets) > 1:
         others = ", ".join(tell("“{name}”", name=other) for other, *_rest in sheets if other != name)
         notes.add(None, "", name, tell("this sheet was read; not read: {others}", others=others))
+    if acled.has_columns(header.cells) and not options.columns and not options.mapping:
+        return _from_acled(path, sheet, header, options, notes)
     try:
         batch = read_grid(header, lambda: _watched(sheet, header, options.watch), path, options, notes)
     except Unreadable as error:
+        if too_far and not options.sheet:
+            raise _too_far("", too_far, path) from error
         error.reading = replace(error.reading, sheet=name, sheets=tuple(book.sheet_names))
         raise
     assert batch.reading is not None
     return replace(batch, reading=replace(batch.reading, sheet=name, sheets=tuple(book.sheet_names)))
+
+
+def _from_acled(path: Path, sheet: "CalamineSheet", header: Header, options: ReadOptions, notes: Notes) -> Batch:
+    found = Collector(path)
+    found.notes = notes
+    notes.add(header.row, "", "", tell("these are the columns of ACLED; they were read as its own files are"))
+    names = [cell.strip().lower() for cell in header.cells]
+
+    def rows(_notes: Notes) -> Iterator[tuple[int, dict[str, str]]]:
+        for number, cells in _watched(sheet, header, options.watch):
+            if any(cells):
+                yield number, dict(zip(names, cells, strict=False))
+
+    return acled.from_rows(rows, found, options)
 
 
 def _check_size(path: Path) -> None:
@@ -75,20 +96,35 @@ def _watched(sheet: "CalamineSheet", header: Header, watch: Watch) -> Iterator[t
             yield number, cells
 
 
-def _sheets(book: "CalamineWorkbook", path: Path, wanted: str) -> Iterator[tuple[str, "CalamineSheet", Header]]:
+def _sheets(
+    book: "CalamineWorkbook", path: Path, wanted: str, too_far: Mapping[str, str], notes: Notes
+) -> Iterator[tuple[str, "CalamineSheet", Header]]:
     names = book.sheet_names
+    if wanted in too_far or not too_far.keys() <= set(names):
+        raise _too_far(wanted, too_far, path)
     if wanted and wanted not in names:
         remedy = tell("Sheets are: {names}.", names=", ".join(names))
         raise UserError(tell("there is no sheet “{name}”", name=wanted), path.name, remedy)
     empty = True
     for name in [wanted] if wanted else names:
+        if name in too_far:
+            notes.add(None, "", name, tell("this sheet was not read: {fault}", fault=too_far[name]))
+            continue
         sheet = _sheet(book, name, path)
         header = _header(sheet)
         if header is not None:
             empty = False
             yield name, sheet, header
+    if empty and too_far:
+        raise _too_far(wanted, too_far, path)
     if empty:
         raise UserError(tell("the workbook is empty"), path.name)
+
+
+def _too_far(wanted: str, too_far: Mapping[str, str], path: Path) -> UserError:
+    name = wanted if wanted in too_far else next(iter(too_far))
+    what = tell("the sheet “{name}” can’t be held: {fault}", name=name, fault=too_far[name])
+    return UserError(what, path.name, tell("Delete the cell that stands far off the others, and save it again."))
 
 
 def _open(path: Path) -> "CalamineWorkbook":
@@ -97,6 +133,10 @@ def _open(path: Path) -> "CalamineWorkbook":
     try:
         return CalamineWorkbook.from_path(path)
     except (CalamineError, OSError, ValueError) as error:
+        if "Cell limit" in str(error):
+            what = tell("a cell stands so far off the others that what lies between can’t be held")
+            remedy = tell("Delete the cell that stands far off the others, and save it again.")
+            raise UserError(what, path.name, remedy) from error
         remedy = tell("Open it in its own program and save it again.")
         raise UserError(tell("the workbook can't be read: {reason}", reason=error), path.name, remedy) from error
 

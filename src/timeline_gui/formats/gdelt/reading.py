@@ -5,15 +5,16 @@ Each report makes a row of its own. Rows of the same day, actors, deed and place
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from operator import itemgetter
 from pathlib import Path
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
-from timeline_gui.core.model import Batch, Citation, Event, Figure, Place, derived_id
-from timeline_gui.formats.collecting import Collector, claim, counted, delimited, number_in
+from timeline_gui.core.model import Batch, Citation, Event, Figure, derived_id
+from timeline_gui.formats.collecting import Collector, claim, delimited, number_in
 from timeline_gui.formats.files import decode_head
 from timeline_gui.formats.gdelt.cameo import category, phrase
 from timeline_gui.formats.options import ReadOptions
@@ -21,6 +22,8 @@ from timeline_gui.formats.options import ReadOptions
 _DAY = re.compile(r"(\d{4})(\d\d)(\d\d)")
 _MEASURES = ("Goldstein scale", "mentions", "sources", "articles", "average tone")
 _HEADER = "GLOBALEVENTID"
+_NOWHERE = "0"
+"""The kind of place of an action that is in none that is known, as is one without kind and name: degrees are 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,18 @@ _VERSIONS = {
     58: _Version("GDELT 1.0", 50, 53, 54, 56, 57),
     61: _Version("GDELT 2.0", 52, 56, 57, 59, 60),
 }
+_WITHOUT_PLACE: dict[int, tuple[tuple[str, Callable[[list[str]], Iterable[str]]], ...]] = {
+    place: (
+        ("IsRootEvent", itemgetter(slice(25, 26))),
+        ("QuadClass", itemgetter(slice(29, 30))),
+        ("codes of actor 1", lambda row: (row[5], *row[7:15])),
+        ("codes of actor 2", lambda row: (row[15], *row[17:25])),
+        ("places of actors", itemgetter(36, second)),
+        ("codes of the place", itemgetter(slice(place + 1, place + 3))),
+    )
+    for place, second in ((50, 43), (52, 44))
+}
+"""By where the place of the action stands."""
 
 
 def sniff(head: bytes, ending: str) -> int:
@@ -118,14 +133,16 @@ def _event(row: list[str], version: _Version, number: int, found: Collector) -> 
     did = phrase(row[26]) or "acts"
     subject, target = _named(first) or "Somebody", _named(second)
     title = f"{subject} {did}" + (f" – {target}" if target else "")
-    latitude, longitude = number_in(row[version.latitude]), number_in(row[version.longitude])
-    name = row[version.place]
-    place = Place(name, latitude, longitude) if name or latitude is not None else None
+    located = row[version.place - 1] != _NOWHERE and (row[version.place - 1] or row[version.place])
+    cells = (row[version.place], row[version.latitude], row[version.longitude])
+    for name, columns in _WITHOUT_PLACE[version.place]:
+        if value := " ".join(dict.fromkeys(filter(None, columns(row)))):
+            found.drop(number, name, value)
     return Event(
         id=derived_id("gdelt", row[0]),
         title=title,
         date=_date(row, version, number, found),
-        place=place,
+        place=found.place(*cells, number) if located else None,
         category=category(row[28]),
         tags=(f"CAMEO {row[26]}",) if row[26] else (),
         external_id=row[0],
@@ -159,7 +176,7 @@ def _cited(row: list[str], version: _Version, found: Collector) -> Citation:
     for column, what in enumerate(_MEASURES, 30):
         value = number_in(row[column])
         if value is not None:
-            figures.append(counted(round(value, 3), what))
+            figures.append(Figure(row[column], value, value, "", what, "exactly"))
     url = row[version.url] if version.url >= 0 else ""
     if url.startswith("http"):
         return claim(found.source(url, url, kind="report"), figures=figures)
