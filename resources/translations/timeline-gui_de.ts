@@ -6923,6 +6923,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>was aus dem Datum von „{title}“ abgeleitet ist, folgt nicht aus ihm</translation>
         </message>
         <message>
+            <source>what it says of how long these times are was left out: they are as long as the first</source>
+            <translation>was darin über die Dauer dieser Termine steht, wurde weggelassen: sie dauern so lange wie der erste</translation>
+        </message>
+        <message>
             <source>what words are searched in does not fit the texts; the next edit mends it</source>
             <translation>worin Wörter gesucht werden, passt nicht zu den Texten; die nächste Änderung behebt das</translation>
         </message>

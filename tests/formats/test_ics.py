@@ -189,6 +189,17 @@ def test_further_single_times_are_written_out(tmp_path):
     assert told == [(1, "RDATE", "", "recurs: 2 times from 2024-05-01 to 2029-05-05 were written out")]
 
 
+def test_a_further_time_of_another_length_is_told(tmp_path):
+    parts = "UID:2\nDTSTART:20240501T100000Z\nDTEND:20240501T110000Z\nSUMMARY:Two\n"
+    events, told = read_parts(tmp_path, f"{parts}RDATE;VALUE=PERIOD:20240601T100000Z/PT3H")
+    assert [event.date for event in events][1:] == ["2024-06-01T10:00Z/2024-06-01T11:00Z"]
+    assert told[0][1:] == (
+        "RDATE",
+        "20240601T100000Z/PT3H",
+        "what it says of how long these times are was left out: they are as long as the first",
+    )
+
+
 def test_degrees_are_read_with_or_without_a_name(tmp_path):
     parts = [f"UID:{n}\nDTSTART:20240501\nSUMMARY:A\nGEO:{geo}" for n, geo in enumerate(("52.5;13.4", "91;0", "a;b"))]
     events, told = read_parts(tmp_path, f"{parts[0]}\nLOCATION:Berlin", *parts)

@@ -284,7 +284,11 @@ def _occurrences(
 ) -> Iterator[tuple[date | datetime | None, date | datetime | None, bool]]:
     found, stands_for = reading.found, component.get("RECURRENCE-ID")
     rules = [rule.to_ical().decode() for rule in _all(component, "RRULE")]
-    added = [each[0] if isinstance(each, tuple) else each for each in _dates(component, "RDATE")]
+    single = list(_dates(component, "RDATE"))
+    added = [each[0] if isinstance(each, tuple) else each for each in single]
+    if added != single:
+        said = tell("what it says of how long these times are was left out: they are as long as the first")
+        found.notes.add(number, "RDATE", _raw_dates(component), said)
     if start is None or stands_for is not None or not (rules or added or "RRULE" in raw):
         if stands_for is not None and "RANGE" in stands_for.params:
             said = tell("changes all later times too; only the one that it stands for was changed")
@@ -328,6 +332,10 @@ def _all(component: "Component", name: str) -> list[Any]:
 def _dates(component: "Component", name: str) -> Iterator[Any]:
     for listed in _all(component, name):
         yield from (moment.dt for moment in getattr(listed, "dts", ()))
+
+
+def _raw_dates(component: "Component") -> str:
+    return "; ".join(str(each.to_ical().decode()) for each in _all(component, "RDATE"))[:80]
 
 
 def _like(moment: date | datetime, start: date | datetime) -> datetime:
