@@ -19,6 +19,10 @@
             <translation>Kein Dokument ist offen</translation>
         </message>
         <message>
+            <source>The file can’t be written; save a copy and go on in that</source>
+            <translation>Die Datei kann nicht geschrieben werden; speichern Sie eine Kopie und arbeiten Sie darin weiter</translation>
+        </message>
+        <message>
             <source>&amp;Undo</source>
             <translation>&amp;Rückgängig</translation>
         </message>
@@ -951,8 +955,12 @@
             <translation>Ereignis</translation>
         </message>
         <message>
-            <source>Not kept, for it could not be read. %1</source>
-            <translation>Nicht behalten, denn es war nicht zu lesen. %1</translation>
+            <source>Go on without it</source>
+            <translation>Ohne das fortfahren</translation>
+        </message>
+        <message>
+            <source>Not kept: %1</source>
+            <translation>Nicht behalten: %1</translation>
         </message>
     </context>
     <context>
@@ -1841,6 +1849,13 @@
         </message>
     </context>
     <context>
+        <name>Field</name>
+        <message>
+            <source>Not saved: %1</source>
+            <translation>Nicht gespeichert: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>FigureField</name>
         <message>
             <source>at least 48 children</source>
@@ -2252,6 +2267,13 @@
         <message>
             <source>Not found</source>
             <translation>Nicht gefunden</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDialog</name>
+        <message>
+            <source>Not saved: %1</source>
+            <translation>Nicht gespeichert: %1</translation>
         </message>
     </context>
     <context>
@@ -2787,6 +2809,10 @@
             <source>%1 of %2</source>
             <translation>%1 von %2</translation>
         </message>
+        <message>
+            <source>Close without it</source>
+            <translation>Ohne das schließen</translation>
+        </message>
     </context>
     <context>
         <name>ManageViews</name>
@@ -3068,6 +3094,10 @@
         <message>
             <source>Remove the participant</source>
             <translation>Beteiligten entfernen</translation>
+        </message>
+        <message>
+            <source>Say who it is; then the role is kept.</source>
+            <translation>Sagen Sie, wer es ist; dann wird die Rolle behalten.</translation>
         </message>
     </context>
     <context>
@@ -3824,6 +3854,10 @@
             <translation>Fortschritt</translation>
         </message>
         <message>
+            <source>Not all that you typed is saved</source>
+            <translation>Nicht alles, was Sie eingegeben haben, ist gespeichert</translation>
+        </message>
+        <message>
             <source>No timeline open</source>
             <translation>Keine Zeitleiste geöffnet</translation>
         </message>
@@ -4163,6 +4197,25 @@
         <message>
             <source>Colour by %1</source>
             <translation>Farbe: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>UnsavedQuestion</name>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <translation>„%1“</translation>
+        </message>
+        <message>
+            <source>What you typed in %1 is not saved: %2</source>
+            <translation>Was Sie bei %1 eingegeben haben, ist nicht gespeichert: %2</translation>
+        </message>
+        <message>
+            <source>Keep editing</source>
+            <translation>Weiter bearbeiten</translation>
         </message>
     </context>
     <context>
@@ -5025,6 +5078,17 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>{kind}: shown first, then added</source>
             <translation>{kind}: wird erst gezeigt, dann hinzugefügt</translation>
+        </message>
+    </context>
+    <context>
+        <name>editing</name>
+        <message>
+            <source>%1 can’t be written: it is open for reading only. Save a copy, and go on in that.</source>
+            <translation>%1 kann nicht geschrieben werden: Die Datei ist nur zum Lesen geöffnet. Speichern Sie eine Kopie und arbeiten Sie darin weiter.</translation>
+        </message>
+        <message>
+            <source>Save a copy…</source>
+            <translation>Kopie sichern …</translation>
         </message>
     </context>
     <context>

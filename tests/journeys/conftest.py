@@ -42,6 +42,7 @@ def open_app(qtbot: QtBot, home: Path) -> Iterator[Open]:
     yield open_
     for window in opened:
         if shiboken6.isValid(window):
+            window.detail.leave_editing()  # what a test left unsaved would be asked about
             window.close()
     QApplication.processEvents()
 

@@ -76,15 +76,6 @@ def test_a_date_that_does_not_exist_is_not_written(window: MainWindow) -> None:
     assert window.detail.form is None, "a second Escape ends the editing"
 
 
-def test_what_cannot_be_read_is_told_when_another_event_is_chosen(window: MainWindow) -> None:
-    _key, form = edited(window, TRUCE)
-    type_into(form.date.line, "2023-02-29")
-    click_event(window, "Al Khulaifi and Lavrov")
-    assert "February 2023 has 28 days" in window.messages.text
-    assert window.detail.form is not None
-    assert window.detail.form is not form
-
-
 def test_typing_is_kept_when_another_event_is_chosen(window: MainWindow) -> None:
     key, form = edited(window, TRUCE)
     form.note.page.setFocus()

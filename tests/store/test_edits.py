@@ -130,7 +130,7 @@ def test_a_document_for_reading_refuses_edits(story_file: Path) -> None:
 
 def test_an_edit_waits_its_turn_and_says_so(story: Document, monkeypatch: pytest.MonkeyPatch) -> None:
     with story.cursor() as cursor:
-        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (5000,)
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (1000,)
     monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.01)
     assert story.path is not None
     path = story.path

@@ -13,6 +13,7 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Batch, Problem, Reading
 from timeline_gui.core.names import fold
+from timeline_gui.core.progress import SilentProgress
 from timeline_gui.formats import registry
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.documents import create_from
@@ -95,7 +96,7 @@ def _import(batches: list[tuple[str, Batch]], same: list[tuple[str, str]], targe
         planned = _plan(document, batch, name, columns, same)
         if planned.plan.group and not dry:
             _back_up(document)
-            edits.apply(document, planned.plan.group)
+            edits.apply(document, planned.plan.group, progress=SilentProgress())
         return planned
 
 

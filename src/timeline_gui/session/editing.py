@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication
 
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Event, Source, new_id
-from timeline_gui.session.session import Session
+from timeline_gui.session.session import Message, Session
 from timeline_gui.store import queries, revisions
 from timeline_gui.store.document import Document
 
 LONGEST_NAME = 60
+Refused: TypeAlias = Callable[[UserError], object]
+"""What hears why an edit can't be made."""
 
 
 def shortened(title: str) -> str:
@@ -24,11 +29,13 @@ def change_events(
     name: str,
     actors: Sequence[Actor] = (),
     sources: Sequence[Source] = (),
+    refused: Refused | None = None,
 ) -> bool:
     """Make events by key say what these records say; whether that went well."""
     return step(
         session,
         lambda document: revisions.revise(document, name, changed=changed, actors=actors, sources=sources),
+        refused,
     )
 
 
@@ -55,9 +62,9 @@ def remove_events(session: Session, keys: Sequence[int], name: str) -> bool:
     return step(session, lambda document: revisions.revise(document, name, removed=keys))
 
 
-def change_actor(session: Session, key: int, actor: Actor, name: str) -> bool:
+def change_actor(session: Session, key: int, actor: Actor, name: str, refused: Refused | None = None) -> bool:
     """Make an actor say what this record says; whether that went well."""
-    return step(session, lambda document: revisions.put_actor(document, key, actor, name))
+    return step(session, lambda document: revisions.put_actor(document, key, actor, name), refused)
 
 
 def remove_actor(session: Session, key: int, name: str) -> bool:
@@ -65,9 +72,9 @@ def remove_actor(session: Session, key: int, name: str) -> bool:
     return step(session, lambda document: revisions.remove_actor(document, key, name))
 
 
-def change_source(session: Session, key: int, source: Source, name: str) -> bool:
+def change_source(session: Session, key: int, source: Source, name: str, refused: Refused | None = None) -> bool:
     """Make a source say what this record says; whether that went well."""
-    return step(session, lambda document: revisions.put_source(document, key, source, name))
+    return step(session, lambda document: revisions.put_source(document, key, source, name), refused)
 
 
 def remove_source(session: Session, key: int, name: str) -> bool:
@@ -75,8 +82,11 @@ def remove_source(session: Session, key: int, name: str) -> bool:
     return step(session, lambda document: revisions.remove_source(document, key, name))
 
 
-def step(session: Session, planned: Callable[[Document], EditGroup]) -> bool:
-    """Make a planned edit, as one step to undo; whether that went well. What a person can put right is reported."""
+def step(session: Session, planned: Callable[[Document], EditGroup], refused: Refused | None = None) -> bool:
+    """Make a planned edit, as one step to undo; whether that went well.
+
+    What a person can put right goes to `refused`, and is reported where there is none.
+    """
     if session.document is None:
         return False
     try:
@@ -84,6 +94,20 @@ def step(session: Session, planned: Callable[[Document], EditGroup]) -> bool:
         if group:
             session.apply(group)
     except UserError as error:
-        session.report(error)
+        (refused or session.report)(error)
         return False
     return True
+
+
+def can_write(session: Session) -> bool:
+    """Whether the open document can be written at all; where it can't, a message says so and offers a copy."""
+    document = session.document
+    if document is None or not document.read_only:
+        return document is not None
+    text = QCoreApplication.translate(
+        "editing", "%1 can’t be written: it is open for reading only. Save a copy, and go on in that."
+    )
+    text = text.replace("%1", document.name)
+    copy = QCoreApplication.translate("editing", "Save a copy…")
+    session.message_raised.emit(Message("error", text, action="save_copy", action_text=copy))
+    return False

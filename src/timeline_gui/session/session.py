@@ -33,7 +33,15 @@ from timeline_gui.store.sqlite import IndexDamagedError
 COPIED_AT_ONCE = 16_000_000
 """Bytes of a document up to which its backup is made before the step; a larger one takes longer than a blink."""
 
+Settle: TypeAlias = Callable[[Callable[[], object], Callable[[], object]], object]
+"""What is asked before a document is left: it calls the first where that can be, the second where it stays."""
+
 MessageKind: TypeAlias = Literal["info", "warning", "error"]
+
+
+def settle_nothing(go_on: Callable[[], object], _give_up: Callable[[], object]) -> None:
+    """Where nobody has anything to keep."""
+    go_on()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,13 @@ class Session(QObject):
         opened = read_document(path)
         self.show(opened.document, opened.columns, kept=opened.kept)
 
-    def open_aside(self, name: str, find: Callable[[], Path], shown: Callable[[Path], object]) -> None:
+    def open_aside(
+        self,
+        name: str,
+        find: Callable[[], Path],
+        shown: Callable[[Path], object],
+        settle: Settle = settle_nothing,
+    ) -> None:
         """Open the document that `find` makes or knows, in the background; what keeps it from that is reported."""
 
         def job(progress: Progress) -> tuple[Path, Opened]:
@@ -128,6 +142,9 @@ class Session(QObject):
         def done(found: tuple[Path, Opened]) -> None:
             path, opened = found
             self.opening_changed.emit("")
+            settle(lambda: show(path, opened), opened.document.close)
+
+        def show(path: Path, opened: Opened) -> None:
             self.show(opened.document, opened.columns, kept=opened.kept)
             shown(path)
 

@@ -21,7 +21,7 @@ from timeline_gui.store import files, sqlite
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-_LOG_MILLISECONDS = 250
+_LOG_SECONDS = 0.25
 _LET_BE = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR)
 _INSTRUCTIONS = 100_000
 """Of SQLite's machine, between two questions whether to stop: some milliseconds."""
@@ -102,7 +102,8 @@ class Document:
         """A connection in a transaction that is kept whole, or taken back by an exception.
 
         `beside` is another database to read from, which it has as "block". `progress` is asked now and
-        then whether to stop: Cancelled comes out then.
+        then whether to stop: Cancelled comes out then. Who has one is in the background and waits longer
+        for another program that holds the file.
         """
         if self.read_only:
             remedy = tell("Save a copy, and go on with that.")
@@ -295,10 +296,16 @@ def _asking(connection: sqlite3.Connection, progress: Progress | None) -> Iterat
         return False
 
     connection.set_progress_handler(ask, _INSTRUCTIONS)
+    _wait(connection, sqlite.PATIENT_SECONDS)
     try:
         yield
     finally:
         connection.set_progress_handler(None, 0)
+        _wait(connection, sqlite.BUSY_SECONDS)
+
+
+def _wait(connection: sqlite3.Connection, seconds: float) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
 
 def _end_log(connection: sqlite3.Connection) -> None:
@@ -318,11 +325,11 @@ def _patient(connection: sqlite3.Connection) -> Iterator[None]:
 
     So it is where the disk is full or has turned read-only: the log stays beside the file until the next opening.
     """
-    connection.execute(f"PRAGMA busy_timeout = {_LOG_MILLISECONDS}")
+    _wait(connection, _LOG_SECONDS)
     try:
         yield
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode & 0xFF not in _LET_BE:
             raise
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {int(sqlite.BUSY_SECONDS * 1000)}")
+        _wait(connection, sqlite.BUSY_SECONDS)

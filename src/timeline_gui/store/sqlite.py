@@ -12,7 +12,10 @@ from timeline_gui.core.progress import Cancelled
 APPLICATION_ID = 0x544C4755
 """In the file's header: "TLGU"."""
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 1.0
+"""So long a window may stand still for another program that holds the file."""
+PATIENT_SECONDS = 5.0
+"""So long a job in the background waits before it writes."""
 _PRAGMAS = (
     "foreign_keys = ON",
     # A document may come from anyone: nothing in its schema may call what has side effects.

@@ -268,8 +268,8 @@ class Actions:
     def allow(self, name: str, able: bool, why_not: str = "") -> None:
         """Whether an action can be done as things are, and why not."""
         action = self._by_name[name]
-        action.setEnabled(able)
         action.setProperty(WHY_NOT, "" if able else why_not)
+        action.setEnabled(able)
 
     def set_keys(self, changed: Mapping[str, tuple[str, ...]]) -> None:
         """Give actions other keys than the table does; those that are not named have the keys of the table."""

@@ -14,7 +14,7 @@ from timeline_gui.core.progress import Progress
 from timeline_gui.session import documents
 from timeline_gui.session.export import DossierWish, Scope, writer
 from timeline_gui.session.opened import is_quick
-from timeline_gui.session.session import Message, MessageKind, Session
+from timeline_gui.session.session import Message, MessageKind, Session, Settle, settle_nothing
 from timeline_gui.session.settings import Settings, backup_folder, data_folder
 from timeline_gui.session.tasks import Task
 from timeline_gui.store import backups, files
@@ -43,14 +43,20 @@ class _Filters:
 
 
 class FileCommands(QObject):
-    """The file commands of one window. Errors that a person can put right go to the message bar."""
+    """The file commands of one window. Errors that a person can put right go to the message bar.
 
-    def __init__(self, window: QMainWindow, session: Session, theme: Theme, settings: Settings) -> None:
+    `settle` is asked before the open document is left.
+    """
+
+    def __init__(
+        self, window: QMainWindow, session: Session, theme: Theme, settings: Settings, settle: Settle = settle_nothing
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._theme = theme
         self._settings = settings
+        self._settle = settle
         self._previews = ImportPreviews(window, session, settings, theme)
         self._filters = _Filters(
             self.tr("Timelines (*.tlx *.json);;All files (*)"),
@@ -116,9 +122,23 @@ class FileCommands(QObject):
             on_shown(target)
 
         if quick:
-            return self._try(command)
-        self._session.open_aside(name, find, on_shown)
+            return self._leave(command)
+        self._settle(
+            lambda: self._session.open_aside(name, find, on_shown, self._settle),
+            lambda: None,
+        )
         return True
+
+    def _leave(self, command: Callable[[], object]) -> bool:
+        """Leave the open document by a command, unless the person keeps it; whether that went well so far."""
+        went_well = True
+
+        def go_on() -> None:
+            nonlocal went_well
+            went_well = self._try(command)
+
+        self._settle(go_on, lambda: None)
+        return went_well
 
     def open(self) -> None:
         """Ask for a document and open it."""
@@ -134,7 +154,7 @@ class FileCommands(QObject):
         def command() -> None:
             self._session.open(documents.sample_document(data_folder()))
 
-        return self._try(command)
+        return self._leave(command)
 
     def new(self) -> None:
         """Ask for a name and begin an empty document there."""

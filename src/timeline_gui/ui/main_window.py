@@ -15,7 +15,7 @@ from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
 from timeline_gui.ui import menus
-from timeline_gui.ui.actions import Actions
+from timeline_gui.ui.actions import WHY_NOT, Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.announcements import Announcements
 from timeline_gui.ui.beacon import Beacon
@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
 
         self._closes_adrift = False
         self.beacon = Beacon(self)
-        self.files = FileCommands(self, session, theme, settings)
+        self.files = FileCommands(self, session, theme, settings, lambda *ways: self.detail.settle(*ways))
         self.views = ViewCommands(self, session, theme)
         self.filter_bar = FilterBar(session, theme)
         self.messages = MessageBar(theme)
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         title = title_of(self.docks.detail)
         self._pencil = title.add_button("edit", self.tr("Edit the event"), 4)
         self._pencil.setCheckable(True)
-        self._pencil.clicked.connect(lambda: self.actions_["edit_event"].trigger())
+        self._pencil.clicked.connect(self._on_pencil_clicked)
         for icon, name, at, step in (
             ("arrow-left", self.tr("Previous event"), 5, -1),
             ("arrow-right", self.tr("Next event"), 6, 1),
@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         self.timeline.moving.requested.connect(lambda date: editing_commands.move(self, date))
         self.detail.text_asked.connect(partial(edit_commands.show_sources, self))
         self.detail.editing_changed.connect(self._on_record_changed)
+        self.detail.unsaved_changed.connect(self.status.show_unsaved)
         self.detail.record_changed.connect(self._on_record_changed)
         self.table.view.addAction(self.actions_["delete_events"])
         self.timeline.menu_requested.connect(self._on_timeline_menu_requested)
@@ -207,6 +208,9 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to(handlers(self))
         states = ActionStates(self.actions_, session, self.views.history, self.detail)
         states.show_choices(self.theme, self.settings)
+        self.actions_["edit_event"].changed.connect(self._show_pencil)
+        session.document_changed.connect(self._show_pencil)
+        self._show_pencil()
 
     # What follows from the session
 
@@ -256,7 +260,16 @@ class MainWindow(QMainWindow):
             if at < len(shown) and shown[at] == position:
                 words = self.tr("%1 of %2").replace("%1", f"{at + 1:,}").replace("%2", f"{len(shown):,}")
         title_of(self.docks.detail).note.setText(words)
-        self._pencil.setEnabled(view.current is not None)
+
+    def _show_pencil(self) -> None:
+        """It can do what its action can, or says why not."""
+        action = self.actions_["edit_event"]
+        self._pencil.setEnabled(action.isEnabled())
+        self._pencil.setToolTip(str(action.property(WHY_NOT) or "") or self._pencil.accessibleName())
+
+    def _on_pencil_clicked(self) -> None:
+        self.actions_["edit_event"].trigger()
+        self._pencil.setChecked(self.detail.editing)
 
     def _on_record_changed(self) -> None:
         """The mark of an event that is edited can be dragged."""
@@ -328,7 +341,10 @@ class MainWindow(QMainWindow):
         self.settings.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.detail.commit()
+        if not self.detail.commit():
+            event.ignore()
+            self.detail.ask(self.tr("Close without it"), self.close)
+            return
         self.session.look_at_file()
         if self.session.is_adrift and not self._closes_adrift:
             event.ignore()

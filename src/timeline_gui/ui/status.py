@@ -21,6 +21,7 @@ class StatusBar(QStatusBar):
         self.setObjectName("status")
         self._session = session
         self._theme = theme
+        self._unsaved = False
         self.setSizeGripEnabled(False)
         self.setContentsMargins(2, 0, 2, 0)
         self._events, self._selected, self._range = QLabel(self), QLabel(self), QLabel(self)
@@ -52,7 +53,6 @@ class StatusBar(QStatusBar):
         tasks.finished.connect(self._on_finished)
         self._cancel.clicked.connect(tasks.cancel)
         theme.changed.connect(self._on_theme_changed)
-        theme.changed.connect(self._refresh)
         self._on_theme_changed()
         self._refresh()
 
@@ -70,14 +70,35 @@ class StatusBar(QStatusBar):
         for label in (self._events, self._selected, self._range, self._file, self._saved, self._job):
             label.setFont(self._theme.font("second"))
             label.setContentsMargins(10, 0, 10, 0)
+        self._show_saved()
+
+    def show_unsaved(self, unsaved: bool) -> None:
+        """Say whether something is typed that could not be written."""
+        self._unsaved = unsaved
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        document, tokens = self._session.document, self._theme.tokens
+        if document is None:
+            saved, colour = "", tokens.ok
+        elif self._session.is_adrift:
+            saved, colour = self.tr("The file is gone: save a copy"), tokens.warning
+        elif self._unsaved:
+            saved, colour = self.tr("Not all that you typed is saved"), tokens.warning
+        else:
+            saved = self.tr("Read only") if document.read_only else self.tr("✓ All changes are saved")
+            colour = tokens.ok
+        self._saved.setText(saved)
+        self._saved.setStyleSheet(f"color: {colour};")
 
     def _refresh(self) -> None:
         session, view = self._session, self._session.view
         columns = session.columns
         if session.document is None:
             self._events.setText(self.tr("No timeline open"))
-            for label in (self._selected, self._range, self._file, self._saved):
+            for label in (self._selected, self._range, self._file):
                 label.clear()
+            self._show_saved()
             return
         shown = view.shown_count
         off_axis = int((view.shown & ~columns.on_axis).sum())
@@ -95,10 +116,7 @@ class StatusBar(QStatusBar):
         path = session.path
         self._file.setText(path.name if path is not None else "")
         self._file.setToolTip(tip(str(path)) if path is not None else "")
-        read_only, adrift = session.document.read_only, session.is_adrift
-        saved = self.tr("Read only") if read_only else self.tr("✓ All changes are saved")
-        self._saved.setText(self.tr("The file is gone: save a copy") if adrift else saved)
-        self._saved.setStyleSheet(f"color: {self._theme.tokens.warning if adrift else self._theme.tokens.ok};")
+        self._show_saved()
 
     def _on_range_changed(self) -> None:
         """All that a frame of zooming and panning asks of the bar."""

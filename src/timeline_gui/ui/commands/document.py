@@ -26,7 +26,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "recover": files.recover,
         "export": files.export,
         "export_figures": lambda: _export_figures(window),
-        "close": window.session.close_document,
+        "close": lambda: window.detail.settle(window.session.close_document),
         "quit": QApplication.closeAllWindows,
     }
 

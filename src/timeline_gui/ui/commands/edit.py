@@ -22,10 +22,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         else:
             view.find("")
 
-    def settled(command: Callable[[], None]) -> None:
-        """Not while a form holds what can't be written."""
-        if window.detail.commit():
-            command()
+    settle = window.detail.settle
 
     def find() -> None:
         window.find_box.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -39,11 +36,11 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "clear_selection": escape,
         "find": find,
         "find_slash": find,
-        "split_event": lambda: settled(window.splitting.split_event),
-        "merge": lambda: settled(window.merging.merge),
-        "sources": lambda: settled(lambda: show_sources(window)),
-        "terms": lambda: settled(lambda: _show_terms(window)),
-        "find_duplicates": lambda: settled(window.merging.find_duplicates),
+        "split_event": lambda: settle(window.splitting.split_event),
+        "merge": lambda: settle(window.merging.merge),
+        "sources": lambda: settle(lambda: show_sources(window)),
+        "terms": lambda: settle(lambda: _show_terms(window)),
+        "find_duplicates": lambda: settle(window.merging.find_duplicates),
     }
 
 

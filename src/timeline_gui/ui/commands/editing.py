@@ -10,11 +10,12 @@ from timeline_gui.core.lanes import NO_VALUE, LaneEntry
 from timeline_gui.core.model import Citation, Event, Participation, Place, new_id
 from timeline_gui.core.shifting import date_at
 from timeline_gui.session import editing
-from timeline_gui.session.editing import shortened
+from timeline_gui.session.editing import can_write, shortened
 from timeline_gui.session.session import Message, Session
 from timeline_gui.store import queries, terms
 
 if TYPE_CHECKING:
+    from timeline_gui.ui.detail.record import Record
     from timeline_gui.ui.main_window import MainWindow
 
 
@@ -34,9 +35,12 @@ def create(window: "MainWindow", at: float, lane: LaneEntry | None = None) -> No
 
     What the lane stands for, it has: the actor takes part, the source is cited.
     """
+    if can_write(window.session):
+        window.detail.settle(lambda: _create(window, at, lane))
+
+
+def _create(window: "MainWindow", at: float, lane: LaneEntry | None) -> None:
     session = window.session
-    if session.document is None or not window.detail.commit():
-        return
     title = QCoreApplication.translate("commands", "New event")
     event = Event(new_id(), title, date=date_at(at, window.timeline.seconds_per_pixel), status="draft")
     if lane is not None and lane.key != NO_VALUE:
@@ -65,10 +69,13 @@ def _of_lane(session: Session, lane: LaneEntry) -> dict[str, Any]:
 def move(window: "MainWindow", date: str) -> None:
     """Give the event that is edited the date that it was dragged to."""
     record = window.detail.record
-    if record is not None and window.detail.commit():
-        name = QCoreApplication.translate("commands", "Move “%1” in time").replace("%1", shortened(record.event.title))
-        event = replace((window.detail.record or record).event, date=date)
-        editing.change_events(window.session, {record.key: event}, name)
+    if record is not None:
+        window.detail.settle(lambda: _move(window, window.detail.record or record, date))
+
+
+def _move(window: "MainWindow", record: "Record", date: str) -> None:
+    name = QCoreApplication.translate("commands", "Move “%1” in time").replace("%1", shortened(record.event.title))
+    editing.change_events(window.session, {record.key: replace(record.event, date=date)}, name)
 
 
 def _show(window: "MainWindow", keys: list[int]) -> None:
@@ -88,16 +95,17 @@ def _show(window: "MainWindow", keys: list[int]) -> None:
 
 
 def _edit(window: "MainWindow") -> None:
-    view = window.session.view
-    if len(view.selection) > 1 and not window.detail.editing:
-        from timeline_gui.ui.editing.several import SeveralEvents  # asked for by name only
+    detail = window.detail
+    if detail.editing or can_write(window.session):
+        if len(window.session.view.selection) > 1 and not detail.editing:
+            from timeline_gui.ui.editing.several import SeveralEvents  # asked for by name only
 
-        window.open_dialog(SeveralEvents(window.session, window.theme, window))
-    else:
-        window.docks.detail.show()
-        window.docks.detail.raise_()
-        window.detail.set_editing(not window.detail.editing)
-    window.actions_["edit_event"].setChecked(window.detail.editing)
+            window.open_dialog(SeveralEvents(window.session, window.theme, window))
+        else:
+            window.docks.detail.show()
+            window.docks.detail.raise_()
+            detail.set_editing(not detail.editing)
+    window.actions_["edit_event"].setChecked(detail.editing)
 
 
 def _title(window: "MainWindow", key: int) -> str:
@@ -108,8 +116,11 @@ def _title(window: "MainWindow", key: int) -> str:
 
 def _duplicate(window: "MainWindow") -> None:
     keys = [int(key) for key in window.session.view.selection]
-    if not keys or not window.detail.commit():
-        return
+    if keys:
+        window.detail.settle(lambda: _duplicate_events(window, keys))
+
+
+def _duplicate_events(window: "MainWindow", keys: list[int]) -> None:
     if len(keys) == 1:
         name = QCoreApplication.translate("commands", "Duplicate “%1”").replace("%1", _title(window, keys[0]))
     else:
@@ -120,11 +131,13 @@ def _duplicate(window: "MainWindow") -> None:
 
 def _delete(window: "MainWindow") -> None:
     """Delete what is selected: no question, for undo brings it back, and the message says so."""
-    session = window.session
-    keys = [int(key) for key in session.view.selection]
-    if not keys:
-        return
-    count = len(keys)
+    keys = [int(key) for key in window.session.view.selection]
+    if keys:
+        window.detail.settle(lambda: _delete_events(window, keys))
+
+
+def _delete_events(window: "MainWindow", keys: list[int]) -> None:
+    session, count = window.session, len(keys)
     if count == 1:
         name = QCoreApplication.translate("commands", "Delete “%1”").replace("%1", _title(window, keys[0]))
         said = QCoreApplication.translate("commands", "Deleted “%1”. Undo brings it back.").replace(
@@ -140,10 +153,14 @@ def _delete(window: "MainWindow") -> None:
 
 def _history(window: "MainWindow") -> None:
     """Show what was done to the current event."""
+    window.detail.settle(lambda: _show_history(window))
+
+
+def _show_history(window: "MainWindow") -> None:
     from timeline_gui.ui.dialogs.event_history import EventHistory  # asked for by name only
 
     key, document = window.session.view.current, window.session.document
-    if key is not None and document is not None and window.detail.commit():
+    if key is not None and document is not None:
         title = queries.labels(document, [key])[0].title
         window.open_dialog(EventHistory(key, title, window.session, window.theme, window))
 
@@ -154,17 +171,20 @@ def edit_actor(window: "MainWindow", actor_id: str) -> None:
 
     session = window.session
     index = session.columns.actor_index(actor_id)
-    if session.document is not None and index is not None:
+    if session.document is not None and index is not None and can_write(session):
         key = session.columns.actors[index].key
         window.open_dialog(ActorForm(key, queries.actor(session.document, key), session, window.theme, window))
 
 
 def delete_actor(window: "MainWindow", actor_id: str) -> None:
     """Delete an actor, and say in how many events it took part."""
+    index = window.session.columns.actor_index(actor_id)
+    if index is not None:
+        window.detail.settle(lambda: _delete_actor(window, index))
+
+
+def _delete_actor(window: "MainWindow", index: int) -> None:
     session = window.session
-    index = session.columns.actor_index(actor_id)
-    if index is None or not window.detail.commit():
-        return
     actor, count = session.columns.actors[index], len(session.columns.events_of_actor.of(index))
     called = shortened(actor.name)
     name = QCoreApplication.translate("commands", "Delete the actor “%1”").replace("%1", called)

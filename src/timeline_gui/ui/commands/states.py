@@ -16,6 +16,11 @@ NEED_DOCUMENT = (
     *("save_view", "manage_views", "copy_command"),
 )
 NEED_EVENT = ("copy_text", "edit_event", "duplicate_events", "delete_events", "event_history")
+WRITE = (
+    *("new_event", "edit_event", "duplicate_events", "delete_events"),
+    *("import", "merge", "split_event", "save_view"),
+)
+"""What is of no use where the document can only be read."""
 OF_LANES = ("lanes_by_count", "lanes_by_name", "lanes_by_first", "lanes_own")
 
 
@@ -56,9 +61,12 @@ class ActionStates(QObject):
         self._on_selection_changed()
 
     def _allow(self, name: str, able: bool, why_not: str = "") -> None:
-        """Whether an action can be done; where no document is open that is the reason why not."""
-        if self._session.document is None:
+        """Whether an action can be done; that no document is open, or only for reading, comes before other reasons."""
+        document = self._session.document
+        if document is None:
             why_not = self.tr("No document is open")
+        elif document.read_only and name in WRITE:
+            able, why_not = False, self.tr("The file can’t be written; save a copy and go on in that")
         self._actions.allow(name, able, why_not)
 
     def _on_undo_changed(self) -> None:

@@ -1,5 +1,7 @@
 """The detail pane: what is known of the current event, and who says so."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -14,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_gui.core.reference import event_as_text
+from timeline_gui.session.editing import can_write
 from timeline_gui.session.session import Message, Session
 from timeline_gui.ui.controls.painting import paint_focus
 from timeline_gui.ui.detail.address import AddressQuestion
@@ -22,7 +25,9 @@ from timeline_gui.ui.detail.ground import Ground
 from timeline_gui.ui.detail.record import Reader, Record
 from timeline_gui.ui.detail.selected import SelectedList
 from timeline_gui.ui.detail.sheet import Sheet
+from timeline_gui.ui.detail.unsaved import UnsavedQuestion
 from timeline_gui.ui.editing.event_form import EventForm
+from timeline_gui.ui.editing.fields import silence
 from timeline_gui.ui.theme import Theme
 
 _RING = 2
@@ -37,11 +42,13 @@ class DetailPane(QWidget):
     Signals:
         record_changed: `record` is new.
         editing_changed: the sheet has become a form, or a sheet again.
+        unsaved_changed: something is typed that could not be read or written, or nothing is any more.
         text_asked: a source (id) and a quote to show in its text.
     """
 
     record_changed = Signal()
     editing_changed = Signal(bool)
+    unsaved_changed = Signal(bool)
     text_asked = Signal(str, str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
@@ -53,6 +60,9 @@ class DetailPane(QWidget):
         self.form: EventForm | None = None
         """The fields of the event, while it is edited."""
         self._editing = False
+        self._settling = self._unsaved = False
+        self._chosen = session.view.selection
+        self._question: UnsavedQuestion | None = None
         self._outgoing: QWidget | None = None
         self._stale = True
         self._restyled = theme.tokens
@@ -80,6 +90,7 @@ class DetailPane(QWidget):
         framed.addWidget(self._scroll)
         column.addLayout(framed, 1)
         self._selected.event_chosen.connect(self._on_selected_chosen)
+        session.document_leaving.connect(self._on_document_leaving)
         session.document_changed.connect(self._on_rows_changed)
         session.columns_changed.connect(self._on_rows_changed)
         session.view.selection_changed.connect(self._on_selection_changed)
@@ -101,19 +112,18 @@ class DetailPane(QWidget):
         return self._editing
 
     def set_editing(self, on: bool) -> None:
-        """Turn the sheet into a form, or back; what can't be read keeps the form open."""
-        if on == self._editing or (on and self._session.view.current is None) or not self.commit():
+        """Turn the sheet into a form, or back; where something is typed that can't be written, the person is asked."""
+        if on == self._editing:
             return
-        self._editing = on
-        self._stale = True
-        if on:
+        if not on:
+            self.settle(self._end_editing)
+        elif self._session.view.current is not None and can_write(self._session):
+            self._editing = self._stale = True
             self._session.expect_edit()
-        self._refresh()
-        if self.form is not None:
-            self.form.begin()
-        else:
-            self._ground.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.editing_changed.emit(on)
+            self._refresh()
+            if self.form is not None:
+                self.form.begin()
+            self.editing_changed.emit(True)
 
     def edit(self) -> None:
         """Edit the current event, from its title."""
@@ -121,16 +131,60 @@ class DetailPane(QWidget):
         if self.form is not None:
             self.form.begin()
 
+    def _end_editing(self) -> None:
+        self.leave_editing()
+        self._ground.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def leave_editing(self) -> None:
         """Go back to the sheet, whatever is only typed."""
         if self._editing:
+            if self.form is not None:
+                silence(self.form)
             self._editing, self.form, self._stale = False, None, True
             self._refresh()
             self.editing_changed.emit(False)
 
     def commit(self) -> bool:
-        """Write what is only typed so far; whether nothing is left that can't be read."""
+        """Write what is only typed so far; whether nothing is left that can't be read or written."""
         return self.form is None or self.form.commit()
+
+    def settle(self, go_on: Callable[[], object], give_up: Callable[[], object] = lambda: None) -> None:
+        """Write what is only typed, then do what leaves the form; where it can't be written, ask first."""
+        if self.commit():
+            go_on()
+        else:
+            self.ask(self.tr("Go on without it"), go_on, give_up)
+
+    def ask(self, without: str, go_on: Callable[[], object], give_up: Callable[[], object] = lambda: None) -> None:
+        """Ask whether to go on without what is typed and can't be written; `without` says so on the button."""
+
+        def leave() -> None:
+            self._question = None
+            self.leave_editing()
+            go_on()
+
+        def stay() -> None:
+            self._question = None
+            give_up()
+            field = self.form.go_to_unsaved() if self.form is not None else None
+            if field is not None:
+                self._scroll.ensureWidgetVisible(field)
+
+        if self.form is not None:
+            if self._question is not None:
+                self._question.reject()
+            self._question = UnsavedQuestion(self.form.unsaved(), without, leave, stay, self.window())
+            self._question.open()
+
+    def _on_document_leaving(self) -> None:
+        if not self.commit():
+            self._tell_of_loss()
+        self.leave_editing()
+
+    def _tell_of_loss(self) -> None:
+        if self.form is not None and (unsaved := self.form.unsaved()):
+            text = self.tr("Not kept: %1").replace("%1", " ".join(f"{name}: {reason}" for name, reason in unsaved))
+            self._session.message_raised.emit(Message("warning", text))
 
     # What is shown
 
@@ -140,17 +194,38 @@ class DetailPane(QWidget):
         self._refresh()
 
     def _on_selection_changed(self) -> None:
-        self._selected.refresh()
-        self._refresh()
+        if not self._is_held():
+            self._chosen = self._session.view.selection
+            self._selected.refresh()
+            self._refresh()
+
+    def _is_held(self) -> bool:
+        """Whether the event that is edited stays the current one, for what is typed in it could not be written."""
+        view, form = self._session.view, self.form
+        if form is None or view.current == form.key or self._settling:
+            return False
+        if view.columns.position(form.key) is None:
+            self._tell_of_loss()
+            silence(form)
+            return False
+        wanted = view.selection, view.current
+        self._settling = True
+        settled = form.commit()
+        self._settling = False
+        if not settled:
+            view.select(self._chosen if form.key in self._chosen else [form.key], form.key)
+            self.ask(self.tr("Go on without it"), lambda: view.select(*wanted))
+        return not settled
 
     def _refresh(self) -> None:
         """Build the sheet of the current event anew where it is another one, or not as it was."""
         current = self._session.view.current
         shown = self._record.key if self._record is not None else None
-        if not self.isVisible():
+        if not self.isVisible() or self._settling:
             self._stale = True
             return
-        if self._editing and self.form is not None and current == shown and self._restyled is self._theme.tokens:
+        restyled = self._restyled is not self._theme.tokens
+        if self.form is not None and current == shown and not (restyled and self.form.commit()):
             record = self._reader.read(current) if current is not None else None
             if record is not None:
                 self._record, self._stale = record, False
@@ -164,9 +239,6 @@ class DetailPane(QWidget):
         kept = self._scroll.verticalScrollBar().value() if current == shown else 0
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._ground.isAncestorOf(focus)
-        if self.form is not None and current != shown and not self.form.commit():
-            text = self.tr("Not kept, for it could not be read. %1").replace("%1", " ".join(self.form.unread()))
-            self._session.message_raised.emit(Message("warning", text))
         self._record = self._reader.read(current) if current is not None else None
         self._show(self._built())
         self.record_changed.emit()
@@ -174,13 +246,24 @@ class DetailPane(QWidget):
         if had_focus:
             self._ground.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _on_form_resized(self) -> None:
+        """Each reason that comes or goes under a field takes room."""
+        self._ground.refit()
+        self._tell_unsaved()
+
+    def _tell_unsaved(self) -> None:
+        unsaved = self.form is not None and bool(self.form.unsaved())
+        if unsaved != self._unsaved:
+            self._unsaved = unsaved
+            self.unsaved_changed.emit(unsaved)
+
     def _built(self) -> QWidget:
         self._sheet = self.form = None
         if self._record is None:
             return EmptyState(self._theme, self._ground, any_event=len(self._session.columns) > 0)
         if self._editing:
             self.form = EventForm(self._record, self._session, self._theme, self._ground)
-            self.form.resized.connect(self._ground.refit)
+            self.form.resized.connect(self._on_form_resized)
             self.form.finished.connect(lambda: self.set_editing(False))
             return self.form
         self._sheet = Sheet(self._record, self._reader.names, self._session, self._theme, self._ground)
@@ -201,6 +284,7 @@ class DetailPane(QWidget):
             self._outgoing.setParent(None)
             self._outgoing.deleteLater()
         self._ground.set_content(content)
+        self._tell_unsaved()
         # Now, not with the next turn of the event loop: the place to scroll to depends on it.
         QCoreApplication.sendEvent(self._scroll, QEvent(QEvent.Type.LayoutRequest))
 

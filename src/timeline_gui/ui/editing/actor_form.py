@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from timeline_gui.core.model import Actor, Affiliation
+from timeline_gui.core.retyped import tidy
 from timeline_gui.session.editing import change_actor, shortened
 from timeline_gui.session.session import Session
 from timeline_gui.ui.editing.dates import DateField
@@ -112,7 +113,10 @@ class ActorForm(FormDialog):
         name = self.name.read()
         if not name:
             raise ValueError(self.tr("An actor needs a name."))
-        aliases = (" ".join(line.split()) for line in self.aliases.read().splitlines())
+        written = self.aliases.read()
+        aliases = [line if line in self._actor.aliases else tidy(line).strip() for line in written.split("\n")]
+        if written == "\n".join(self._actor.aliases):
+            aliases = list(self._actor.aliases)
         known = frozenset(actor.id for actor in self._session.columns.actors) - {self._actor.id}
         return replace(
             self._actor,
@@ -126,4 +130,4 @@ class ActorForm(FormDialog):
     def keep(self) -> bool:
         told = self.told()
         name = self.tr("Change the actor “%1”").replace("%1", shortened(self._actor.name))
-        return change_actor(self._session, self._key, told, name)
+        return change_actor(self._session, self._key, told, name, self.refuse)

@@ -1,5 +1,6 @@
 """The citations of an event as cards: source, quote, who speaks, where in the source, and the figures in it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -10,11 +11,11 @@ from timeline_gui.core.claims import verdict
 from timeline_gui.core.model import Citation, Figure, Source
 from timeline_gui.core.quotes import find_quote, nearest_passage
 from timeline_gui.ui.editing.dates import DateField
-from timeline_gui.ui.editing.fields import LineField, TextField, commit_all
+from timeline_gui.ui.editing.fields import Field, LineField, TextField, commit_all
 from timeline_gui.ui.editing.figures import FigureField
 from timeline_gui.ui.editing.named import ActorField, Newcomers, SourceField
 from timeline_gui.ui.editing.names import Names
-from timeline_gui.ui.editing.rows import Beside, add_button, icon_button, remove_button
+from timeline_gui.ui.editing.rows import Beside, add_button, fitted, icon_button, let_go, place, remove_button
 from timeline_gui.ui.theme import Theme
 
 
@@ -28,22 +29,21 @@ def anchored(citation: Citation, source: Source | None) -> Citation:
 
 
 class CitationCard(QFrame):
-    """One citation; without a source it is none yet.
+    """One citation; without a source it is none yet, and holds what is written.
 
     Signals:
-        changed: `value` is another.
         removed: the person takes it away.
         source_requested: the person wants to edit the source with this id.
     """
 
-    changed = Signal()
     removed = Signal()
     source_requested = Signal(str)
 
     def __init__(
         self,
         value: Citation | None,
-        source: Source | None,
+        keep: Callable[["CitationCard"], str],
+        source_of: Callable[[str], Source | None],
         names: Names,
         newcomers: Newcomers,
         theme: Theme,
@@ -52,7 +52,8 @@ class CitationCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.value = value
-        self._source = source
+        self._keep = keep
+        self._source_of = source_of
         self.setObjectName("card")
         self.setStyleSheet(
             f"#card {{ background: {theme.tokens.canvas}; border: 1px solid {theme.tokens.line}; border-radius: 6px; }}"
@@ -74,36 +75,36 @@ class CitationCard(QFrame):
         self.add = add_button(self.tr("Add a figure"), self._on_add_figure, theme, self)
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
         self.figures: list[FigureField] = []
-        for figure in value.figures if value is not None else ():
-            self._append(figure)
-        self._fill()
-        self.source.committed.connect(self._on_source)
-        self.quote.committed.connect(lambda text: self._change(quote=text))
-        self.speaker.committed.connect(lambda actor: self._change(speaker_id=actor))
-        self.locator.committed.connect(lambda text: self._change(locator=text))
-        self.date.committed.connect(lambda date: self._change(date=date))
+        self._fields: tuple[Field, ...] = (self.source, self.quote, self.speaker, self.locator, self.date)
+        self.show_value(value)
+        self.source.keep = self._keep_source
+        self.quote.keep = lambda text: self._keep_part(quote=text)
+        self.speaker.keep = lambda actor: self._keep_part(speaker_id=actor)
+        self.locator.keep = lambda text: self._keep_part(locator=text)
+        self.date.keep = lambda date: self._keep_part(date=date)
 
-    def _fill(self) -> None:
-        value = self.value
-        self.source.show_value(value.source_id if value else None)
-        self.quote.show_value(value.quote if value else "")
-        self.speaker.show_value(value.speaker_id if value else None)
-        self.locator.show_value(value.locator if value else "")
-        self.date.show_value(value.date if value else "")
+    def show_value(self, value: Citation | None) -> None:
+        """Show what the document says, or what the card holds that is no citation yet."""
+        self.value = value
+        if value is None:
+            return
+        self.source.show_value(value.source_id)
+        self.quote.show_value(value.quote)
+        self.speaker.show_value(value.speaker_id)
+        self.locator.show_value(value.locator)
+        self.date.show_value(value.date)
+        self._show_figures(value.figures)
         self._show_proof()
 
     def _on_pencil(self) -> None:
         if self.commit() and self.value is not None:
             self.source_requested.emit(self.value.source_id)
 
-    def refresh(self, source: Source | None) -> None:
-        """Those who are named may be called otherwise, and the source have another text."""
-        self._source = source
-        self._fill()
-
     def _show_proof(self) -> None:
         """Say whether the quote stands in the text of its source."""
-        source = self._source
+        if self.quote.fault:
+            return
+        source = self._source_of(self.value.source_id) if self.value is not None else None
         if self.value is None or not self.value.quote or source is None:
             self.quote.say("")
         elif source.text is None:
@@ -119,67 +120,98 @@ class CitationCard(QFrame):
 
     def commit(self) -> bool:
         """Hand out what is written."""
-        fields = (self.source, self.quote, self.speaker, self.locator, self.date, *self.figures)
-        if self.value is None and not any(field.is_changed() for field in fields):
+        fields = self.fields()
+        if self.value is None and not any(field.is_changed() or field.value for field in fields):
+            self.source.explain()
             return True
-        return commit_all(fields)
+        done = commit_all(fields)
+        if done and self.value is None:
+            self._ask_for_source()
+            return False
+        return done
 
-    def _on_source(self, source_id: str) -> None:
+    def fields(self) -> tuple[Field, ...]:
+        """All fields of the card."""
+        return (*self._fields, *self.figures)
+
+    def _ask_for_source(self) -> None:
+        self.source.fault = self.tr("Name the source; then it is kept.")
+        self.source.say(self.source.fault, wrong=True)
+
+    def _keep_source(self, source_id: str) -> str:
         if self.value is not None:
-            self._change(source_id=source_id)
-            return
+            return self._told(replace(self.value, source_id=source_id))
         # What was written before the source was named belongs to it now.
-        self.value = Citation(
-            source_id,
-            self.quote.value,
-            locator=self.locator.value,
-            speaker_id=self.speaker.value,
-            date=self.date.value,
-            figures=tuple(field.value for field in self.figures if field.value is not None),
+        return self._told(
+            Citation(
+                source_id,
+                self.quote.value,
+                locator=self.locator.value,
+                speaker_id=self.speaker.value,
+                date=self.date.value,
+                figures=self._told_figures(),
+            )
         )
-        self.changed.emit()
 
-    def _change(self, **fields: Any) -> None:
-        if self.value is None:
-            self.source.say(self.tr("Name the source; then it is kept."), wrong=True)
-            return
-        self.value = replace(self.value, **fields)
-        self.changed.emit()
+    def _keep_part(self, **fields: Any) -> str:
+        if self.value is not None:
+            return self._told(replace(self.value, **fields))
+        if not self.source.is_changed():
+            self._ask_for_source()
+        return ""
+
+    def _told(self, value: Citation) -> str:
+        before, self.value = self.value, value
+        reason = self._keep(self)
+        if reason:
+            self.value = before
+        return reason
 
     # Figures
 
-    def _append(self, figure: Figure | None) -> FigureField:
+    def _show_figures(self, figures: tuple[Figure, ...]) -> None:
+        before, self.figures = self.figures, fitted(self.figures, figures, self._made_figure)
+        if before != self.figures:
+            place(self._column, self.figures, before, self._column.indexOf(self.add) - len(before))
+
+    def _told_figures(self) -> tuple[Figure, ...]:
+        return tuple(field.value for field in self.figures if field.value is not None)
+
+    def _made_figure(self, figure: Figure | None) -> FigureField:
         field = FigureField(self._theme, self)
         field.show_value(figure)
-        field.committed.connect(lambda _figure: self._on_figures())
-        self.figures.append(field)
-        self._column.insertWidget(self._column.indexOf(self.add), field)
+        field.keep = lambda _figure: self._keep_part(figures=self._told_figures())
+        field.committed.connect(lambda _figure: self._on_figure_committed(field))
         return field
 
     def _on_add_figure(self) -> None:
-        field = next((field for field in self.figures if field.value is None), None) or self._append(None)
+        field = next((field for field in self.figures if field.value is None), None)
+        if field is None:
+            field = self._made_figure(None)
+            self.figures.append(field)
+            self._column.insertWidget(self._column.indexOf(self.add), field)
         field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_figures(self) -> None:
-        for field in [field for field in self.figures if field.value is None and not field.line.text()]:
+    def _on_figure_committed(self, field: FigureField) -> None:
+        if field.value is None and field in self.figures:
             self.figures.remove(field)
-            field.hide()
-            field.deleteLater()
-        self._change(figures=tuple(field.value for field in self.figures if field.value is not None))
+            self._column.removeWidget(field)
+            let_go(field)
 
 
 class CitationsEditor(QWidget):
-    """Signals:
-    committed: the citations are others; a tuple of Citation.
-    source_requested: the person wants to edit the source with this id.
+    """The citations. `keep` is what is done with others, a tuple: it says why that could not be, "" where it was.
+
+    Signals:
+        source_requested: the person wants to edit the source with this id.
     """
 
-    committed = Signal(object)
     source_requested = Signal(str)
 
     def __init__(self, names: Names, newcomers: Newcomers, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._names, self._newcomers, self._theme = names, newcomers, theme
+        self.keep: Callable[[tuple[Citation, ...]], str] = lambda _value: ""
         self.cards: list[CitationCard] = []
         self._shown: tuple[Citation, ...] = ()
         self._sources: dict[str, Source] = {}
@@ -194,51 +226,57 @@ class CitationsEditor(QWidget):
         self._column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_value(self, value: tuple[Citation, ...], sources: dict[str, Source]) -> None:
-        """Show what the document says, with the cited sources by id; cards that say it already stay."""
+        """Show what the document says, with the cited sources by id; what is written and not kept yet stays."""
         self._sources = sources
-        if value == self._shown:
-            for card in self.cards:
-                if card.value is not None:
-                    card.refresh(sources.get(card.value.source_id))
-            return
         self._shown = value
-        for card in self.cards:
-            self._drop(card)
-        self.cards = []
-        for citation in value:
-            self._append(citation)
+        before, self.cards = self.cards, fitted(self.cards, value, self._made)
+        if before != self.cards:
+            place(self._column, self.cards, before, 1)
 
     def commit(self) -> bool:
         """Hand out what is written."""
         return commit_all(list(self.cards))
 
-    def _append(self, value: Citation | None) -> CitationCard:
-        source = self._sources.get(value.source_id) if value is not None else None
-        card = CitationCard(value, source, self._names, self._newcomers, self._theme, self)
-        card.changed.connect(self._on_changed)
+    def fields(self) -> list[Field]:
+        """All fields of all cards."""
+        return [field for card in self.cards for field in card.fields()]
+
+    def _made(self, value: Citation | None) -> CitationCard:
+        card = CitationCard(
+            value, self._keep_card, lambda key: self._sources.get(key), self._names, self._newcomers, self._theme, self
+        )
         card.source_requested.connect(self.source_requested)
         card.removed.connect(lambda: self._on_removed(card))
-        self.cards.append(card)
-        self._column.insertWidget(self._column.count() - 1, card)
         return card
 
-    def _drop(self, card: CitationCard) -> None:
-        card.blockSignals(True)
-        card.hide()
-        card.deleteLater()
-
     def _on_add(self) -> None:
-        card = next((card for card in self.cards if card.value is None), None) or self._append(None)
+        card = next((card for card in self.cards if card.value is None), None)
+        if card is None:
+            card = self._made(None)
+            self.cards.append(card)
+            self._column.insertWidget(len(self.cards), card)
         card.source.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_removed(self, card: CitationCard) -> None:
+        at = self.cards.index(card)
         self.cards.remove(card)
-        self._drop(card)
+        if self._kept():
+            self.cards.insert(at, card)
+            return
+        self._column.removeWidget(card)
+        let_go(card)
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._on_changed()
 
-    def _on_changed(self) -> None:
+    def _keep_card(self, _card: CitationCard) -> str:
+        return self._kept()
+
+    def _kept(self) -> str:
+        """Why what the cards say is not kept, "" where it is."""
         value = tuple(card.value for card in self.cards if card.value is not None)
-        if value != self._shown:
-            self._shown = value
-            self.committed.emit(value)
+        if value == self._shown:
+            return ""
+        before, self._shown = self._shown, value
+        reason = self.keep(value)
+        if reason:
+            self._shown = before
+        return reason

@@ -19,11 +19,11 @@ class DateField(LineField):
         self.line.textChanged.connect(self._on_text_changed)
         self._on_text_changed("")
 
-    def revert(self) -> None:
-        super().revert()
+    def explain(self) -> None:
+        self.fault = ""
         self._on_text_changed(self.line.text())
 
-    def read(self) -> str:
+    def understood(self) -> str:
         text = self.line.text().strip()
         return read_date(text) if text else ""
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
+from timeline_gui.core.errors import UserError
 from timeline_gui.ui.theme import Theme
 
 
@@ -45,11 +46,19 @@ class FormDialog(QDialog):
         raise NotImplementedError
 
     def _on_accepted(self) -> None:
+        self.fault.hide()
         try:
             kept = self.keep()
         except ValueError as error:
-            self.fault.setText(str(error))
-            self.fault.show()
+            self._say(str(error))
             return
         if kept:
             self.accept()
+
+    def refuse(self, error: UserError) -> None:
+        """Say why what is told can't be written; it stays here, to be tried again."""
+        self._say(self.tr("Not saved: %1").replace("%1", str(error)))
+
+    def _say(self, text: str) -> None:
+        self.fault.setText(text)
+        self.fault.show()

@@ -1,12 +1,14 @@
 """The detail pane as a form: every field of an event, each written as one step when it is left."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Citation, Event, Place, Source
 from timeline_gui.session.editing import change_events, shortened
 from timeline_gui.session.session import Session
@@ -16,21 +18,12 @@ from timeline_gui.ui.editing.citations import CitationsEditor, anchored
 from timeline_gui.ui.editing.dates import DateField
 from timeline_gui.ui.editing.fields import ChoiceField, Field, LineField, NumberField, TextField, commit_all
 from timeline_gui.ui.editing.named import Newcomers
-from timeline_gui.ui.editing.names import Names, complete, words_of
+from timeline_gui.ui.editing.names import Names, complete
 from timeline_gui.ui.editing.participants import ParticipantsEditor
 from timeline_gui.ui.editing.rows import Beside
 from timeline_gui.ui.editing.source_form import SourceForm
+from timeline_gui.ui.editing.tags import TagsField
 from timeline_gui.ui.theme import Theme
-
-
-class TagsField(LineField):
-    """Words with commas between them; its value is a tuple of tags."""
-
-    def written(self, value: Any) -> str:
-        return ", ".join(value or ())
-
-    def read(self) -> tuple[str, ...]:
-        return tuple(words_of(self.line.text()))
 
 
 class EventForm(QWidget):
@@ -102,10 +95,10 @@ class EventForm(QWidget):
         }
         self._fill()
         for name, field in self._fields.items():
-            field.committed.connect(lambda value, name=name: self._on_committed(name, value))
-        self.place.committed.connect(self._on_place)
-        self.participants.committed.connect(lambda value: self._on_committed("participants", value))
-        self.citations.committed.connect(self._on_citations)
+            field.keep = partial(self._keep, name)
+        self.place.keep = self._keep_place
+        self.participants.keep = partial(self._keep, "participants")
+        self.citations.keep = self._keep_citations
         self.citations.source_requested.connect(self._on_source_requested)
 
     @property
@@ -125,13 +118,24 @@ class EventForm(QWidget):
         self.title.page.selectAll()
 
     def commit(self) -> bool:
-        """Write what is still only typed; whether nothing is left that can't be read."""
+        """Write what is still only typed; whether nothing is left that can't be read or written."""
         return commit_all((*self._fields.values(), self.place, self.participants, self.citations))
 
-    def unread(self) -> list[str]:
-        """What is written and can't be read, with the reasons."""
-        fields = self.findChildren(Field)
-        return [f"{field.label.text()}: {field.note.text()}" for field in fields if field.is_changed()]
+    def unsaved(self) -> list[tuple[str, str]]:
+        """What is typed and could not be read or written: the names of the fields, and why."""
+        return [(field.name, field.fault) for field in self._faulty()]
+
+    def go_to_unsaved(self) -> QWidget | None:
+        """Put the cursor into the first field that could not be read or written; None where all could."""
+        field = next(iter(self._faulty()), None)
+        if field is None:
+            return None
+        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field
+
+    def _faulty(self) -> list[Field]:
+        fields = (*self._fields.values(), self.place, *self.participants.fields(), *self.citations.fields())
+        return [field for field in fields if field.fault]
 
     def _fill(self) -> None:
         event = self._record.event
@@ -143,10 +147,12 @@ class EventForm(QWidget):
 
     # Writing
 
-    def _on_committed(self, name: str, value: Any) -> None:
-        self._write(replace(self._record.event, **{name: value}), name)
+    # Each says why that could not be done, "" where it was.
 
-    def _on_place(self, name: str) -> None:
+    def _keep(self, name: str, value: Any) -> str:
+        return self._write(replace(self._record.event, **{name: value}), name)
+
+    def _keep_place(self, name: str) -> str:
         """A place that is known keeps where it lies."""
         before = self._record.event.place
         if not name:
@@ -155,16 +161,16 @@ class EventForm(QWidget):
             place = before
         else:
             place = self._known_place(name) or Place(name)
-        self._write(replace(self._record.event, place=place), "place")
+        return self._write(replace(self._record.event, place=place), "place")
 
     def _known_place(self, name: str) -> Place | None:
         document = self._session.document
         return queries.place(document, name) if document is not None else None
 
-    def _on_citations(self, citations: tuple[Citation, ...]) -> None:
+    def _keep_citations(self, citations: tuple[Citation, ...]) -> str:
         before = self._record.event.citations
         told = tuple(one if one in before else anchored(one, self._source(one.source_id)) for one in citations)
-        self._write(replace(self._record.event, citations=told), "citations")
+        return self._write(replace(self._record.event, citations=told), "citations")
 
     def _source(self, source_id: str) -> Source | None:
         if source_id in self._newcomers.sources:
@@ -181,7 +187,7 @@ class EventForm(QWidget):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
-    def _write(self, event: Event, what: str) -> None:
+    def _write(self, event: Event, what: str) -> str:
         acting = {part.actor_id for part in event.participants}
         acting |= {claim.speaker_id for claim in event.citations if claim.speaker_id is not None}
         cited = {claim.source_id for claim in event.citations}
@@ -189,8 +195,11 @@ class EventForm(QWidget):
         known_sources = {source.id for source in self._session.columns.sources} if self._newcomers.sources else set()
         actors = [a for a in self._newcomers.actors.values() if a.id in acting and a.id not in known_actors]
         sources = [s for s in self._newcomers.sources.values() if s.id in cited and s.id not in known_sources]
-        if not change_events(self._session, {self.key: event}, self._step(what), actors, sources):
-            self._fill()
+        refusals: list[UserError] = []
+        change_events(self._session, {self.key: event}, self._step(what), actors, sources, refusals.append)
+        for refusal in refusals:
+            self._session.report(refusal)
+        return "".join(map(str, refusals))
 
     def _step(self, what: str) -> str:
         """What a person calls the step."""

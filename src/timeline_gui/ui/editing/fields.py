@@ -1,7 +1,8 @@
 """The fields of a form: a label, an editor, and a line that says what was understood or what is wrong.
 
 A field hands out its value when it is left or confirmed, and only one that differs and can be read. What can't be read
-stays as it was typed, with the reason under it; Esc puts back what the document says.
+or written stays as it was typed, with the reason under it, and is tried again with the next commit; Esc puts back what
+the document says. A field that nobody edited has exactly the value that it was given, whatever its editor makes of it.
 """
 
 from collections.abc import Callable, Iterable
@@ -12,10 +13,13 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from timeline_gui.core.retyped import line_retyped, on_page, page_retyped
 from timeline_gui.ui.controls.fields import ChoiceBox
 from timeline_gui.ui.theme import Theme
 
 _MOST_LINES = 14
+_LONGEST = 2**31 - 1
+"""A line edit would cut what is longer than 32,767 characters."""
 _FRAME = 6
 """Pixels of border and padding above and below a text."""
 
@@ -24,11 +28,11 @@ class Committable(Protocol):
     """A part of a form."""
 
     def commit(self) -> bool:
-        """Hand out what is written; whether nothing is left that can't be read."""
+        """Hand out what is written; whether nothing is left that can't be read or kept."""
 
 
 def commit_all(parts: Iterable[Committable]) -> bool:
-    """Commit every part, also those after one that can't be read; whether nothing is left that can't be."""
+    """Commit every part, also those after one that can't be kept; whether nothing is left that can't be."""
     done = [part.commit() for part in parts]
     return all(done)
 
@@ -37,7 +41,7 @@ class Field(QWidget):
     """What all fields share. `value` is what the document says; None is a value like any other.
 
     Signals:
-        committed: the person gave another value.
+        committed: the person gave another value, and it was kept.
     """
 
     committed = Signal(object)
@@ -47,6 +51,11 @@ class Field(QWidget):
         self._theme = theme
         self.editor = editor
         self.value: Any = None
+        self.keep: Callable[[Any], str] = lambda _value: ""
+        """What is done with another value; it says why that could not be done, "" where it was."""
+        self.fault = ""
+        """Why what is written is not kept."""
+        self._keeping = False
         editor.setAccessibleName(label)
         self.label = QLabel(label, self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,6 +75,11 @@ class Field(QWidget):
         column.addWidget(self.note)
         self.label.setVisible(bool(label))
 
+    @property
+    def name(self) -> str:
+        """What a person calls the field."""
+        return self.label.text() or self.editor.accessibleName()
+
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Say under the field what was understood, or what is wrong; "" says nothing."""
         self.note.setText(text)
@@ -73,39 +87,79 @@ class Field(QWidget):
         self.note.setVisible(bool(text))
         self.editor.setAccessibleDescription(text)
 
+    def fail(self, reason: str) -> None:
+        """Say that what is written is not kept, and why."""
+        self.fault = reason
+        self.say(self.tr("Not saved: %1").replace("%1", reason), wrong=True)
+
+    def explain(self) -> None:
+        """Say what is understood of what is written."""
+        self.fault = ""
+        self.say("")
+
     def show_value(self, value: Any) -> None:
-        """Show what the document says, unless the person is just writing something else."""
-        writing = self.editor.hasFocus() and self.is_changed()
+        """Show what the document says, unless the person has written something else that is not kept yet."""
         self.value = value
-        if not writing:
+        if not self.is_changed():
             self.revert()
 
     def commit(self) -> bool:
-        """Hand out what is written, where it differs; whether nothing is left that can't be read."""
-        if not self.is_changed():
+        """Hand out what is written, where it differs; whether nothing is left that can't be read or kept."""
+        if self._keeping or not self.is_changed():
             return True
         try:
             value = self.read()
         except ValueError as error:
-            self.say(str(error), wrong=True)
+            self.fault = str(error)
+            self.say(self.fault, wrong=True)
             return False
-        differs, self.value = value != self.value, value
-        self.revert()
-        if differs:
-            self.committed.emit(value)
+        if value == self.value:
+            self.revert()
+            return True
+        before, self.value, self._keeping = self.value, value, True
+        kept = False
+        self.explain()
+        try:
+            reason = self.keep(value)
+            kept = not reason
+        finally:
+            self._keeping = False
+            if not kept:
+                self.value = before
+        if reason:
+            self.fail(reason)
+            return False
+        self.show_again()
+        self.committed.emit(value)
         return True
-
-    def is_changed(self) -> bool:
-        """Whether something else is written than what the document says."""
-        raise NotImplementedError
 
     def revert(self) -> None:
         """Put back what the document says."""
+        self.show_again()
+        self.explain()
+
+    def is_changed(self) -> bool:
+        """Whether something else is written than what was shown."""
+        raise NotImplementedError
+
+    def show_again(self) -> None:
+        """Let the editor show the value."""
         raise NotImplementedError
 
     def read(self) -> Any:
         """The value that is written. Raises ValueError, which says what is wrong."""
+        return self.understood() if self.is_changed() else self.value
+
+    def understood(self) -> Any:
+        """What the words mean that somebody wrote. Raises ValueError."""
         raise NotImplementedError
+
+
+def silence(part: QWidget) -> None:
+    """Let nothing be kept any more of what is written in a part of a form, also where the focus leaves it."""
+    fields = [part] if isinstance(part, Field) else part.findChildren(Field)
+    for field in fields:
+        field.keep = lambda _value: ""
 
 
 class _Line(QLineEdit):
@@ -150,10 +204,12 @@ class LineField(Field):
         self.line = _Line()
         super().__init__(label, self.line, theme, parent)
         self.value = ""
+        self._told = self._shown = ""
         self.line.is_changed, self.line.revert = self.is_changed, self.revert
+        self.line.setMaxLength(_LONGEST)
         self.line.setPlaceholderText(hint)
         self.line.editingFinished.connect(self.commit)
-        self.line.textEdited.connect(lambda _text: self.say(""))
+        self.line.textEdited.connect(lambda _text: self.explain())
 
     def hold(self) -> None:
         """Hand out nothing when it is left: the dialog around it reads it when that is confirmed."""
@@ -164,16 +220,17 @@ class LineField(Field):
         return str(value)
 
     def is_changed(self) -> bool:
-        return self.line.text() != self.written(self.value)
+        return self.line.text() != self._shown
 
-    def revert(self) -> None:
-        self.say("")
-        if self.is_changed():
-            self.line.setText(self.written(self.value))
+    def show_again(self) -> None:
+        written = self.written(self.value)
+        if self.line.text() != written:
+            self.line.setText(written)
             self.line.setCursorPosition(0)
+        self._told, self._shown = written, self.line.text()
 
-    def read(self) -> Any:
-        return " ".join(self.line.text().split())
+    def understood(self) -> Any:
+        return line_retyped(self._told, self._shown, self.line.text())
 
 
 class NumberField(LineField):
@@ -182,7 +239,7 @@ class NumberField(LineField):
     def written(self, value: Any) -> str:
         return "" if value is None else str(value)
 
-    def read(self) -> int | None:
+    def understood(self) -> int | None:
         text = self.line.text().strip()
         try:
             number = int(text) if text else None
@@ -271,20 +328,25 @@ class TextField(Field):
         self.page.setPlaceholderText(hint)
         super().__init__(label, self.page, theme, parent)
         self.value = ""
+        self._told = self._shown = ""
         self.page.is_changed, self.page.revert = self.is_changed, self.revert
         self.page.setFont(theme.font(style))
         self.page.left.connect(self.commit)
 
+    def _written(self) -> str:
+        # Not toPlainText(), which makes spaces of those that break no line.
+        return self.page.document().toRawText().replace("\u2029", "\n")
+
     def is_changed(self) -> bool:
-        return bool(self.page.toPlainText() != self.value)
+        return self._written() != self._shown
 
-    def revert(self) -> None:
-        self.say("")
-        if self.is_changed():
+    def show_again(self) -> None:
+        if self._written() != on_page(self.value):
             self.page.setPlainText(self.value)
+        self._told, self._shown = self.value, self._written()
 
-    def read(self) -> str:
-        return self.page.toPlainText().strip()
+    def understood(self) -> str:
+        return page_retyped(self._told, self._shown, self._written())
 
 
 class ChoiceField(Field):
@@ -295,14 +357,16 @@ class ChoiceField(Field):
         super().__init__(label, self.box, theme, parent)
         for value, words in choices.items():
             self.box.addItem(words, value)
+        self._shown = self.box.currentIndex()
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(lambda _index: self.commit())
 
     def is_changed(self) -> bool:
-        return bool(self.box.currentData() != self.value)
+        return self.box.currentIndex() != self._shown
 
-    def revert(self) -> None:
+    def show_again(self) -> None:
         self.box.setCurrentIndex(self.box.findData(self.value))
+        self._shown = self.box.currentIndex()
 
     def read(self) -> Any:
-        return self.box.currentData()
+        return self.box.currentData() if self.box.currentIndex() >= 0 else self.value

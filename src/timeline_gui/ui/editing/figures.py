@@ -34,7 +34,7 @@ class FigureField(LineField):
     def written(self, value: Figure | None) -> str:
         return "" if value is None else figure_as_text(value)
 
-    def read(self) -> Figure | None:
+    def understood(self) -> Figure | None:
         text = " ".join(self.line.text().split())
         if not text:
             return None

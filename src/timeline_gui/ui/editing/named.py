@@ -63,8 +63,8 @@ class _NamedField(LineField):
 class ActorField(_NamedField):
     """Its value is an actor's id, or None."""
 
-    def read(self) -> str | None:
-        name = " ".join(self.line.text().split())
+    def understood(self) -> str | None:
+        name = super().understood()
         return self._id_of(name) if name else None
 
     def _known(self) -> QStringListModel:
@@ -95,8 +95,8 @@ class ActorField(_NamedField):
 class SourceField(_NamedField):
     """Its value is a source's id."""
 
-    def read(self) -> str:
-        title = " ".join(self.line.text().split())
+    def understood(self) -> str:
+        title = super().understood()
         if not title:
             raise ValueError(self.tr("A citation needs its source."))
         return self._id_of(title)

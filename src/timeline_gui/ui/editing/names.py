@@ -1,6 +1,6 @@
 """What a person may name in a form: the actors, sources, places and categories of the document, for completion."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QObject, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from timeline_gui.core.categories import CATEGORIES
 from timeline_gui.core.columns import ActorEntry, Columns, SourceEntry
 from timeline_gui.core.names import fold
+from timeline_gui.core.retyped import tidy
 
 MOST_SHOWN = 12
 
@@ -85,6 +86,8 @@ def complete(editor: QLineEdit, names: QStringListModel) -> None:
     editor.setCompleter(completer)
 
 
-def words_of(text: str) -> Sequence[str]:
-    """Words with commas between them, each once, in their order."""
-    return list(dict.fromkeys(" ".join(word.split()) for word in text.split(",") if word.strip()))
+def words_of(text: str, known: Collection[str] = ()) -> Sequence[str]:
+    """Words with commas between them, each once, in their order; those that are known stay as they are."""
+    words = (word.removeprefix(" ") for word in text.split(","))
+    told = (word if word in known else tidy(word).strip() for word in words)
+    return list(dict.fromkeys(word for word in told if word))

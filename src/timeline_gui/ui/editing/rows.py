@@ -1,12 +1,60 @@
 """What lists in a form share: rows that can be taken away, and a line of text that adds one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QToolButton, QWidget
 
 from timeline_gui.ui.controls.buttons import FlatButton, Part
+from timeline_gui.ui.editing.fields import silence
 from timeline_gui.ui.theme import Theme
+
+
+class _Row(Protocol):
+    value: Any
+
+    def show_value(self, value: Any) -> None:
+        """Show what the document says."""
+
+
+R = TypeVar("R", bound=_Row)
+
+
+def fitted(rows: Sequence[R], values: Sequence[Any], made: Callable[[Any], R]) -> list[R]:
+    """Rows for these values: those that are there where they are as many, else those that say it already, and new ones.
+
+    Rows that say nothing yet stay, and come last.
+    """
+    told = [row for row in rows if row.value is not None]
+    new = [row for row in rows if row.value is None]
+    same_number = len(told) == len(values)
+    found = []
+    for value in values:
+        row = next((row for row in told if same_number or row.value == value), None)
+        if row is not None:
+            told.remove(row)
+            row.show_value(value)
+        found.append(row or made(value))
+    return found + new
+
+
+def place(column: QBoxLayout, rows: Sequence[QWidget], before: Sequence[QWidget], at: int) -> None:
+    """Put rows into a column from that place on; those that were in it before and are no more go."""
+    for row in before:
+        column.removeWidget(row)
+        if row not in rows:
+            let_go(row)
+    for index, row in enumerate(rows):
+        column.insertWidget(at + index, row)
+
+
+def let_go(row: QWidget) -> None:
+    """Take a row out of its form; its last letters are not to be written by the focus that leaves it."""
+    silence(row)
+    row.blockSignals(True)
+    row.hide()
+    row.deleteLater()
 
 
 def icon_button(icon: str, name: str, do: Callable[[], object], theme: Theme, parent: QWidget) -> QToolButton:

@@ -98,7 +98,8 @@ class SeveralEvents(FormDialog):
             for actor in self._newcomers.actors.values()
             if change.add_actor is not None and actor.id == change.add_actor.actor_id and actor.id not in known
         ]
-        return change_events(self._session, told, self.tr("Change %Ln event(s)", "", len(told)), new)
+        name = self.tr("Change %Ln event(s)", "", len(told))
+        return change_events(self._session, told, name, new, refused=self.refuse)
 
     def _told(self, events: dict[int, Event], change: CommonChange) -> dict[int, Event]:
         told, faults = {}, []

@@ -54,4 +54,4 @@ class SourceForm(FormDialog):
     def keep(self) -> bool:
         told = self.told()
         name = self.tr("Change the source “%1”").replace("%1", shortened(self._source.title))
-        return change_source(self._session, self._key, told, name)
+        return change_source(self._session, self._key, told, name, self.refuse)

@@ -273,7 +273,8 @@ class Sources(QDialog):
 
     def _edit(self, line: SourceLine) -> None:
         document = self._session.document
-        assert document is not None
+        if document is None or not editing.can_write(self._session):
+            return
         dialog = SourceForm(line.key, queries.source(document, line.key), self._session, self._theme, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
