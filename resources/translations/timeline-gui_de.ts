@@ -5567,6 +5567,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Bekannt sind: {labels}.</translation>
         </message>
         <message>
+            <source>Left out are also: {parts}.</source>
+            <translation>Weggelassen sind auch: {parts}.</translation>
+        </message>
+        <message>
             <source>Left out: {parts}. The exchange format holds them all.</source>
             <translation>Weggelassen: {parts}. Das Austauschformat enthält alles.</translation>
         </message>
@@ -6159,6 +6163,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Beginn oder Ende ist schon ein Zeitraum; das Ende wurde weggelassen</translation>
         </message>
         <message>
+            <source>brackets were kept as part of the name</source>
+            <translation>Klammern blieben Teil des Namens</translation>
+        </message>
+        <message>
             <source>can't be read; left out</source>
             <translation>nicht lesbar; weggelassen</translation>
         </message>
@@ -6173,6 +6181,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>event {number}</source>
             <translation>Ereignis {number}</translation>
+        </message>
+        <message>
+            <source>every time in the column is midnight; taken for days without a time</source>
+            <translation>jede Uhrzeit der Spalte ist Mitternacht; als Tage ohne Uhrzeit gelesen</translation>
         </message>
         <message>
             <source>figure {number}</source>
@@ -6197,6 +6209,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>how exact {count} dates are: they fill all days that are possible</source>
             <translation>wie genau {count} Daten sind: Sie füllen alle Tage, die möglich sind</translation>
+        </message>
+        <message>
+            <source>in the document this is the id of “{title}”; added as another event</source>
+            <translation>im Dokument ist das die Kennung von „{title}“; als anderes Ereignis hinzugefügt</translation>
         </message>
         <message>
             <source>is this {one} or {other}? Write {day_first} or {month_first}</source>
@@ -6371,8 +6387,60 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>nur 24:00 steht für das Ende eines Tages</translation>
         </message>
         <message>
+            <source>shows that a comma stands before decimals; all numbers were read so</source>
+            <translation>zeigt, dass ein Komma vor den Dezimalstellen steht; alle Zahlen wurden so gelesen</translation>
+        </message>
+        <message>
+            <source>shows that a point stands before decimals; all numbers were read so</source>
+            <translation>zeigt, dass ein Punkt vor den Dezimalstellen steht; alle Zahlen wurden so gelesen</translation>
+        </message>
+        <message>
+            <source>the adjective of {state}; taken for that state if the timeline knows it</source>
+            <translation>das Adjektiv zu {state}; als dieser Staat gelesen, wenn die Zeitleiste ihn kennt</translation>
+        </message>
+        <message>
+            <source>the dates that sources give</source>
+            <translation>die Daten, die Quellen angeben</translation>
+        </message>
+        <message>
+            <source>the year was taken for {year}</source>
+            <translation>als das Jahr {year} gelesen</translation>
+        </message>
+        <message>
+            <source>thousands or decimals? No other number shows it; kept in words</source>
+            <translation>Tausender oder Dezimalstellen? Keine andere Zahl zeigt es; in Worten behalten</translation>
+        </message>
+        <message>
+            <source>thousands or decimals? No other number shows it; left out</source>
+            <translation>Tausender oder Dezimalstellen? Keine andere Zahl zeigt es; weggelassen</translation>
+        </message>
+        <message>
+            <source>which of several actors of one name is meant</source>
+            <translation>welcher von mehreren gleichnamigen Akteuren gemeint ist</translation>
+        </message>
+        <message>
+            <source>which of several sources of one title is meant</source>
+            <translation>welche von mehreren gleichnamigen Quellen gemeint ist</translation>
+        </message>
+        <message>
+            <source>{message} (and the same in row {row})</source>
+            <translation>{message} (und dasselbe in Zeile {row})</translation>
+        </message>
+        <message>
+            <source>{message} (and the same in {number} more rows)</source>
+            <translation>{message} (und dasselbe in {number} weiteren Zeilen)</translation>
+        </message>
+        <message>
+            <source>{number} citations that say nothing</source>
+            <translation>{number} Belege, die nichts sagen</translation>
+        </message>
+        <message>
             <source>{said}; more follow: ask for another range to get them</source>
             <translation>{said}; weitere folgen: wählen Sie dafür einen anderen Zeitraum</translation>
+        </message>
+        <message>
+            <source>“{role}” stands in brackets behind several names and was taken for their role</source>
+            <translation>„{role}“ steht in Klammern hinter mehreren Namen und wurde als ihre Rolle gelesen</translation>
         </message>
         <message>
             <source>“{words}” was taken for yes: the date is marked</source>

@@ -154,9 +154,7 @@ def test_names_like_known_ones_are_offered_and_taken_only_when_said(run: Run, st
     table.write_text("date,title,actors\n2024-05,Visit,Norlannd\n", encoding="utf-8")
 
     answer = run("import", table, "--into", story, "--dry-run")
-    assert answer.out.splitlines()[-1] == (
-        "“Norlannd” may be “Norland”, who is known: --same Norlannd=Norland takes them for one"
-    )
+    assert answer.out.splitlines()[-1] == ("“Norlannd” may be “Norland”: --same Norlannd=Norland takes them for one")
     assert run("import", table, "--into", story, "--dry-run", "--json").json["alike"] == [
         {"name": "Norlannd", "known": "Norland"}
     ]

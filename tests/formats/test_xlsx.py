@@ -22,7 +22,11 @@ def test_another_program_reads_a_row_an_event(tmp_path):
     assert later["date"] == "2024-07-30"
     assert later["actors"] == "Qatar (host); عبد الله; </script><script>alert(1)"
     assert (later["latitude"], later["longitude"]) == (25.28, 51.53)
-    assert (later["quote"], later["source"], later["figures"]) == ("*no*", "Report_one [draft]", "at least 48 children")
+    assert (later["quote"], later["source"], later["figures"]) == (
+        "*no*",
+        "Report_one [draft]",
+        "at least 48 (low=48, counted=children, qualifier=at least)",
+    )
     assert (later["source 2"], later["quote 2"]) == ("Second", None)
     assert (earlier["date"], earlier["status"]) == ("-0043-03-15", "draft")
     assert undated["date as written"] == "some day"

@@ -7,7 +7,18 @@ from hypothesis import given, settings
 from tests.formats.records import batches
 from tests.store.story import STORY, changed, contents
 
-from timeline_gui.core.model import Actor, Affiliation, Batch, Citation, Event, Participation, Place, Problem, Source
+from timeline_gui.core.model import (
+    Actor,
+    Affiliation,
+    Batch,
+    Citation,
+    Event,
+    Participation,
+    Place,
+    Problem,
+    Source,
+    derived_id,
+)
 from timeline_gui.core.progress import Cancelled
 from timeline_gui.store import edits, queries
 from timeline_gui.store.document import Document
@@ -227,3 +238,56 @@ def test_undoing_an_update_brings_every_row_back(story: Document) -> None:
     assert contents(story) != before
     edits.apply(story, plan.group.inverse())
     assert contents(story) == before
+
+
+def numbered(number: str, title: str, date: str, note: str = "", *, event_id: str = "") -> Batch:
+    """A table whose row has this id."""
+    found = Event(event_id or f"shape {number}", title, date=date, note=note, external_id=number)
+    return Batch(events=(found,), row_ids=True)
+
+
+def test_a_row_that_is_changed_is_known_by_its_id_whatever_the_file_is_called(document: Document) -> None:
+    edits.apply(document, plan_import(document, numbered("1", "First", "2024-01-01"), "r.csv").group)
+    plan = plan_import(document, numbered("1", "First, changed", "2024-01-01"), "r (1).csv")
+    assert (counts(plan), plan.problems) == ((0, 1, 0), ())
+
+
+def test_a_row_of_another_table_with_the_same_id_is_another_event_and_told(document: Document) -> None:
+    edits.apply(document, plan_import(document, numbered("1", "First", "2024-01-01"), "january.csv").group)
+    february = numbered("1", "Other", "2024-02-01")
+    plan = plan_import(document, february, "february.csv")
+    assert counts(plan) == (1, 0, 0)
+    assert [(each.field, each.value, each.message) for each in plan.problems] == [
+        ("id", "1", "in the document this is the id of “First”; added as another event")
+    ]
+    edits.apply(document, plan.group)
+    assert counts(plan_import(document, february, "february.csv")) == (0, 0, 1)
+    changed_later = numbered("1", "Moved", "2024-02-02")
+    assert counts(plan_import(document, changed_later, "february.csv")) == (0, 1, 0)
+
+
+def test_an_id_too_long_for_a_number_is_believed(document: Document) -> None:
+    key = "6f1ed002-ab5f-4c6f"
+    edits.apply(document, plan_import(document, numbered(key, "First", "2024-01-01"), "a.csv").group)
+    assert counts(plan_import(document, numbered(key, "Second", "2024-01-02"), "b.csv")) == (0, 1, 0)
+
+
+def test_events_of_a_document_that_knew_them_by_file_are_found(document: Document) -> None:
+    old = numbered("1", "First", "2024-01-01", event_id=derived_id("event", "r.csv", "1"))
+    edits.apply(document, plan_import(document, old, "r.csv").group)
+    assert counts(plan_import(document, numbered("1", "Renamed", "2024-01-02"), "r.csv")) == (0, 1, 0)
+
+
+def test_a_row_of_a_table_with_a_further_column_is_known_by_id_title_and_date(document: Document) -> None:
+    edits.apply(document, plan_import(document, numbered("1", "First", "2024-01-01"), "a.csv").group)
+    wider = numbered("1", "First", "2024-01-01", "a note", event_id="other shape 1")
+    assert counts(plan_import(document, wider, "b.csv")) == (0, 1, 0)
+
+
+def test_of_sources_of_one_title_the_one_that_agrees_is_taken(document: Document) -> None:
+    two = (Source("one", "Report", publisher="A"), Source("two", "Report", publisher="B"))
+    events = (Event("e", "E", citations=(Citation("one"),)), Event("f", "F", citations=(Citation("two"),)))
+    edits.apply(document, plan_import(document, Batch(sources=two, events=events), "file").group)
+    turned = tuple(replace(source, id=f"new {source.id}") for source in reversed(two))
+    cited = tuple(replace(event, citations=(Citation(f"new {event.citations[0].source_id}"),)) for event in events)
+    assert not plan_import(document, Batch(sources=turned, events=cited), "file").group

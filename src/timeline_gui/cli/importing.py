@@ -13,6 +13,7 @@ from pathlib import Path
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Batch, Problem, Reading
 from timeline_gui.core.names import fold
+from timeline_gui.core.problems import message_of
 from timeline_gui.core.progress import SilentProgress
 from timeline_gui.formats import registry
 from timeline_gui.formats.options import ReadOptions
@@ -79,7 +80,13 @@ def _joined(batches: list[tuple[str, Batch]]) -> Batch:
             edits.apply(together, plan.group)
             problems += plan.problems
             skipped += plan.skipped
-        return replace(queries.batch(together), problems=tuple(problems), skipped=skipped)
+        return replace(
+            queries.batch(together),
+            problems=tuple(problems),
+            skipped=skipped,
+            row_ids=any(batch.row_ids for _name, batch in batches),
+            unplaced=all(batch.unplaced for _name, batch in batches),
+        )
 
 
 def _import(batches: list[tuple[str, Batch]], same: list[tuple[str, str]], target: Path, *, dry: bool) -> _Planned:
@@ -114,12 +121,12 @@ def _plan(
     document: Document, batch: Batch, name: str, columns: tuple[str, ...], same: list[tuple[str, str]]
 ) -> _Planned:
     known = queries.actors(document)
-    united = unite(batch, [_likeness(pair, batch.actors, known) for pair in same])
+    united = unite(batch, [_likeness(pair, batch.actors, (*known, *batch.actors)) for pair in same])
     return _Planned(united, imports.plan_import(document, united, name), columns, likenesses(united.actors, known))
 
 
 def _likeness(pair: tuple[str, str], incoming: Iterable[Actor], known: Iterable[Actor]) -> Likeness:
-    """Who of the files is to be taken for whom of the document. Raises UserError for a name that nobody has."""
+    """Who of the files is to be taken for whom of the document or them. Raises UserError for a name nobody has."""
     new, old = (fold(name) for name in pair)
     actor = next((actor for actor in incoming if fold(actor.name) == new), None)
     if actor is None:
@@ -127,7 +134,9 @@ def _likeness(pair: tuple[str, str], incoming: Iterable[Actor], known: Iterable[
     named = [actor for actor in known if fold(actor.name) == old]
     named = named or [actor for actor in known if old in map(fold, actor.aliases)]
     if not named:
-        raise UserError(f"no actor of the document is called “{pair[1]}”", "--same", "Names and aliases count.")
+        raise UserError(
+            f"no actor of the document or the files is called “{pair[1]}”", "--same", "Names and aliases count."
+        )
     return Likeness(actor, named[0].id, named[0].name)
 
 
@@ -147,6 +156,8 @@ def _as_json(planned: _Planned) -> str:
 def _problem_as_json(problem: Problem) -> dict[str, object]:
     fields = asdict(problem)
     del fields["skipped"]
+    if not problem.more_rows:
+        del fields["more_rows"]
     return fields
 
 
@@ -158,10 +169,10 @@ def _in_words(planned: _Planned, target: Path, *, dry: bool) -> str:
 
 def _offer(likeness: Likeness) -> str:
     new, known = likeness.actor.name, likeness.known_name
-    return f"“{new}” may be “{known}”, who is known: {shlex.join(['--same', f'{new}={known}'])} takes them for one"
+    return f"“{new}” may be “{known}”: {shlex.join(['--same', f'{new}={known}'])} takes them for one"
 
 
 def _problem(problem: Problem) -> str:
     where = problem.file + (f", row {problem.row}" if problem.row is not None else "")
     what = f" “{problem.value}”" if problem.value else ""
-    return f"{where}: {problem.field}{what}: {problem.message}"
+    return f"{where}: {problem.field}{what}: {message_of(problem)}"

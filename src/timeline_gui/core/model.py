@@ -140,7 +140,7 @@ class Event:
 class Problem:
     """What an import dropped, altered or could not read, and where; `row` counts from 1 as the user sees the file.
 
-    `skipped` where the row became no event.
+    `skipped` where the row became no event. `more_rows` are those after it where the same is wrong with the same value.
     """
 
     file: str
@@ -149,6 +149,7 @@ class Problem:
     value: str
     message: str
     skipped: bool = False
+    more_rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,10 @@ class Batch:
 
     `skipped` counts the rows of a file that are no events; `problems` say which. `reading` is how the file was read,
     `repeats` how many of its rows report what another row does, so that they can be joined on request, and `recurring`
-    how many of its events recur, so that a range can be asked for.
+    how many of its events recur, so that a range can be asked for. `row_ids` says that the ids of events come of those
+    that a table gives its rows, as another one may to others; `unplaced` that such a file can't say where in a source's
+    text a quote stands, nor what date a source gives. `most_citations` is how many of an event such a file holds, 0
+    for all.
     """
 
     title: str = ""
@@ -197,3 +201,6 @@ class Batch:
     reading: Reading | None = field(default=None, compare=False)
     repeats: int = field(default=0, compare=False)
     recurring: int = field(default=0, compare=False)
+    row_ids: bool = field(default=False, compare=False)
+    unplaced: bool = field(default=False, compare=False)
+    most_citations: int = field(default=0, compare=False)

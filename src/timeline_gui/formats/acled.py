@@ -98,21 +98,21 @@ def from_rows(rows: Rows, found: Collector, options: ReadOptions) -> Batch:
     survey = Survey()
     for _number, row in rows(Notes(found.file)):
         survey.date(_with_century(row.get("event_date", ""), row.get("year", "")))
-    day_first = survey.decide(options, found.notes).day_first
+    order = survey.decide(options, found.notes).dates
     rest: dict[str, None] = {}
     known: set[str] = set(_KNOWN)
     for number, row in rows(found.notes):
         if not row.keys() <= known:
             rest.update(dict.fromkeys(name for name in row if name not in known))
             known |= rest.keys()
-        _add(row, number, day_first, found)
+        _add(row, number, order, found)
         for name in rest:
             if row.get(name):
                 found.drop(number, name, row[name])
     return found.batch()
 
 
-def _add(row: Mapping[str, str], number: int, day_first: bool | None, found: Collector) -> None:
+def _add(row: Mapping[str, str], number: int, order: dates.Order, found: Collector) -> None:
     words, precision = row.get("event_date", ""), _whole(row.get("time_precision", "1"))
     name, country = row.get("location", ""), row.get("country", "")
     place = found.place(name, row.get("latitude", ""), row.get("longitude", ""), number)
@@ -129,7 +129,7 @@ def _add(row: Mapping[str, str], number: int, day_first: bool | None, found: Col
     event = Event(
         id=derived_id("acled", event_id or f"{words}\x1f{between}\x1f{name}\x1f{row.get('notes', '')}"),
         title=f"{sub or kind}: {between}" + (f", {name}" if name else ""),
-        date=_date(_with_century(words, row.get("year", "")), precision, day_first, number, found),
+        date=_date(_with_century(words, row.get("year", "")), precision, order, number, found),
         date_text=words,
         date_note={"2": "ACLED knows the week", "3": "ACLED knows the month"}.get(precision, ""),
         place=place,
@@ -164,8 +164,8 @@ def _crowd(row: Mapping[str, str]) -> Iterable[Figure]:
             yield read_figure(crowd[1], "", "crowd") or Figure(crowd[1], counted="crowd")
 
 
-def _date(words: str, precision: str, day_first: bool | None, number: int, found: Collector) -> str:
-    cell = dates.read_cell(words, day_first) if words else dates.Cell()
+def _date(words: str, precision: str, order: dates.Order, number: int, found: Collector) -> str:
+    cell = dates.read_cell(words, order) if words else dates.Cell()
     if cell.fault:
         found.unread(number, "event_date", words, cell.fault)
     elif cell.decided:

@@ -1,4 +1,4 @@
-"""Cells of plain tables: what a spreadsheet would run as a formula goes out marked as text."""
+"""Cells of tables: what a spreadsheet would run as a formula goes out marked as text, numbers come in as such."""
 
 import re
 
@@ -14,3 +14,9 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """The text that `guarded` was given."""
     return text[1:] if _MARKED(text) else text
+
+
+class Number(str):
+    """The digits of what a file itself has as a number, so that a point in them stands before decimals."""
+
+    __slots__ = ()

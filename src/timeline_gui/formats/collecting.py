@@ -1,6 +1,7 @@
 """What readers of particular formats share: actors by name, sources by title and address, dates put together."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from pathlib import Path
 from typing import NamedTuple, TypeGuard
@@ -28,6 +29,8 @@ from timeline_gui.formats.json_stream import stream_json
 from timeline_gui.formats.notes import UNTITLED, Notes
 from timeline_gui.formats.options import Watch, unwatched
 
+_BLANKS = re.compile("[ \u00a0\u2009\u202f]")
+_GROUPED = re.compile(r"-?\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?:\.\d+)?").fullmatch
 _WATCH_EVERY = 1000
 """Objects of a list."""
 _LONGEST_SHOWN = 200
@@ -187,7 +190,8 @@ def counted(number: float, what: str) -> Figure:
 def number_in(text: str) -> float | None:
     """The number of a cell, None where it has none."""
     try:
-        value = float(text.strip().replace("\u202f", "").replace(" ", ""))
+        plain = text.strip()
+        value = float(_BLANKS.sub("", plain) if _GROUPED(plain) else plain)
     except ValueError:
         return None
     return value if abs(value) < 1e15 else None

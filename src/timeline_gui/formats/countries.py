@@ -25,6 +25,11 @@ def country(name: str) -> Country | None:
     return _by_name().get(fold(name))
 
 
+def state_of(adjective: str) -> Country | None:
+    """The state whose adjective this is, None for what is a name as well."""
+    return _by_adjective().get(fold(adjective))
+
+
 def is_doubtful(name: str) -> bool:
     """Whether this name of a state often means somebody or something else."""
     return fold(name) in _DOUBTFUL
@@ -38,6 +43,13 @@ def as_country(actor: Actor) -> Actor:
     names = (found.name, *found.aliases, found.demonym)
     aliases = tuple(name for name in dict.fromkeys(names) if fold(name) != fold(actor.name))
     return Actor(actor.id, actor.name, "state", aliases, actor.affiliations, actor.description)
+
+
+@cache
+def _by_adjective() -> dict[str, Country]:
+    names = _by_name()
+    found = {fold(state.demonym): state for state in names.values() if state.demonym}
+    return {adjective: state for adjective, state in found.items() if adjective not in names}
 
 
 @cache

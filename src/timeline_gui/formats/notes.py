@@ -1,14 +1,25 @@
 """What a reader has to tell of a file: problems row by row, and fields that nobody here knows, once each."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Problem
 
 UNTITLED = "Untitled"
+FIRST = 3
+"""Rows that are listed where the same is wrong with the same value."""
 MOST = 100_000
 """Faults that are listed; of a file that is at fault in every one of millions of rows the rest are counted."""
 _LONGEST = 500
+
+
+@dataclass(slots=True)
+class _Same:
+    """Rows where the same is wrong with the same value: how many are listed, the place of the last, and the rest."""
+
+    listed: int = 0
+    last: int = 0
+    more: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -17,21 +28,34 @@ class Notes:
 
     file: str
     _problems: list[Problem] = field(default_factory=list)
+    _same: dict[tuple[str, str, str], _Same] = field(default_factory=dict)
+    """By field, value and message."""
     _unknown: dict[tuple[str, str], tuple[int | None, int]] = field(default_factory=dict)
     """The row where a field was met first, and how often it was."""
     _repeated: dict[tuple[str, str], tuple[int | None, str, int]] = field(default_factory=dict)
     """The row and value where the same was told of a field first, and how often it was."""
     skipped: int = 0
     """How many rows became no event."""
+    _kept: int = 0
     _unlisted: int = 0
 
     def add(self, row: int | None, name: str, value: str, message: str, *, skipped: bool = False) -> None:
-        """Note one fault; `skipped` where the row becomes no event."""
+        """Note one fault; `skipped` where the row becomes no event.
+
+        Of rows where the same is wrong with the same value the first are listed, the others kept with the last of them.
+        """
         self.skipped += skipped
-        if len(self._problems) < MOST:
-            self._problems.append(Problem(self.file, row, name, _shown(value), message, skipped))
-        else:
+        if self._kept >= MOST:
             self._unlisted += 1
+            return
+        self._kept += 1
+        value = _shown(value)
+        same = self._same.setdefault((name, value, message), _Same())
+        if row is not None and same.listed >= FIRST:
+            same.more.append(row)
+            return
+        same.listed, same.last = same.listed + 1, len(self._problems)
+        self._problems.append(Problem(self.file, row, name, value, message, skipped))
 
     def encoding(self, *, guessed: bool) -> None:
         """Note that the encoding of the file is `guessed`, where it is."""
@@ -58,12 +82,16 @@ class Notes:
             Problem(self.file, first, path, "", _unknown(what, times))
             for (path, what), (first, times) in self._unknown.items()
         ]
+        listed = list(self._problems)
+        for same in self._same.values():
+            if same.more:
+                listed[same.last] = replace(listed[same.last], more_rows=tuple(same.more))
         often = [
             Problem(self.file, first, name, _shown(value), _repeated(message, times))
             for (name, message), (first, value, times) in self._repeated.items()
         ]
         rest = tell("{count} further problems are not listed", count=self._unlisted)
-        return (*self._problems, *often, *([Problem(self.file, None, "", "", rest)] if self._unlisted else ()), *fields)
+        return (*listed, *often, *([Problem(self.file, None, "", "", rest)] if self._unlisted else ()), *fields)
 
 
 def _shown(value: str) -> str:

@@ -1,6 +1,6 @@
 """An event as one row of a table: the columns that go out to spreadsheets, and come back by the same names.
 
-Several values in a cell stand with ";" between them, a role in brackets behind its actor: "Qatar (host); Hamas".
+Several values in a cell stand as `sheet_cells` says: "Qatar (host); Hamas".
 Each citation has columns of its own: "quote", "source" … for the first, "quote 2", "source 2" … for the next.
 """
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Source
-from timeline_gui.core.reference import figure_as_text
+from timeline_gui.core.names import fold
+from timeline_gui.formats.sheet_cells import figures_cell, people_cell, tags_cell
 
 EVENT_COLUMNS = (
     "date",
@@ -30,7 +31,6 @@ EVENT_COLUMNS = (
 )
 CITATION_COLUMNS = ("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures")
 MOST_CITATIONS = 12
-BETWEEN = "; "
 
 Cell = str | float | None
 
@@ -54,7 +54,28 @@ def rows(batch: Batch) -> Iterator[list[Cell]]:
 
 def left_out(batch: Batch) -> str:
     """What a table does not hold, in words."""
-    further = sum(max(0, len(event.citations) - MOST_CITATIONS) for event in batch.events)
+    further = empty = 0
+    dated = False
+    sources = {source.id: source for source in batch.sources}
+    for event in batch.events:
+        further += max(0, len(event.citations) - MOST_CITATIONS)
+        for citation in event.citations:
+            dated = dated or bool(citation.date)
+            empty += not any(_citation_cells(citation, sources[citation.source_id], None))
+    parts = []
+    if dated:
+        parts.append(tell("the dates that sources give"))
+    if len({fold(actor.name) for actor in batch.actors}) < len(batch.actors):
+        parts.append(tell("which of several actors of one name is meant"))
+    if len({_as_cited(source) for source in batch.sources}) < len(batch.sources):
+        parts.append(tell("which of several sources of one title is meant"))
+    if empty:
+        parts.append(tell("{number} citations that say nothing", number=empty))
+    more = tell("Left out are also: {parts}.", parts=", ".join(parts)) if parts else ""
+    return " ".join(filter(None, (_always_left_out(further), more)))
+
+
+def _always_left_out(further: int) -> str:
     if further:
         return tell(
             "A table leaves out {count} citations beyond {most} of an event, the full texts of sources, where quotes "
@@ -74,18 +95,15 @@ def _numbered(name: str, number: int) -> str:
 
 def _event_cells(event: Event, actors: Mapping[str, Actor]) -> Sequence[Cell]:
     place = event.place
-    people = (
-        f"{actors[p.actor_id].name} ({p.role})" if p.role else actors[p.actor_id].name for p in event.participants
-    )
     return (
         event.date,
         event.title,
-        BETWEEN.join(people),
+        people_cell((actors[part.actor_id].name, part.role) for part in event.participants),
         event.category,
         place.name if place else "",
         place.latitude if place else None,
         place.longitude if place else None,
-        BETWEEN.join(event.tags),
+        tags_cell(event.tags),
         event.summary,
         event.note,
         event.date_text,
@@ -97,15 +115,22 @@ def _event_cells(event: Event, actors: Mapping[str, Actor]) -> Sequence[Cell]:
     )
 
 
-def _citation_cells(citation: Citation, source: Source, actors: Mapping[str, Actor]) -> Sequence[Cell]:
+def _speaker(actor_id: str | None, actors: Mapping[str, Actor] | None) -> str:
+    if actor_id is None:
+        return ""
+    return actor_id if actors is None else actors[actor_id].name
+
+
+def _as_cited(source: Source) -> tuple[str, ...]:
+    return source.title, source.url, source.publisher, source.author, source.published
+
+
+def _citation_cells(citation: Citation, source: Source, actors: Mapping[str, Actor] | None) -> Sequence[Cell]:
+    """The cells of a citation; without `actors` whoever speaks goes by id."""
     return (
         citation.quote,
-        source.title,
-        source.url,
-        source.publisher,
-        source.author,
-        source.published,
-        actors[citation.speaker_id].name if citation.speaker_id else "",
+        *_as_cited(source),
+        _speaker(citation.speaker_id, actors),
         citation.locator,
-        BETWEEN.join(figure_as_text(figure) for figure in citation.figures),
+        figures_cell(citation.figures),
     )

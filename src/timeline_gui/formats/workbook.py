@@ -12,6 +12,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats import acled, sheet_extent
+from timeline_gui.formats.cells import Number
 from timeline_gui.formats.collecting import Collector
 from timeline_gui.formats.files import LARGEST
 from timeline_gui.formats.notes import Notes
@@ -172,5 +173,7 @@ def _as_text(cell: float | str | bool | time | date | datetime | timedelta) -> s
             return cell.isoformat()
         case float() if cell.is_integer():
             return str(int(cell))
+        case float():
+            return Number(cell)
         case _:
             return str(cell).strip()

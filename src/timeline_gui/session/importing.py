@@ -11,6 +11,7 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Problem
+from timeline_gui.core.problems import count_of
 from timeline_gui.core.progress import Progress
 from timeline_gui.session.session import Message, MessageKind, Session
 from timeline_gui.session.tasks import Task
@@ -104,7 +105,7 @@ def finish_import(session: Session, plan: "ImportPlan", name: str) -> None:
 
 
 def _tell(session: Session, plan: "ImportPlan", name: str) -> None:
-    added, updated, skipped, problems = plan.added, plan.updated, plan.skipped, len(plan.problems)
+    added, updated, skipped, problems = plan.added, plan.updated, plan.skipped, count_of(plan.problems)
     parts = [QCoreApplication.translate("Session", "%n event(s) added", "", added)]
     if updated:
         parts.append(QCoreApplication.translate("Session", "%n updated", "", updated))

@@ -11,6 +11,8 @@ from timeline_gui.core.names import fold
 _NEAR = 84
 """Percent of letters that two names share, in order; under it unlike names of one length begin to match."""
 _MOST = 200
+_MOST_NEW = 2000
+"""New actors of a file that are compared with one another: twice as many take four times as long."""
 
 
 class Named(Protocol):
@@ -26,7 +28,7 @@ class Named(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """A new actor of a file who may be one that is known."""
+    """A new actor of a file who may be one that is known, or one that stands before it in the file."""
 
     actor: Actor
     known_id: str
@@ -34,12 +36,16 @@ class Likeness:
 
 
 def likenesses(incoming: Iterable[Actor], known: Iterable[Named]) -> tuple[Likeness, ...]:
-    """The new actors whose name is nearly a name or an alias of one that is `known`, at most 200."""
+    """The new actors whose name is nearly a name or an alias of one that is `known`, at most 200.
+
+    So is an earlier one of the file, unless there are very many.
+    """
     from rapidfuzz import fuzz, process  # loaded where it is used: no start needs it
 
     called = {fold(name): actor for actor in known for name in (*actor.aliases, actor.name)}
     ids = {actor.id for actor in called.values()}
     found: list[Likeness] = []
+    fresh = 0
     for actor in incoming:
         name = fold(actor.name)
         if actor.id in ids or name in called:
@@ -49,12 +55,21 @@ def likenesses(incoming: Iterable[Actor], known: Iterable[Named]) -> tuple[Liken
             found.append(Likeness(actor, called[best[0]].id, called[best[0]].name))
             if len(found) == _MOST:
                 break
+        fresh += 1
+        if fresh <= _MOST_NEW:
+            called[name] = actor
     return tuple(found)
 
 
 def unite(batch: Batch, chosen: Iterable[Likeness]) -> Batch:
     """The batch with the chosen actors taken for the known ones, who gain the other names as aliases."""
-    known = {likeness.actor.id: likeness for likeness in chosen}
+    known: dict[str, Likeness] = {}
+    for likeness in chosen:
+        last = likeness
+        while last.known_id in known:  # one may be like another who is like a third
+            last = known[last.known_id]
+        if last.known_id != likeness.actor.id:
+            known[likeness.actor.id] = replace(likeness, known_id=last.known_id, known_name=last.known_name)
     if not known:
         return batch
     united: dict[str, Actor] = {}

@@ -30,7 +30,16 @@ class EventPlan:
         connection: "Connection",
         sources: Mapping[str, int],
         actors: Mapping[str, int],
+        *,
+        unplaced: bool = False,
+        most: int = 0,
     ) -> None:
+        """With `unplaced` citations can't say where quotes stand, nor a date, so that none is taken away.
+
+        Nor is a citation beyond the `most` that a file holds.
+        """
+        self._most = most
+        self._unplaced = unplaced
         self._draft = draft
         self._connection = connection
         self._sources = sources
@@ -80,8 +89,10 @@ class EventPlan:
             if new_part:
                 draft.add("participation", self._participation(key, new_part))
         claims = zip(old.citations, old.figures, strict=True)
-        for claim, new_claim in zip_longest(claims, self._claims(event)):
-            if not _alike_claims(claim, new_claim):
+        for number, (claim, new_claim) in enumerate(zip_longest(claims, self._claims(event))):
+            if self._most and number >= self._most and not new_claim:
+                break
+            if not self._same_claim(claim, new_claim):
                 changed = True
                 self._remove_claim(claim)
                 for table, row in self._claim(key, new_claim) if new_claim else ():
@@ -113,8 +124,13 @@ class EventPlan:
             old.event == row
             and [tag["tag_key"] for tag in old.tags] == [self._tags.get(name) for name in _tags(event)]
             and not list(_differing(old.participations, self._participations(event)))
-            and all(_alike_claims(*pair) for pair in zip_longest(claims, self._claims(event)))
+            and all(self._same_claim(*pair) for pair in zip_longest(claims, self._claims(event)))
         )
+
+    def _same_claim(self, before: _Claim | None, after: _Claim | None) -> bool:
+        if self._unplaced and before and after:
+            _keep_place(before[0], after[0])
+        return _alike_claims(before, after)
 
     def _participation(self, event_key: int, row: Row) -> Row:
         return {**row, "key": self._draft.key("participation"), "event_key": event_key}
@@ -188,6 +204,12 @@ def _alike(before: Row | None, after: Row | None) -> bool:
 def _differing(before: list[Row], after: list[Row]) -> Iterator[tuple[Row | None, Row | None]]:
     """The pairs of rows in the same position that do not say the same."""
     return (pair for pair in zip_longest(before, after) if not _alike(*pair))
+
+
+def _keep_place(before: Row, after: Row) -> None:
+    """Where the quote stands in its source's text, and what date the source gives, hold for the same quote."""
+    if all(before[name] == after[name] for name in ("source_key", "quote")):
+        after.update({name: before[name] for name in ("start", "end", "date")})
 
 
 def _alike_claims(before: _Claim | None, after: _Claim | None) -> bool:

@@ -16,6 +16,8 @@ from timeline_gui.store.rows import Keys, Row
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+_TOLD = ("publisher", "author", "published")
+
 
 def plan_sources(draft: Draft, connection: "Connection", incoming: tuple[Source, ...]) -> dict[str, int]:
     """Match by id, then by title and address; the key of each source by the id that the import gives it."""
@@ -33,7 +35,7 @@ def plan_sources(draft: Draft, connection: "Connection", incoming: tuple[Source,
         if source.id in found:
             continue
         alike = free.get((source.title, source.url), [])
-        old = stored.get(source.id) or (alike.pop(0) if alike else None)
+        old = stored.get(source.id) or (_likest(alike, source) if alike else None)
         if old is None:
             found[source.id] = draft.key("source")
             draft.add("source", rows.source_row(found[source.id], source))
@@ -42,6 +44,12 @@ def plan_sources(draft: Draft, connection: "Connection", incoming: tuple[Source,
             new = rows.source_row(old["key"], source)
             draft.alter("source", old, {name: old[name] or new[name] for name in old})
     return found
+
+
+def _likest(alike: list[Row], source: Source) -> Row:
+    """Take out of several of one title and address the one that agrees best in the rest."""
+    agreeing = [sum(row[name] == getattr(source, name) for name in _TOLD) for row in alike]
+    return alike.pop(agreeing.index(max(agreeing)))
 
 
 def plan_actors(draft: Draft, connection: "Connection", incoming: tuple[Actor, ...]) -> dict[str, int]:

@@ -37,7 +37,7 @@ def fate(path: Path, *, has_document: bool) -> Fate:
     try:
         if documents.is_document(path):
             return Fate(path.name, opened_instead, True)
-        label = registry.recognise(path).label
+        label = registry.recognise(path).label()
     except UserError as error:
         return Fate(path.name, refused.format(why=error.what), False)
     return Fate(path.name, (added if has_document else opened).format(kind=label), True)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_gui.core.model import Problem
+from timeline_gui.core.problems import message_of
 from timeline_gui.session.session import Message
 from timeline_gui.ui.theme import Theme
 
@@ -120,7 +121,7 @@ class ProblemsDialog(QDialog):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         for row, problem in enumerate(problems):
             number = "" if problem.row is None else str(problem.row)
-            cells = (problem.file, number, problem.field, problem.value, problem.message)
+            cells = (problem.file, number, problem.field, problem.value, message_of(problem))
             for column, text in enumerate(cells):
                 table.setItem(row, column, QTableWidgetItem(text))
         table.resizeColumnsToContents()

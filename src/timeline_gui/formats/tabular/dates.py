@@ -3,14 +3,25 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.language import say, tell
 from timeline_gui.core.spoken import read_date
 
-_SLASHED = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?:[ T](\d{1,2}:\d{2}(?::\d{2})?))?")
+_ALONE = r"(?<![\w/.-]){}(?![/-]?\d|\.\d)"
+_NUMBERS = re.compile(_ALONE.format(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|(?<!-)\d\d)"))
+_MONTH_YEAR = re.compile(_ALONE.format(r"(0?[1-9]|1[0-2])[/.-](\d{4})"))
+_MIDNIGHT_AFTER = re.compile(
+    r"(\d{4}-\d\d-\d\d|\d{1,2}([/.-])\d{1,2}\2\d{4})[ T]0?0:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)?"
+)
+_RUN = re.compile(r"(?<=[/.]\d{4})-(?=\d{1,2}[/.])")
+_HOUR = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|\d ?h\b|T\d\d", re.IGNORECASE).search
+_BY_YEAR = re.compile(r"-?\d{4}-[^/]*").fullmatch
+_CENTURY = 1970
+"""The first year that two digits are taken for."""
 _SERIAL = re.compile(r"[2-7]\d{4}")
 _SERIAL_ZERO = date(1899, 12, 30)
 _MIDDLE = 12
@@ -29,14 +40,46 @@ class Cell:
     fault: str = ""
 
 
-def shows_order(cell: str) -> bool | None:
-    """Whether a date such as 13/11/2020 shows that the day comes first; None where it shows nothing."""
-    found = _SLASHED.fullmatch(cell)
-    if found and int(found[1]) > _MIDDLE >= int(found[3]):
-        return True
-    if found and int(found[3]) > _MIDDLE >= int(found[1]):
-        return False
-    return None
+class Order(NamedTuple):
+    """How the dates of a column are read.
+
+    `day_first` is None where nothing settles it, `short_years` whether two digits are a year from 1970 to 2069, and
+    `whole_days` whether its midnights stand for whole days.
+    """
+
+    day_first: bool | None = None
+    short_years: bool = False
+    whole_days: bool = False
+
+
+UNDECIDED = Order()
+
+
+class Shown(NamedTuple):
+    """What one cell shows of its column: None and False where nothing.
+
+    `order` is whether the day comes first, `other_century` whether a year is none that two digits may stand for,
+    `midnight` and `hour` whether it has a time of day: a midnight, or another one.
+    """
+
+    order: bool | None = None
+    other_century: bool = False
+    midnight: bool = False
+    hour: bool = False
+
+
+@lru_cache(maxsize=65536)
+def shown_by(cell: str) -> Shown | None:
+    """What a date such as 13/11/2020 14:00 shows of the others in its column, None where nothing."""
+    order, far = None, False
+    for found in _NUMBERS.finditer(_RUN.sub(" - ", cell)):
+        first, second, year = int(found[1]), int(found[3]), found[4]
+        if order is None and (first > _MIDDLE) is not (second > _MIDDLE):
+            order = first > _MIDDLE
+        far = far or (len(year) == 4 and not _CENTURY <= int(year) < _CENTURY + 100)
+    midnight = _MIDNIGHT_AFTER.fullmatch(cell) is not None
+    shown = Shown(order, far, midnight, not midnight and _HOUR(cell) is not None)
+    return None if shown == Shown() else shown
 
 
 @lru_cache(maxsize=65536)
@@ -45,28 +88,50 @@ def is_edtf(words: str) -> bool:
     return edtf_or_none(words) is not None
 
 
-def read_cell(words: str, first: bool | None) -> Cell:
-    """The date of a cell; `first` says whether the day comes first, None that nothing does."""
-    return _read_cell(words, first, say().code)
+def read_cell(words: str, order: Order = UNDECIDED) -> Cell:
+    """The date of a cell in a column that is read so."""
+    return _read_cell(words, order, say().code)
 
 
 @lru_cache(maxsize=65536)
-def _read_cell(words: str, first: bool | None, _language: str) -> Cell:
+def _read_cell(words: str, order: Order, _language: str) -> Cell:
     """Kept for each language, since faults are told in it."""
-    found = _SLASHED.fullmatch(words)
-    if found and first is not None:
-        day, month = (found[1], found[3]) if first else (found[3], found[1])
-        time = f"T{found[5].zfill(5)}" if found[5] else ""
-        written = f"{found[4]}-{int(month):02}-{int(day):02}{time}"
-    elif _SERIAL.fullmatch(words):
+    if _SERIAL.fullmatch(words):
         day_number = _SERIAL_ZERO + timedelta(days=int(words))
         return Cell(day_number.isoformat(), tell("read as a day number of Excel"))
-    else:
-        written = words
+    written, said = words, ""
+    if order.whole_days and (midnight := _MIDNIGHT_AFTER.fullmatch(words)):
+        written = midnight[1]
+    if not _BY_YEAR(written):
+        written = _RUN.sub(" - ", written)
+        short = [_year(found[4]) for found in _NUMBERS.finditer(written) if order.short_years and len(found[4]) == 2]
+        if short:
+            said = tell("the year was taken for {year}", year=" – ".join(dict.fromkeys(short)))
+        written = _NUMBERS.sub(partial(_as_edtf, order), written)
+        written = _MONTH_YEAR.sub(lambda found: f"{found[2]}-{int(found[1]):02}", written)
     try:
-        return Cell(read_date(written))
+        return Cell(read_date(written), said)
     except EdtfError as error:
         return Cell(fault=str(error))
+
+
+def _as_edtf(order: Order, found: re.Match[str]) -> str:
+    """The date 03/04/2024 by year, month and day; as it stands where that is not known."""
+    first, second, year = int(found[1]), int(found[3]), found[4]
+    if len(year) == 2:
+        if not order.short_years:
+            return found[0]
+        year = _year(year)
+    own = first > _MIDDLE if (first > _MIDDLE) is not (second > _MIDDLE) else None
+    day_first = order.day_first if own is None or order.day_first is not None else own
+    if day_first is None and first != second:
+        return found[0]
+    day, month = (second, first) if day_first is False else (first, second)
+    return f"{year}-{month:02}-{day:02}"
+
+
+def _year(digits: str) -> str:
+    return str(_CENTURY + (int(digits) - _CENTURY) % 100)
 
 
 def assembled(date: str, month: str, day: str, time: str) -> tuple[str, str]:
@@ -86,6 +151,7 @@ def assembled(date: str, month: str, day: str, time: str) -> tuple[str, str]:
             date = " ".join(filter(None, (day, month, date)))
     clock = _CLOCK.fullmatch(time)
     if date and clock and not _MIDNIGHT.fullmatch(time):
+        date = _MIDNIGHT_AFTER.sub(r"\1", date)
         hour = int(clock[1]) % 12 + 12 * (clock[4].lower() == "p") if clock[4] else int(clock[1])
         date += f"{'T' if _DAY.fullmatch(date) else ' '}{hour:02}:{clock[2]}{clock[3] or ''}"
     elif time and not clock:

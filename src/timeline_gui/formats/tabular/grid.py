@@ -2,20 +2,24 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import partial, reduce
 from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Reading, SeenColumn
+from timeline_gui.formats.cells import Number
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular import fields
+from timeline_gui.formats.tabular.batches import to_batch
+from timeline_gui.formats.tabular.dates import is_edtf
 from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.fields import Column
+from timeline_gui.formats.tabular.own import OwnBuilder, is_own
 from timeline_gui.formats.tabular.refining import Refining, without_html
-from timeline_gui.formats.tabular.rows import Row, to_batch
+from timeline_gui.formats.tabular.rows import Row
 
 Rows: TypeAlias = Callable[[], Iterable[tuple[int, Sequence[str]]]]
 """Gives the numbered rows below the header, from the first one each time."""
@@ -23,7 +27,8 @@ _MOST_LISTED = 12
 _MOST_COLUMNS = 2000
 _SAMPLED, _SHOWN, _LONGEST = 200, 3, 80
 """Rows that are looked through for values of columns, values that are shown, and characters of each."""
-_CITATION = ("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures")
+_DATES = ("date", "end", "published")
+_CITATION = frozenset(("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +58,49 @@ def read_grid(header: Header, rows: Rows, path: Path, options: ReadOptions, note
     columns = fields.match(cells, options)
     reading = _reading(header, columns, rows, options)
     _check(header, columns, options, notes, reading)
-    dated = [position for position, column in columns.items() if column.field in ("date", "end")]
-    naming = [position for position, column in columns.items() if column.field == "actors"]
+    own = is_own(cells)
     survey = Survey()
     refining = Refining(notes, ((column.field, fields.plain(cells[at])) for at, column in columns.items()))
+    looks = list(_looks(columns, survey, refining, own=own))
     for _number, row in rows():
-        for position in dated:
-            if position < len(row):
-                cell = row[position].strip()
-                survey.date(cell)
-                refining.see(columns[position].field, cell)
-        for position in naming:
-            if position < len(row) and row[position]:
-                survey.actors(without_html(row[position].strip()))
+        width = len(row)
+        for position, look in looks:
+            if position < width and (cell := row[position]):
+                look(cell)
     decisions = survey.decide(options, notes)
-    batch = to_batch(refining.rows(_rows(rows(), len(header.cells), columns, notes)), path, decisions, notes)
+    found = _rows(rows(), len(header.cells), columns, notes, stripped=not own)
+    if own:
+        batch = to_batch(found, path, fields.shape(cells), decisions, notes, OwnBuilder)
+    else:
+        batch = to_batch(refining.rows(found), path, fields.shape(cells), decisions, notes)
     return replace(batch, reading=reading)
+
+
+def _looks(
+    columns: dict[int, Column], survey: Survey, refining: Refining, *, own: bool
+) -> Iterator[tuple[int, Callable[[str], None]]]:
+    """What is to be shown the cells of each column on which something is decided; of an `own` table only dates."""
+
+    def at_date(look: Callable[[str], None], field: str, cell: str) -> None:
+        cell = cell.strip()
+        if not (own and is_edtf(cell)):
+            look(cell)
+            if field != "published":
+                refining.see(field, cell)
+
+    def at_names(look: Callable[[str], None], cell: str) -> None:
+        look(without_html(cell.strip()))
+
+    for position, column in columns.items():
+        look = survey.looking_at(column.field)
+        if look is None or (own and column.field not in _DATES):
+            continue
+        if column.field in _DATES:
+            yield position, partial(at_date, look, column.field)
+        elif column.field == "actors":
+            yield position, partial(at_names, look)
+        else:
+            yield position, look
 
 
 def _reading(header: Header, columns: dict[int, Column], rows: Rows, options: ReadOptions) -> Reading:
@@ -87,31 +119,43 @@ def _reading(header: Header, columns: dict[int, Column], rows: Rows, options: Re
 
 
 def _rows(
-    rows: Iterable[tuple[int, Sequence[str]]], width: int, columns: dict[int, Column], notes: Notes
+    rows: Iterable[tuple[int, Sequence[str]]],
+    width: int,
+    columns: dict[int, Column],
+    notes: Notes,
+    *,
+    stripped: bool,
 ) -> Iterator[Row]:
+    kinds = [
+        (position, column.field, column.role, column.number if column.field in _CITATION and not column.role else 0)
+        for position, column in columns.items()
+    ]
     for number, cells in rows:
         if len(cells) > width and any(cells[width:]):
             notes.add(number, "", "", tell("there are more cells than columns; the last ones were left out"))
         if any(map(str.strip, cells)):
-            yield _row(number, cells, columns)
+            yield _row(number, cells, kinds, stripped)
 
 
-def _row(number: int, cells: Sequence[str], columns: dict[int, Column]) -> Row:
+def _row(number: int, cells: Sequence[str], kinds: Iterable[tuple[int, str, str, int]], stripped: bool) -> Row:
     row = Row(number)
-    for position, column in columns.items():
-        cell = cells[position].strip() if position < len(cells) else ""
+    width = len(cells)
+    for position, field, role, citation in kinds:
+        cell = cells[position] if position < width else ""
+        if cell and stripped and type(cell) is not Number:
+            cell = cell.strip()
         if not cell:
             continue
-        if column.field == "actors":
-            row.actors.append((cell, column.role))
-        elif column.field == "tags":
+        if citation:
+            row.claims.setdefault(citation, {})[field] = cell
+        elif field == "actors":
+            row.actors.append((cell, role))
+        elif field == "tags":
             row.tags.append(cell)
-        elif column.role:
-            row.counted += ((cell, column.role),)
-        elif column.field in _CITATION:
-            row.claims.setdefault(column.number, {})[column.field] = cell
+        elif role:
+            row.counted += ((cell, role),)
         else:
-            row.cells[column.field] = cell
+            row.cells[field] = cell
     return row
 
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Figure
 from timeline_gui.core.reference import plain_number
+from timeline_gui.formats.cells import Number
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular import fields
-from timeline_gui.formats.tabular.deciding import parts
-from timeline_gui.formats.tabular.figures import read_figure
+from timeline_gui.formats.tabular.figures import read_figure, shows_decimal
+from timeline_gui.formats.tabular.naming import parts
 from timeline_gui.formats.tabular.values import as_list, filled, name_of, words_of
 
 _KEYS = {
@@ -31,8 +32,9 @@ def figures_of(value: object, counted: str, row: int, path: str, notes: Notes) -
     """The figures that a value says; `counted` is what they count where they don't say it themselves."""
     for each in as_list(value):
         if not isinstance(each, Mapping):
-            for words in parts(words_of(each), commas=False):
-                yield _in_words(words, "", counted, row, notes)
+            words = words_of(each)
+            for text in [words] if type(words) is Number else parts(words, commas=False):
+                yield _in_words(text, "", counted, row, notes)
             continue
         given = [(key, _MEANT.get(words, ""), inner) for key, words, inner in filled(each)]
         if any(meant in _NUMBERS and not isinstance(inner, (Mapping, list)) for _key, meant, inner in given):
@@ -67,8 +69,11 @@ def _figure(given: list[tuple[str, str, object]], counted: str, row: int, path: 
         figure = _between(low, high, value, unit, counted)
     else:
         numbers = (value,) if value is not None else (low, high)
-        span = "–".join(dict.fromkeys(plain_number(number) for number in numbers if number is not None))
-        figure = _in_words(f"{qualifier} {span}".strip(), unit, counted, row, notes)
+        known = [number for number in numbers if number is not None]
+        digits = "–".join(dict.fromkeys(str(int(number)) if number.is_integer() else repr(number) for number in known))
+        figure = _in_words(Number(f"{qualifier} {digits}".strip()), unit, counted, row, notes)
+        span = "–".join(dict.fromkeys(map(plain_number, known)))
+        figure = replace(figure, text=f"{qualifier} {span}".strip())
     text = words.get("text") or " ".join(filter(None, (figure.text, unit, counted)))
     return replace(figure, text=text)
 
@@ -87,12 +92,17 @@ def _between(low: float | None, high: float | None, value: float | None, unit: s
 
 
 def _in_words(words: str, unit: str, counted: str, row: int, notes: Notes) -> Figure:
-    figure = read_figure(words, unit, counted)
+    decimal = "." if type(words) is Number else ""
+    figure = read_figure(words, unit, counted, decimal)
     if figure is None:
         number = _number(words)
         if number is not None:
             return Figure(words, number, number, unit, counted)
-        notes.add(row, "figures", words, tell("no number that is sure; kept in words"))
+        if not decimal and shows_decimal(words) == "?":
+            said = tell("thousands or decimals? No other number shows it; kept in words")
+        else:
+            said = tell("no number that is sure; kept in words")
+        notes.add(row, "figures", words, said)
         return Figure(words, unit=unit, counted=counted)
     return figure
 
@@ -103,6 +113,8 @@ def _begins_with_number(value: object) -> bool:
 
 def _number(value: object) -> float | None:
     if isinstance(value, str):
+        if type(value) is not Number and shows_decimal(value.removeprefix("-")) == "?":
+            return None
         digits = value.removeprefix("-").replace(".", "", 1)
         return float(value) if digits.isdecimal() and len(digits) <= _DIGITS else None
     if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 10**_DIGITS:

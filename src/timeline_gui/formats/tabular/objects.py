@@ -13,10 +13,11 @@ from timeline_gui.core.spool import Many, Spool
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions, Unreadable
 from timeline_gui.formats.tabular import fields
+from timeline_gui.formats.tabular.batches import look_at, to_batch
 from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.object_rows import ObjectRows
-from timeline_gui.formats.tabular.refining import Refining, without_html
-from timeline_gui.formats.tabular.rows import Row, to_batch
+from timeline_gui.formats.tabular.refining import Refining
+from timeline_gui.formats.tabular.rows import Row
 from timeline_gui.formats.tabular.values import as_list, flat, name_of
 
 Listed: TypeAlias = Many[object]
@@ -44,13 +45,11 @@ def read_objects(value: object, path: Path, options: ReadOptions, notes: Notes) 
     survey, refining = Survey(), Refining(notes, named)
     for row in _rows(best, ObjectRows(options, Notes(path.name), beside), options, Notes(path.name)):
         for name in ("date", "end"):
-            survey.date(row.words(name))
             refining.see(name, row.words(name))
-        for cell, _role in row.actors:
-            survey.actors(without_html(cell))
+        look_at(row, survey)
     decisions = survey.decide(options, notes)
     rows = refining.rows(_rows(best, ObjectRows(options, notes, beside), options, notes))
-    return replace(to_batch(rows, path, decisions, notes), reading=reading)
+    return replace(to_batch(rows, path, fields.shape(names), decisions, notes), reading=reading)
 
 
 def _rows(objects: Listed, reader: ObjectRows, options: ReadOptions, notes: Notes) -> Iterator[Row]:

@@ -4,14 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import (
     STATUSES,
     Actor,
-    Batch,
     Citation,
     Event,
     Figure,
@@ -23,13 +20,14 @@ from timeline_gui.core.model import (
 )
 from timeline_gui.core.names import fold
 from timeline_gui.formats.actor_book import ActorBook
+from timeline_gui.formats.cells import Number
 from timeline_gui.formats.notes import UNTITLED, Notes
 from timeline_gui.formats.tabular import dates, exactness
-from timeline_gui.formats.tabular.deciding import Decisions, parts
-from timeline_gui.formats.tabular.figures import read_figure
+from timeline_gui.formats.tabular.deciding import Decisions
+from timeline_gui.formats.tabular.figures import read_figure, shows_decimal
+from timeline_gui.formats.tabular.naming import parts
 from timeline_gui.formats.tabular.people import People, Person
 
-_ROLE = re.compile(r"(.+?)\s*\(([^()A-Z][^()]*)\)", re.DOTALL)
 _PARTS = {"month", "day", "time_of_day", "end_year", "end_month", "end_day", "end_time"}
 _OUR_ID = re.compile(r"[0-9a-f]{32}")
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?").fullmatch
@@ -57,28 +55,17 @@ class Row:
         return self.cells.get(name, "")
 
 
-def to_batch(rows: Iterable[Row], path: Path, decisions: Decisions, notes: Notes) -> Batch:
-    """The events of rows; what can't be read or was left out is noted."""
-    builder = _Builder(path.name, decisions, notes)
-    events = event_spool()
-    for row in rows:
-        if event := builder.event(row):
-            events.append(event)
-    return Batch(
-        path.stem,
-        builder.actors,
-        builder.sources,
-        events.settled(),
-        notes.problems(),
-        notes.skipped,
-    )
+class Builder:
+    """Makes events of rows. `shape` is that of the file's header: with a row's id it makes the id of the event."""
 
+    row_ids = True
+    """Whether ids are those that a table gives its rows, so that another table may give them to other rows."""
+    states = True
+    most_citations = 0
 
-class _Builder:
-    def __init__(self, file: str, decisions: Decisions, notes: Notes) -> None:
-        self._file, self._notes = file, notes
-        self._day_first, self._commas = decisions.day_first, decisions.commas
-        self._book = ActorBook(states=True)
+    def __init__(self, file: str, shape: str, decisions: Decisions, notes: Notes) -> None:
+        self._file, self._shape, self._notes, self._decisions = file, shape, notes, decisions
+        self._book = ActorBook(states=self.states)
         self._people = People(self._book, notes)
         self._sources: dict[tuple[str, ...], Source] = {}
         self._seen: Counter[tuple[str, ...]] = Counter()
@@ -93,33 +80,32 @@ class _Builder:
 
     def event(self, row: Row) -> Event | None:
         self._assemble(row)
-        title = row.words("title")
-        written = " – ".join(filter(None, (row.words("date"), row.words("end"))))
-        if not title and not written:
+        said = row.cells.get
+        written = " – ".join(filter(None, (said("date", ""), said("end", ""))))
+        if not self._names_event(row):
             self._notes.add(row.number, "title", "", tell("neither title nor date; skipped"), skipped=True)
             return None
-        if not title:
-            self._notes.add(row.number, "title", "", tell("no title; called “{title}”", title=UNTITLED))
+        title = self._title(row)
         date = self._date(row)
         given = row.words("date_text") or ("" if date and self._as_edtf(row) else written)
-        key = row.words("id")
+        event_id, external_id = self._event_id(row, title, written)
         if row.people:
             self._people.learn(row.number, row.people)
         return Event(
-            id=key if _OUR_ID.fullmatch(key) else self._id(row, key, title or UNTITLED, written),
-            title=title or UNTITLED,
-            summary=row.words("summary"),
-            note=row.words("note"),
+            id=event_id,
+            title=title,
+            summary=said("summary", ""),
+            note=said("note", ""),
             date=date,
             date_text=given,
-            date_note=row.words("date_note"),
+            date_note=said("date_note", ""),
             place=self._place(row),
-            category=row.words("category"),
-            tags=tuple(dict.fromkeys(tag for cell in row.tags for tag in parts(cell, commas=True))),
+            category=said("category", ""),
+            tags=tuple(dict.fromkeys(tag for cell in row.tags for tag in self._tags(cell))),
             importance=self._importance(row),
             status=self._status(row),
-            external_id=row.words("external_id") or ("" if _OUR_ID.fullmatch(key) else key),
-            participants=tuple(dict.fromkeys(self._participants(row))),
+            external_id=external_id,
+            participants=self._participants(row),
             citations=tuple(self._citations(row)),
         )
 
@@ -134,19 +120,32 @@ class _Builder:
             if said:
                 self._notes.add(row.number, name, year, said)
 
-    def _id(self, row: Row, key: str, title: str, written: str) -> str:
-        """The same for the same row of a later version of the file: by its id, else by title and date."""
-        identity = ("id", key) if key else ("row", title, written)
-        self._seen[identity] += 1
+    def _names_event(self, row: Row) -> bool:
+        """Whether the row says of what event it is."""
+        return bool(row.words("title") or row.words("date") or row.words("end"))
+
+    def _title(self, row: Row) -> str:
+        title = row.words("title")
+        if not title:
+            self._notes.add(row.number, "title", "", tell("no title; called “{title}”", title=UNTITLED))
+        return title or UNTITLED
+
+    def _event_id(self, row: Row, title: str, written: str) -> tuple[str, str]:
+        """The same for the same row of a later file of this shape: by its id, else by title and date; and its id."""
+        key = row.words("id")
+        if _OUR_ID.fullmatch(key):
+            return key, row.words("external_id")
         if key:
-            return derived_id("event", self._file, key)
-        return derived_id("event", *identity, str(self._seen[identity]))
+            return derived_id("event", self._shape, key), row.words("external_id") or key
+        identity = ("row", title, written)
+        self._seen[identity] += 1
+        return derived_id("event", *identity, str(self._seen[identity])), row.words("external_id")
 
     def _date(self, row: Row) -> str:
         found = {}
         for name in ("date", "end"):
             words = row.words(name)
-            cell = dates.read_cell(words, self._day_first)
+            cell = dates.read_cell(words, self._decisions.dates)
             found[name] = cell.date
             if cell.fault:
                 self._notes.add(row.number, name, words, tell("{fault}; kept as undated", fault=cell.fault))
@@ -172,16 +171,25 @@ class _Builder:
             row.cells.setdefault("date_text", f"{written} ({precision})")
         return exact
 
-    @staticmethod
-    def _as_edtf(row: Row) -> bool:
+    def _as_edtf(self, row: Row) -> bool:
         """Whether the file itself writes its dates as EDTF, so that the date says all that its words did."""
-        return all(dates.is_edtf(row.words(name)) for name in ("date", "end") if row.words(name))
+        whole_days = self._decisions.dates.whole_days
+        words = [each for name in ("date", "end") if (each := row.words(name))]
+        return all(dates.is_edtf(each) and not (whole_days and ":" in each) for each in words)
 
-    def _participants(self, row: Row) -> Iterator[Participation]:
+    def _tags(self, cell: str) -> Iterable[str]:
+        return parts(cell, commas=True)
+
+    def _names_in(self, cell: str, role: str) -> Iterable[tuple[str, str]]:
+        naming = self._decisions.naming
+        return ((name, role) for name in naming.names(cell)) if role else naming.people(cell)
+
+    def _participants(self, row: Row) -> tuple[Participation, ...]:
+        return tuple(dict.fromkeys(self._each_part(row)))
+
+    def _each_part(self, row: Row) -> Iterator[Participation]:
         for cell, role in row.actors:
-            for part in parts(cell, commas=self._commas):
-                found = None if role or part[-1] != ")" else _ROLE.fullmatch(part)
-                name, its_role = (found[1], found[2].strip()) if found else (part, role)
+            for name, its_role in self._names_in(cell, role):
                 yield Participation(self._book.find(name), its_role)
 
     def _citations(self, row: Row) -> Iterator[Citation]:
@@ -190,9 +198,8 @@ class _Builder:
         figures = tuple(self._figures(row))
         if figures and not claims:
             claims = {1: {}}
-        for position, (number, claim) in enumerate(claims.items()):
-            words = {name: text.strip() for name, text in claim.items()}
-            extra = tuple(self._figure(row, text) for text in parts(words.get("figures", ""), commas=False))
+        for position, (number, words) in enumerate(claims.items()):
+            extra = tuple(self._figures_in(row, words.get("figures", "")))
             source, locator = self._source(words, row)
             yield Citation(
                 source.id,
@@ -210,19 +217,25 @@ class _Builder:
             return self._sources.setdefault((self._file,), source), f"row {row.number}"
         if not url and title.startswith(("http://", "https://")):
             url = title
-        published = words.get("published", "")
-        cell = dates.read_cell(published, self._day_first)
-        date = cell.date
-        if cell.fault:
-            self._notes.add(row.number, "published", published, tell("{fault}; left out", fault=cell.fault))
-        elif cell.decided:
-            self._notes.add(row.number, "published", published, cell.decided)
+        date = self._published(row, words.get("published", ""))
         author = words.get("author", "")
         key = (named, url, publisher, author, date)
         if key not in self._sources:
             source_id = derived_id("source", *key)
             self._sources[key] = Source(source_id, named, publisher=publisher, author=author, url=url, published=date)
         return self._sources[key], ""
+
+    def _published(self, row: Row, words: str) -> str:
+        cell = dates.read_cell(words, self._decisions.published)
+        if cell.fault:
+            self._notes.add(row.number, "published", words, tell("{fault}; left out", fault=cell.fault))
+        elif cell.decided:
+            self._notes.add(row.number, "published", words, cell.decided)
+        return cell.date
+
+    def _figures_in(self, row: Row, cell: str) -> Iterator[Figure]:
+        for text in parts(cell, commas=False):
+            yield self._figure(row, Number(text) if type(cell) is Number else text)
 
     def _figures(self, row: Row) -> Iterator[Figure]:
         value, low, high = row.words("value"), row.words("low"), row.words("high")
@@ -237,11 +250,21 @@ class _Builder:
             yield self._figure(row, words, "", what)
 
     def _figure(self, row: Row, text: str, unit: str = "", counted: str = "") -> Figure:
-        figure = read_figure(text, unit, counted)
+        figure = read_figure(text, unit, counted, self._decimal(text))
         if figure is None:
-            self._notes.add(row.number, "figures", text, tell("no number that is sure; kept in words"))
+            if self._is_unclear(text):
+                said = tell("thousands or decimals? No other number shows it; kept in words")
+            else:
+                said = tell("no number that is sure; kept in words")
+            self._notes.add(row.number, "figures", text, said)
             return Figure(text, unit=unit, counted=counted)
         return figure
+
+    def _decimal(self, text: str) -> str:
+        return "." if type(text) is Number else self._decisions.decimal
+
+    def _is_unclear(self, text: str) -> bool:
+        return not self._decimal(text) and shows_decimal(text) == "?"
 
     def _place(self, row: Row) -> Place | None:
         name = row.words("place")
@@ -257,14 +280,16 @@ class _Builder:
         words = row.words(name)
         if not words:
             return None
-        if _NUMBER(words):
+        decimal = "." if most is not None else self._decimal(words)
+        if _NUMBER(words) and (decimal == "." or "." not in words):
             number: float | None = float(words)
         else:
-            figure = read_figure(words)
-            negative = words.startswith("-") and read_figure(words[1:])
-            number = figure.low if figure else -(negative.low or 0.0) if negative else None
+            negative = words.startswith("-")
+            figure = read_figure(words[negative:], decimal=decimal)
+            number = None if figure is None else -(figure.low or 0.0) if negative else figure.low
         if number is None or (most is not None and abs(number) > most):
-            self._notes.add(row.number, name, words, tell("this is no such number; left out"))
+            said = tell("thousands or decimals? No other number shows it; left out") if self._is_unclear(words) else ""
+            self._notes.add(row.number, name, words, said or tell("this is no such number; left out"))
             return None
         return number
 

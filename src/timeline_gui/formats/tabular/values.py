@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from timeline_gui.formats.cells import Number
 from timeline_gui.formats.tabular import fields
 
 NAME_KEYS = ("name", "fullname", "full name", "title", "label", "headline", "actor", "text", "value", "id")
@@ -99,4 +100,4 @@ def words_of(value: object) -> str:
         return "" if value is None else str(value).lower()
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()
+    return Number(value) if isinstance(value, float) else str(value).strip()

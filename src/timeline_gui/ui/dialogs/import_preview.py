@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from timeline_gui.core.edtf import parse
 from timeline_gui.core.model import Event
+from timeline_gui.core.problems import count_of, message_of
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.options import ReadOptions
 from timeline_gui.session.importing import PlannedImport
@@ -138,11 +139,11 @@ class ImportPreview(QDialog):
         sources = {source.id: source.title for source in batch.sources}
         _fill(self.events, [_cells(event, actors, sources) for event in islice(batch.events, _FIRST)])
         rows = [
-            ("" if each.row is None else str(each.row), each.field, each.value, each.message)
+            ("" if each.row is None else str(each.row), each.field, each.value, message_of(each))
             for each in islice(plan.problems, _FIRST)
         ]
         _fill(self.problems, rows)
-        shown, problems = min(len(batch.events), _FIRST), len(plan.problems)
+        shown, problems = min(len(batch.events), _FIRST), count_of(plan.problems)
         self.tabs.setTabText(0, self.tr("The first %n event(s)", "", shown))
         self.tabs.setTabText(2, self.tr("%n note(s) and problem(s)", "", problems))
         self.tabs.setTabVisible(2, bool(rows))

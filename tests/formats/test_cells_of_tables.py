@@ -1,0 +1,234 @@
+"""What cells of a table say: numbers, dates and names, read on their whole column and never bent."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from timeline_gui.core.model import Batch
+from timeline_gui.formats import registry
+from timeline_gui.formats.collecting import number_in
+from timeline_gui.formats.options import ReadOptions
+from timeline_gui.formats.tabular.dates import Cell, Order, read_cell, shown_by
+from timeline_gui.formats.tabular.figures import read_figure, shows_decimal
+
+Read = Callable[..., Batch]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """What a table of this text holds."""
+
+    def read(content: str, name: str = "story.csv", **options: object) -> Batch:
+        path = tmp_path / name
+        path.write_text(content, encoding="utf-8")
+        return registry.read(path, options=ReadOptions(**options))  # type: ignore[arg-type]
+
+    return read
+
+
+def said(batch: Batch) -> list[tuple[int | None, str, str, str]]:
+    """What was told."""
+    return [(each.row, each.field, each.value, each.message) for each in batch.problems]
+
+
+def numbers(batch: Batch) -> list[tuple[float | None, str]]:
+    """The number of each event's figure, and what is counted."""
+    return [(figure.low, figure.counted) for event in batch.events for figure in event.citations[0].figures]
+
+
+def people(batch: Batch) -> list[tuple[str, str]]:
+    """Names and roles of all events."""
+    names = {actor.id: actor.name for actor in batch.actors}
+    return [(names[part.actor_id], part.role) for event in batch.events for part in event.participants]
+
+
+# Numbers
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("1 200", 1200),
+        ("1\u202f200 Tote", 1200),
+        ("12\u00a0345\u00a0678,5", 12345678.5),
+        ("1.234.567", 1234567),
+        ("1,234,567.5", 1234567.5),
+        ("12,5", 12.5),
+        ("0.200", 0.2),
+        ("1’200", 1200),
+        ("more than 39,400 people", 39400),
+    ],
+)
+def test_a_number_that_shows_its_signs_is_read(words: str, number: float) -> None:
+    figure = read_figure(words, decimal="")
+    assert figure is not None
+    assert figure.low == number
+
+
+@pytest.mark.parametrize("words", ["1.200", "1,200 Tote", "at least 1.200", "1 20", "48 12", "1.2.3", "1.234,567.8"])
+def test_one_that_does_not_stays_words(words: str) -> None:
+    assert read_figure(words, decimal="") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "sign"),
+    [("12,5", ","), ("1.234.567", ","), ("12.5 million", "."), ("1.200", "?"), ("48", ""), ("more than 1,200", ".")],
+)
+def test_a_number_shows_the_sign_before_decimals(words: str, sign: str) -> None:
+    assert shows_decimal(words) == sign
+
+
+def test_one_number_of_a_column_settles_the_others(read: Read) -> None:
+    batch = read('date,title,value,counted\n2024,A,1.200,Tote\n2024,B,"12,5",Tote\n2024,C,1 200,Tote\n')
+    assert numbers(batch) == [(1200, "Tote"), (12.5, "Tote"), (1200, "Tote")]
+    assert said(batch) == [
+        (None, "figures", "12,5", "shows that a comma stands before decimals; all numbers were read so")
+    ]
+
+
+def test_a_number_that_nothing_settles_is_kept_in_words(read: Read) -> None:
+    batch = read("date,title,value,counted\n2024,A,1.200,Tote\n")
+    (figure,) = batch.events[0].citations[0].figures
+    assert (figure.text, figure.low, figure.counted) == ("1.200", None, "Tote")
+    assert said(batch) == [(2, "figures", "1.200", "thousands or decimals? No other number shows it; kept in words")]
+    bounds = read("date,title,low,high\n2024,A,1.200,1.400\n")
+    assert [problem.field for problem in bounds.problems] == ["low", "high"]
+
+
+def test_what_json_has_as_a_number_is_one(read: Read) -> None:
+    batch = read('[{"date": "2024", "title": "A", "value": 51.534}]', "story.json")
+    assert (numbers(batch), said(batch)) == ([(51.534, "")], [])
+
+
+# Dates
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("3/4/2024 2:30 PM", "2024-04-03T14:30"),
+        ("03/04/2024 14:30", "2024-04-03T14:30"),
+        ("03/04/2024 - 05/04/2024", "2024-04-03/2024-04-05"),
+        ("03/04/2024-05/04/2024", "2024-04-03/2024-04-05"),
+        ("c. 03/04/2024", "2024-04-03~"),
+        ("before 03.04.2024", "[..2024-04-03]"),
+        ("25/12/2024?", "2024-12-25?"),
+        ("04/2024", "2024-04"),
+    ],
+)
+def test_an_order_holds_for_every_date_in_a_cell(words: str, date: str) -> None:
+    assert read_cell(words, Order(day_first=True)) == Cell(date)
+
+
+@pytest.mark.parametrize("words", ["3/4/2024 2:30 PM", "c. 03/04/2024", "03/04/2024-05/04/2024", "3/4/24"])
+def test_without_one_it_stays_words(words: str) -> None:
+    cell = read_cell(words)
+    assert (cell.date, bool(cell.fault)) == ("", True)
+
+
+def test_a_year_of_two_digits_is_told_unless_the_column_has_other_centuries(read: Read) -> None:
+    batch = read("date,title\n13/4/24,A\n4/3/69,B\n")
+    assert [event.date for event in batch.events] == ["2024-04-13", "2069-03-04"]
+    assert said(batch)[1] == (2, "date", "13/4/24", "the year was taken for 2024")
+    older = read("date,title\n13/4/24,A\n13/4/1924,B\n")
+    assert [event.date for event in older.events] == ["", "1924-04-13"]
+    assert [event.date_text for event in older.events] == ["13/4/24", "13/4/1924"]
+
+
+def test_each_column_of_dates_shows_its_own_order(read: Read) -> None:
+    batch = read("date,title,source,published\n25/04/2024,A,One,4/30/2024\n03/04/2024,B,Two,04/05/2024\n")
+    assert [event.date for event in batch.events] == ["2024-04-25", "2024-04-03"]
+    assert [source.published for source in batch.sources] == ["2024-04-30", "2024-04-05"]
+    assert [each[1:3] for each in said(batch)] == [("date", "25/04/2024"), ("published", "4/30/2024")]
+
+
+def test_a_column_that_shows_none_is_told_though_another_does(read: Read) -> None:
+    content = "date,title,source,published\n25/04/2024,A,One,04/05/2024\n"
+    batch = read(content)
+    assert batch.sources[0].published == ""
+    assert said(batch)[1][:3] == (2, "published", "04/05/2024")
+    assert said(batch)[1][3].endswith("; left out")
+    assert read(content, day_first=True).sources[0].published == "2024-05-04"
+
+
+def test_midnights_are_days_where_no_row_has_another_time(read: Read) -> None:
+    batch = read("date,title\n2024-04-03 00:00:00,A\n2024-04-04T00:00:00Z,B\n2024-05,C\n")
+    assert [event.date for event in batch.events] == ["2024-04-03", "2024-04-04", "2024-05"]
+    assert said(batch) == [
+        (
+            None,
+            "date",
+            "2024-04-03 00:00:00",
+            "every time in the column is midnight; taken for days without a time",
+        )
+    ]
+    timed = read("date,title\n2024-04-03 00:00:00,A\n2024-04-04 14:00:00,B\n")
+    assert [event.date for event in timed.events] == ["2024-04-03T00:00:00", "2024-04-04T14:00:00"]
+
+
+@pytest.mark.parametrize("date", ["2024-04-03", "1914/1918", "2004-06/2006-08", "-0044-03-15", "10,000 BC", "May 2024"])
+def test_other_dates_show_nothing(date: str) -> None:
+    assert shown_by(date) is None
+
+
+# Names
+
+
+def test_signs_in_brackets_part_nothing_and_say_several_roles(read: Read) -> None:
+    batch = read('date,title,actors\n2024,A,Qatar (mediator; host)\n2024,B,"Oman (mediator, host); Egypt"\n')
+    assert people(batch) == [
+        ("Qatar", "mediator"),
+        ("Qatar", "host"),
+        ("Oman", "mediator"),
+        ("Oman", "host"),
+        ("Egypt", ""),
+    ]
+    assert said(batch) == []
+
+
+def test_a_role_may_have_a_capital_letter(read: Read) -> None:
+    batch = read('date,title,actors\n2024,A,"Qatar (Mediator), Egypt (mediator)"\n2024,B,Katar (Vermittler)\n')
+    assert people(batch) == [("Qatar", "Mediator"), ("Egypt", "mediator"), ("Katar", "Vermittler")]
+
+
+def test_what_stands_behind_several_names_is_their_role(read: Read) -> None:
+    batch = read("date,title,actors\n2024,A,Tor Wennesland (UN envoy)\n2024,B,Nickolay Mladenov (UN envoy)\n")
+    assert people(batch) == [("Tor Wennesland", "UN envoy"), ("Nickolay Mladenov", "UN envoy")]
+    assert [each[3] for each in said(batch)] == [
+        "“UN envoy” stands in brackets behind several names and was taken for their role"
+    ]
+
+
+def test_what_belongs_to_a_name_stays_and_is_told_once(read: Read) -> None:
+    names = ["Hamas (IRM)", "Georgia (country)", "Labour (UK)", "Reform (UK)", "Ministry (2011)"]
+    batch = read("date,title,actors\n" + "".join(f"2024,{name},{name}\n" for name in names))
+    assert people(batch) == [(name, "") for name in names]
+    assert said(batch) == [(None, "actors", "Hamas (IRM)", "brackets were kept as part of the name")]
+
+
+def test_the_adjective_of_a_state_is_told_once(read: Read) -> None:
+    batch = read("date,title,actors\n2024,A,Qatari\n2024,B,qatari; Egypt\n")
+    assert said(batch) == [
+        (None, "actors", "Qatari", "the adjective of Qatar; taken for that state if the timeline knows it")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("1 200", 1200.0), ("-1\u202f200.5", -1200.5), ("12", 12.0), ("1 20", None), ("1,200", None), ("", None)],
+)
+def test_a_data_set_s_number_is_read_whole_or_not_at_all(text: str, number: float | None) -> None:
+    assert number_in(text) == number
+
+
+def test_a_number_shows_its_sign_also_where_its_words_are_not_read() -> None:
+    assert (shows_decimal("$1.5bn"), shows_decimal("1,5m"), shows_decimal("48, of them 12")) == (".", ",", "")
+
+
+def test_words_of_json_are_no_surer_than_those_of_a_table(read: Read) -> None:
+    batch = read(
+        '[{"date": "2024", "title": "A", "figures": ["1.200 Tote", {"value": "1.200", "counted": "Tote"}]}]', "a.json"
+    )
+    assert [figure.low for figure in batch.events[0].citations[0].figures] == [None, None]
+    assert {each[3] for each in said(batch)} == {"thousands or decimals? No other number shows it; kept in words"}
