@@ -2615,8 +2615,8 @@
             <translation>Probleme</translation>
         </message>
         <message>
-            <source>Names like those of known actors; tick those who are the same</source>
-            <translation>Namen ähnlich denen bekannter Akteure; haken Sie an, wer derselbe ist</translation>
+            <source>Names that are nearly the same; tick those who are the same</source>
+            <translation>Namen, die fast gleich sind; haken Sie an, wer derselbe ist</translation>
         </message>
         <message>
             <source>Import</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, click_event, key_of
 from tests.journeys.test_editing import TRUCE, edited, event_of, type_into
 
+from timeline_gui.session import editing
 from timeline_gui.session.documents import sample_document
 from timeline_gui.store import files, sqlite
 from timeline_gui.ui.detail.unsaved import UnsavedQuestion
@@ -216,6 +217,30 @@ def test_another_event_waits_for_what_can_not_be_read(window: MainWindow, withou
         assert form.date.line.text() == "2023-02-29"
         assert window.focusWidget() is form.date.line
     assert event_of(window, key) == before
+
+
+def test_what_is_typed_of_an_event_that_is_gone_is_told(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    type_into(form.date.line, "2023-02-29")
+    assert editing.remove_events(window.session, [key], "Delete it")
+    assert not asks(window)
+    assert window.messages.text.startswith("Not kept: Date: 2023-02-29")
+    assert window.detail.form is None
+    window.actions_["undo"].trigger()
+    assert event_of(window, key).date == "2023-11"
+
+
+def test_a_selection_of_several_comes_back_whole(window: MainWindow) -> None:
+    key, form = edited(window, TRUCE)
+    other = click_event(window, MEETING, Qt.KeyboardModifier.ControlModifier)
+    window.session.view.select([key, other], key)
+    form = window.detail.form
+    assert form is not None
+    type_into(form.date.line, "2023-02-29")
+    click_event(window, "Zelenskyy meets Sheikh Tamim")
+    click(question_of(window).keep)
+    assert window.session.view.selection.tolist() == [key, other]
+    assert window.session.view.current == key
 
 
 def test_the_table_keeps_its_row_where_another_event_waits(window: MainWindow) -> None:

@@ -210,8 +210,10 @@ class DetailPane(QWidget):
             return False
         wanted = view.selection, view.current
         self._settling = True
-        settled = form.commit()
-        self._settling = False
+        try:
+            settled = form.commit()
+        finally:
+            self._settling = False
         if not settled:
             view.select(self._chosen if form.key in self._chosen else [form.key], form.key)
             self.ask(self.tr("Go on without it"), lambda: view.select(*wanted))

@@ -79,7 +79,7 @@ class ImportPreview(QDialog):
         self.problems = _table(
             self, self.tr("Problems"), [self.tr("Row"), self.tr("Field"), self.tr("Value"), self.tr("What was done")]
         )
-        self.likenesses_title = QLabel(self.tr("Names like those of known actors; tick those who are the same"), self)
+        self.likenesses_title = QLabel(self.tr("Names that are nearly the same; tick those who are the same"), self)
         self.likenesses = Checklist(
             [
                 (
