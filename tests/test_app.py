@@ -51,6 +51,16 @@ def python(script: str, home: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", script], env=environ, capture_output=True, text=True, timeout=60)
 
 
+def test_a_start_waits_for_none_of_the_large_libraries(tmp_path: Path) -> None:
+    done = python(
+        "import sys; from timeline_gui import app; "
+        "print(sorted({'sqlalchemy', 'icalendar', 'openpyxl', 'docx', 'typst', 'yaml'} & set(sys.modules)))",
+        tmp_path,
+    )
+
+    assert done.stdout == "[]\n", done.stderr
+
+
 def test_a_window_without_an_application_is_a_mistake(tmp_path: Path) -> None:
     done = python("from timeline_gui.app import open_window; open_window(None)", tmp_path)
 

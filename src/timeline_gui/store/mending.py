@@ -15,7 +15,6 @@ from timeline_gui.core.language import tell
 from timeline_gui.core.model import ACTOR_KINDS, QUALIFIERS, STATUSES, Problem, new_id
 from timeline_gui.store.checks import fills
 from timeline_gui.store.rows import fingerprint
-from timeline_gui.store.schema import TABLES
 from timeline_gui.store.tables import COLUMNS
 
 MOST_TOLD = 10_000
@@ -125,6 +124,8 @@ class Mender:
 @cache
 def _kinds(table: str) -> tuple[tuple[str, type, bool], ...]:
     """The columns of a table, with what they hold and whether they may be without it."""
+    from timeline_gui.store.schema import TABLES  # SQLAlchemy, which no start waits for
+
     columns = TABLES[table].columns
     return tuple(
         (column, columns[column].type.python_type, bool(columns[column].nullable)) for column in COLUMNS[table]
