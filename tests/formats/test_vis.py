@@ -1,7 +1,9 @@
 import json
 
+import pytest
 from tests.formats.awkward import AWKWARD
 
+from timeline_gui.core.model import Batch, Event
 from timeline_gui.formats import registry
 
 ITEMS = [
@@ -81,3 +83,31 @@ def test_what_an_item_has_beside_is_told_once(tmp_path):
         (1, "className", "red", "has no place in an event; left out, 2 times"),
         (1, "type", "range", "has no place in an event; left out, 2 times"),
     ]
+
+
+def test_a_date_that_went_out_comes_back_as_it_was(tmp_path):
+    dates = ("2024-01-01/2024-01-03", "2024-05", "2023-10-07/..", "[..2024]", "2024-07-30", "1914~/1918")
+    path = tmp_path / "ours.json"
+    registry.write(
+        Batch("Ours", events=tuple(Event(f"e{n}", f"E{n}", date=date) for n, date in enumerate(dates))), path
+    )
+    assert tuple(event.date for event in registry.read(path).events) == dates
+
+
+def test_a_date_of_ours_that_can_t_be_read_gives_way_to_the_moments(tmp_path):
+    path = tmp_path / "items.json"
+    path.write_text(json.dumps([{"content": "A", "start": "2024-07-30", "edtf": "the day after"}]), encoding="utf-8")
+    assert [event.date for event in registry.read(path).events] == ["2024-07-30"]
+
+
+@pytest.mark.parametrize(
+    ("moments", "date"),
+    [
+        ({"start": "2024-07-31T00:00:00Z"}, "2024-07-31"),
+        ({"start": "2024-07-30T00:00:00Z", "end": "2024-08-02"}, "2024-07-30/2024-08-02"),
+    ],
+)
+def test_an_item_that_was_moved_elsewhere_stands_where_it_was_moved_to(tmp_path, moments, date):
+    path = tmp_path / "items.json"
+    path.write_text(json.dumps([{"content": "A", "edtf": "2024-07-30", **moments}]), encoding="utf-8")
+    assert [event.date for event in registry.read(path).events] == [date]

@@ -9,7 +9,7 @@ from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import replacing
-from timeline_gui.formats.outgoing import open_sides, shown
+from timeline_gui.formats.outgoing import left_out, open_sides, shown
 
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
@@ -63,6 +63,4 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     if inexact:
         parts.append(tell("how exact {count} dates are: they fill all days that are possible", count=inexact))
     parts.append(open_sides(half_open))
-    return tell(
-        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
-    )
+    return left_out(parts)

@@ -1,5 +1,6 @@
 """Dates on their way to formats that know only two moments: where they begin and end there, and what that hides."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline_gui.core.edtf import DateFlag, Edtf, Precision, parse
@@ -51,3 +52,9 @@ def open_sides(count: int) -> str:
     return (
         tell("the open side of {count} dates, which are shown by the one that is known", count=count) if count else ""
     )
+
+
+def left_out(parts: Iterable[str]) -> str:
+    """The sentence that tells what a format has no place for; empty parts are none."""
+    listed = ", ".join(filter(None, parts))
+    return tell("Left out: {parts}. The exchange format holds them all.", parts=listed)

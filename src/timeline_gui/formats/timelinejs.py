@@ -30,7 +30,7 @@ from timeline_gui.formats.collecting import (
 )
 from timeline_gui.formats.files import decode_head, read_head, write_text
 from timeline_gui.formats.options import ReadOptions, Watch
-from timeline_gui.formats.outgoing import known_side, open_sides, shown
+from timeline_gui.formats.outgoing import known_side, left_out, open_sides, shown
 from timeline_gui.formats.plain import plain
 
 _SHEET = {"year", "headline"}
@@ -327,9 +327,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     parts = [tell("{count} undated", count=undated) if undated else ""]
     parts.append(tell("how exact {count} dates are, but in words", count=inexact) if inexact else "")
     parts += [tell("roles"), tell("figures"), tell("all sources but the first"), open_sides(half_open)]
-    return tell(
-        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
-    )
+    return left_out(parts)
 
 
 def _slide_dates(text: str) -> tuple[dict[str, int], dict[str, int] | None, bool]:

@@ -17,7 +17,7 @@ from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.formats.collecting import Collector, Given, claim, titled, written
 from timeline_gui.formats.files import decode_head, size_of, write_text
 from timeline_gui.formats.options import ReadOptions, Watch
-from timeline_gui.formats.outgoing import known_side, open_sides, shown
+from timeline_gui.formats.outgoing import known_side, left_out, open_sides, shown
 
 _FIRST = -2_440_588 * DAY
 """Day 0 of the Julian count, 24 November 4714 BCE: the program reads no file with an event before it."""
@@ -229,9 +229,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         tell("how exact {count} dates are, but that they are fuzzy", count=inexact) if inexact else "",
         open_sides(half_open),
     ]
-    return tell(
-        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
-    )
+    return left_out(parts)
 
 
 def _is_exact(text: str) -> bool:

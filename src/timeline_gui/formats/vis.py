@@ -6,6 +6,7 @@ from pathlib import Path
 
 from timeline_gui.core import edtf
 from timeline_gui.core.civil import DAY, civil
+from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
@@ -15,10 +16,10 @@ from timeline_gui.core.spoken import read_date
 from timeline_gui.formats.collecting import Collector, Given, is_list, listed, read_json, titled, written
 from timeline_gui.formats.files import decode_head, write_text
 from timeline_gui.formats.options import ReadOptions
-from timeline_gui.formats.outgoing import open_sides, shown
+from timeline_gui.formats.outgoing import Shown, left_out, open_sides, shown
 from timeline_gui.formats.plain import plain
 
-_KNOWN = {"id", "content", "title", "start", "end", "group"}
+_KNOWN = {"edtf", "id", "content", "title", "start", "end", "group"}
 _LAST_YEAR = 9999
 """The last that days are known of, on both sides."""
 _WHOLE_YEAR = ("-01-01T00:00:00", "-12-31T23:59:59")
@@ -57,6 +58,12 @@ def _add(item: Mapping[str, object], groups: Mapping[str, str], number: int, fou
     tip = plain(str(item.get("title") or ""))
     start, end = (_date(item.get(name), name, number, found) for name in ("start", "end"))
     date, words = found.span(start, end, number)
+    ours = edtf_or_none(str(item.get("edtf") or ""))
+    at = shown(ours) if ours is not None else None
+    if ours is not None and at is not None:
+        moments = _moments(at)
+        if all(item.get(name) == moments.get(name) for name in ("start", "end")):
+            date, words = ours.text, ""  # as it went out: two moments can't say whether the last day is in it
     group = str(item["group"]) if item.get("group") not in (None, "") else ""
     event = Event(
         id=derived_id("vis", str(item["id"]) if item.get("id") is not None else f"{title}\x1f{start.date}"),
@@ -116,13 +123,8 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
             continue
         inexact += not at.exact and not at.open
         half_open += at.open
-        item: dict[str, object] = {"id": event.id, "content": _escaped(event.title), "start": _iso(at.low)}
-        if at.high - at.low >= DAY:
-            # Of a far year nothing but the year comes back: it must not be the one after.
-            item["end"] = _iso(at.high if abs(civil(at.high)[0]) > _LAST_YEAR else at.high + 1)
-            item["type"] = "range"
-        else:
-            item["type"] = "point"
+        item: dict[str, object] = {"id": event.id, "content": _escaped(event.title), **_moments(at), "edtf": date.text}
+        item["type"] = "range" if "end" in item else "point"
         if any(categories):
             item["group"] = event.category  # where there are groups, what is in none is not drawn
         people = ", ".join(dict.fromkeys(names[part.actor_id] for part in event.participants))
@@ -139,9 +141,16 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         tell("how exact {count} dates are, but for the class “vague”", count=inexact) if inexact else "",
         open_sides(half_open),
     ]
-    return tell(
-        "Left out: {parts}. The exchange format holds them all.", parts=", ".join(part for part in parts if part)
-    )
+    return left_out(parts)
+
+
+def _moments(at: Shown) -> dict[str, str]:
+    """The start of an item, and its end where it lasts a day or longer."""
+    moments = {"start": _iso(at.low)}
+    if at.high - at.low >= DAY:
+        # Of a far year nothing but the year comes back: it must not be the one after.
+        moments["end"] = _iso(at.high if abs(civil(at.high)[0]) > _LAST_YEAR else at.high + 1)
+    return moments
 
 
 def _iso(at: int) -> str:

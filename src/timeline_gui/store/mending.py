@@ -14,7 +14,7 @@ from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import ACTOR_KINDS, QUALIFIERS, STATUSES, Problem, new_id
 from timeline_gui.store.checks import fills
-from timeline_gui.store.rows import fingerprint
+from timeline_gui.store.rows import derived, fingerprint
 from timeline_gui.store.tables import COLUMNS
 
 MOST_TOLD = 10_000
@@ -175,16 +175,7 @@ def _mend_event(row: _Row, note: _Note) -> None:
         row["date_text"] = f"{row['date_text']} {row['date']}".strip()
         row["date"] = ""
     date = edtf.parse(row["date"])
-    row |= {
-        "date": date.text,
-        "begin_min": date.begin_min,
-        "begin_max": date.begin_max,
-        "end_min": date.end_min,
-        "end_max": date.end_max,
-        "date_flags": int(date.flags),
-        "begin_precision": int(date.begin_precision),
-        "end_precision": int(date.end_precision),
-    }
+    row |= {"date": date.text, **derived(date)}
 
 
 def _mend_place(row: _Row, note: _Note) -> None:

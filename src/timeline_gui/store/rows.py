@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Any, TypeAlias
 
 from timeline_gui.core import edtf
+from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.model import (
     Actor,
     Affiliation,
@@ -21,6 +22,19 @@ Keys: TypeAlias = Mapping[str, int]
 """From id to key."""
 
 
+def derived(date: Edtf) -> Row:
+    """The columns of an event that follow from its date."""
+    return {
+        "begin_min": date.begin_min,
+        "begin_max": date.begin_max,
+        "end_min": date.end_min,
+        "end_max": date.end_max,
+        "date_flags": int(date.flags),
+        "begin_precision": int(date.begin_precision),
+        "end_precision": int(date.end_precision),
+    }
+
+
 def event_row(key: int, event: Event, place_key: int | None) -> Row:
     """The event itself, with what follows from its date. Raises EdtfError."""
     date = edtf.parse(event.date)
@@ -31,13 +45,7 @@ def event_row(key: int, event: Event, place_key: int | None) -> Row:
         "summary": event.summary,
         "note": event.note,
         "date": event.date,
-        "begin_min": date.begin_min,
-        "begin_max": date.begin_max,
-        "end_min": date.end_min,
-        "end_max": date.end_max,
-        "date_flags": int(date.flags),
-        "begin_precision": int(date.begin_precision),
-        "end_precision": int(date.end_precision),
+        **derived(date),
         "date_text": event.date_text,
         "date_note": event.date_note,
         "place_key": place_key,
