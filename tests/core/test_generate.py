@@ -24,3 +24,13 @@ def test_few_actors_are_in_many_events() -> None:
     counted = Counter(part.actor_id for event in generate(3000).events for part in event.participants).most_common()
 
     assert counted[0][1] > 10 * counted[len(counted) // 2][1]
+
+
+def test_many_events_are_made_as_they_are_read_the_same_each_time() -> None:
+    many = generate(60_000).events
+
+    first, again = list(many), list(many)
+    assert len(many) == len(first) == 60_000
+    assert first == again
+    assert len({event.id for event in first}) == 60_000
+    assert not isinstance(many, tuple)

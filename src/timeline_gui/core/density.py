@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from timeline_gui.core import civil
-from timeline_gui.core.columns import Columns, Csr, Ints, Mask
+from timeline_gui.core.columns import Columns, Csr, Ints, Mask, in_order
 from timeline_gui.core.splice import Splice
 
 _HOUR, _DAY = 3600, 86400
@@ -119,7 +119,7 @@ def _met(starts: Ints, ends: Ints, edges: Ints) -> Ints:
 def counter(columns: Columns, positions: Ints) -> Counter:
     """A counter of the events at these positions."""
     sure, doubtful = (
-        (_sorted(columns.drawn_start[some]), np.sort(columns.drawn_end[some])) for some in _kinds(columns, positions)
+        (in_order(columns.drawn_start[some]), np.sort(columns.drawn_end[some])) for some in _kinds(columns, positions)
     )
     return Counter(sure, doubtful)
 
@@ -128,11 +128,6 @@ def _kinds(columns: Columns, positions: Ints) -> tuple[Ints, Ints]:
     """The positions of events that are dated exactly, and of the others."""
     exact = columns.exactly_dated[positions]
     return positions[exact], positions[~exact]
-
-
-def _sorted(values: Ints) -> Ints:
-    """Starts are in order already, but for those of events without a known one."""
-    return values if (values[1:] >= values[:-1]).all() else np.sort(values)
 
 
 class Counters:

@@ -4,6 +4,7 @@ Few actors are in many events and many in few (Zipf), events come in bursts, som
 precision. Nothing here is true, and the document says so.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,7 @@ from timeline_gui.core.model import (
     Place,
     Source,
 )
+from timeline_gui.core.spool import SHORT
 
 _SEED = 20240730
 _DAY = 86400
@@ -33,31 +35,43 @@ _COUNTED = ("people", "households", "vehicles", "tonnes of food", "tents", "perm
 _KINDS: tuple[ActorKind, ...] = ("state", "organisation", "armed group")
 
 
+_BLOCK = 50_000
+"""Events whose chances are drawn at a time, so that any number of them needs little memory."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Cast:
-    """Who there is: the bodies first, then the people who act for them."""
+    """Who there is: the bodies first, then the people who act for them; and where they meet, and who tells of it."""
 
     actors: tuple[Actor, ...]
     bodies: int
+    places: tuple[Place, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Events:
+    """The events, made anew each time that one goes through them."""
+
+    count: int
+    seed: int
+    cast: _Cast
+
+    def __len__(self) -> int:
+        return self.count
+
+    def __iter__(self) -> Iterator[Event]:
+        for block, first in enumerate(range(0, self.count, _BLOCK)):
+            random = np.random.default_rng((self.seed, block))
+            yield from _events(random, first, min(_BLOCK, self.count - first), self.cast)
 
 
 def generate(count: int, seed: int = _SEED) -> Batch:
-    """A batch of `count` made-up events with their actors and sources."""
+    """A batch of `count` made-up events with their actors and sources; many events are made only as they are read."""
     random = np.random.default_rng(seed)
     cast = _cast(random, count)
-    sources = tuple(
-        Source(
-            id=f"generated-source-{n}",
-            title=f"Made-up bulletin {n + 1}",
-            kind="report",
-            publisher=_name(random).title(),
-            published=_date(int(random.integers(_FIRST, _LAST))),
-            language="en",
-        )
-        for n in range(max(1, min(400, count // 40)))
-    )
-    events = tuple(_events(random, count, cast, sources)) if count else ()
-    return Batch("Made-up events", cast.actors, sources, events)
+    events = _Events(count, seed, cast)
+    return Batch("Made-up events", cast.actors, cast.sources, events if count >= SHORT else tuple(events))
 
 
 def _name(random: np.random.Generator) -> str:
@@ -80,7 +94,19 @@ def _cast(random: np.random.Generator, count: int) -> _Cast:
             body = int(random.zipf(1.6)) % bodies
             acts_for = (Affiliation(f"generated-actor-{body}", "spokesperson"),) if random.random() < 0.7 else ()
             actors.append(Actor(f"generated-actor-{index}", name, "person", affiliations=acts_for))
-    return _Cast(tuple(actors), bodies)
+    sources = tuple(_source(random, number) for number in range(max(1, min(400, count // 40))))
+    return _Cast(tuple(actors), bodies, tuple(Place(_name(random)) for _ in range(60)), sources)
+
+
+def _source(random: np.random.Generator, number: int) -> Source:
+    return Source(
+        id=f"generated-source-{number}",
+        title=f"Made-up bulletin {number + 1}",
+        kind="report",
+        publisher=_name(random).title(),
+        published=_date(int(random.integers(_FIRST, _LAST))),
+        language="en",
+    )
 
 
 def _days(random: np.random.Generator, count: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
@@ -104,8 +130,8 @@ def _date(day: int, precision: str = "day") -> str:
             return f"{year:04}"
 
 
-def _edtf(random: np.random.Generator, day: int) -> str:
-    kind = random.random()
+def _edtf(kind: float, day: int, second: int, length: int) -> str:
+    """A date of some kind, as chance has it (0 to 1): of a day, at a `second` of it, or of `length` days from it."""
     if kind < 0.56:
         return _date(day)
     if kind < 0.70:
@@ -119,12 +145,12 @@ def _edtf(random: np.random.Generator, day: int) -> str:
     if kind < 0.79:
         return f"[{_date(day)},{_date(day + 1)}]"
     if kind < 0.83:
-        return f"{_date(day)}T{random.integers(0, 24):02}:{random.integers(0, 60):02}Z"
+        return f"{_date(day)}T{second // 3600:02}:{second // 60 % 60:02}Z"
     if kind < 0.85:
         return f"[..{_date(day)}]"
     if kind < 0.86:
         return ""
-    end = day + int(random.pareto(1.1) * 6) % (_DAY // 8) + 1
+    end = day + length
     if kind < 0.95:
         return f"{_date(day)}/{_date(end)}"
     if kind < 0.98:
@@ -132,42 +158,50 @@ def _edtf(random: np.random.Generator, day: int) -> str:
     return f"{_date(day)}/" + (".." if kind < 0.99 else "")
 
 
-def _events(random: np.random.Generator, count: int, cast: _Cast, sources: tuple[Source, ...]) -> list[Event]:
-    days = _days(random, count).tolist()
+def _events(random: np.random.Generator, first: int, count: int, cast: _Cast) -> Iterator[Event]:
     weights = 1 / np.arange(1, len(cast.actors) + 1) ** 1.05
-    picks = random.choice(len(cast.actors), (count, 4), p=weights / weights.sum()).tolist()
-    shares = np.array([0.30, 0.08, 0.22, 0.12, 0.08, 0.05, 0.12, 0.03])
-    categories = random.choice(len(CATEGORIES), count, p=shares).tolist()
-    places = [Place(_name(random)) for _ in range(60)]
-    events = []
-    for number, day in enumerate(days):
-        taking_part = list(dict.fromkeys(picks[number]))[: int(random.integers(1, 5))]
-        names = [cast.actors[index].name for index in taking_part]
-        verb = _VERBS[int(random.integers(0, len(_VERBS)))]
-        title = f"{names[0]} {verb} {names[1]}" if len(names) > 1 else f"{names[0]} speaks out"
-        figures: tuple[Figure, ...] = ()
-        if random.random() < 0.25:
-            amount = int(10 ** random.uniform(0, 5))
-            counted = _COUNTED[int(random.integers(0, len(_COUNTED)))]
-            figures = (Figure(f"{amount:,} {counted}", float(amount), float(amount), counted=counted),)
-        events.append(
-            Event(
-                id=f"generated-event-{number}",
-                title=title,
-                date=_edtf(random, int(day)),
-                place=places[int(random.integers(0, len(places)))] if random.random() < 0.6 else None,
-                category=CATEGORIES[categories[number]],
-                participants=tuple(
-                    Participation(cast.actors[index].id, _ROLES[int(random.integers(0, len(_ROLES)))])
-                    for index in taking_part
+    shares = (0.30, 0.08, 0.22, 0.12, 0.08, 0.05, 0.12, 0.03)
+    days = _days(random, count)
+    dates = map(
+        _edtf,
+        random.random(count).tolist(),
+        days.tolist(),
+        random.integers(0, _DAY, count).tolist(),
+        ((random.pareto(1.1, count) * 6).astype(np.int64) % (_DAY // 8) + 1).tolist(),
+    )
+    amounts = np.where(random.random(count) < 0.25, 10 ** random.uniform(0, 5, count), 0).astype(np.int64)
+    drawn = zip(
+        range(first, first + count),
+        dates,
+        random.choice(len(cast.actors), (count, 4), p=weights / weights.sum()).tolist(),
+        random.integers(1, 5, count).tolist(),
+        random.integers(0, len(_ROLES), (count, 4)).tolist(),
+        random.choice(_VERBS, count).tolist(),
+        amounts.tolist(),
+        random.choice(_COUNTED, count).tolist(),
+        random.choice(len(CATEGORIES), count, p=shares).tolist(),
+        np.where(random.random(count) < 0.6, random.integers(0, len(cast.places), count), -1).tolist(),
+        (random.zipf(1.4, count) % len(cast.sources)).tolist(),
+        strict=True,
+    )
+    for number, date, picks, many, roles, verb, amount, counted, category, place, source in drawn:
+        actors = [cast.actors[index] for index in list(dict.fromkeys(picks))[:many]]
+        title = f"{actors[0].name} {verb} {actors[1].name}" if len(actors) > 1 else f"{actors[0].name} speaks out"
+        told = f"{amount:,} {counted}"
+        yield Event(
+            id=f"generated-event-{number}",
+            title=title,
+            date=date,
+            place=cast.places[place] if place >= 0 else None,
+            category=CATEGORIES[category],
+            participants=tuple(
+                Participation(actor.id, _ROLES[role]) for actor, role in zip(actors, roles, strict=False)
+            ),
+            citations=(
+                Citation(
+                    cast.sources[source].id,
+                    quote=f"{title}, the made-up bulletin says.",
+                    figures=(Figure(told, float(amount), float(amount), counted=counted),) if amount else (),
                 ),
-                citations=(
-                    Citation(
-                        sources[int(random.zipf(1.4)) % len(sources)].id,
-                        quote=f"{title}, the made-up bulletin says.",
-                        figures=figures,
-                    ),
-                ),
-            )
+            ),
         )
-    return events

@@ -58,10 +58,10 @@ class Lanes:
     members: Csr
     counts: Ints
     """Events of each lane that match and stand on the axis."""
-    labelled: SmallInts
-    """For each position the lane that names the event: the topmost that is not folded, -1 where there is none."""
-    first: SmallInts
-    """For each position the topmost of its lanes, -1 where it has none."""
+    positions: int
+    """How many events the document has, in lanes or not."""
+    folded: tuple[int, ...] = ()
+    """The lanes that are thin strips, ascending."""
     hidden: int = 0
     """How many lanes with events are hidden."""
 
@@ -69,16 +69,33 @@ class Lanes:
         return len(self.entries)
 
     @cached_property
+    def first(self) -> SmallInts:
+        """For each position the topmost of its lanes, -1 where it has none."""
+        return self._last_written(reversed(range(len(self))))
+
+    @cached_property
     def last(self) -> SmallInts:
         """For each position the lowest of its lanes, -1 where it has none."""
-        last = np.full(len(self.first), -1, dtype=np.int32)
-        for lane in range(len(self)):
-            last[self.members.of(lane)] = lane
-        return last
+        return self._last_written(range(len(self)))
+
+    @cached_property
+    def labelled(self) -> SmallInts:
+        """For each position the lane that names the event: the topmost that is not folded, -1 where there is none."""
+        folded = set(self.folded)
+        if not folded:
+            return self.first
+        return self._last_written(lane for lane in reversed(range(len(self))) if lane not in folded)
+
+    def _last_written(self, order: Iterable[int]) -> SmallInts:
+        """For each position the lane that is the last of its own in some order, -1 where there is none."""
+        lanes = np.full(self.positions, -1, dtype=np.int32)
+        for lane in order:
+            lanes[self.members.of(lane)] = lane
+        return lanes
 
 
 _NONE = np.empty(0, np.int32)
-NO_LANES = Lanes((), Csr(np.zeros(1, np.int64), _NONE), np.empty(0, np.int64), _NONE, _NONE)
+NO_LANES = Lanes((), Csr(np.zeros(1, np.int64), _NONE), np.empty(0, np.int64), 0)
 
 
 def lanes_of(columns: Columns, grouping: Grouping, look: LaneLook, drawn: Mask, matching: Mask | None = None) -> Lanes:
@@ -104,29 +121,14 @@ def lanes_of(columns: Columns, grouping: Grouping, look: LaneLook, drawn: Mask, 
     offsets = np.zeros(len(members) + 1, dtype=np.int64)
     np.cumsum([len(row) for row in members], out=offsets[1:])
     values = np.concatenate(members) if members else np.empty(0, np.int32)
-    first = np.full(len(columns), -1, dtype=np.int32)
-    for lane in reversed(range(len(entries))):
-        first[members[lane]] = lane
-    labelled = _labelled(entries, members, set(look.folded), first)
     counted = drawn if matching is None else drawn & matching
     counts = (
         np.diff(offsets)
         if np.array_equal(counted, drawn)
         else np.array([int(counted[row].sum()) for row in members], dtype=np.int64)
     )
-    table = Csr(offsets, values)
-    return Lanes(tuple(entries), table, counts, labelled, first, len(filled) - len(shown))
-
-
-def _labelled(entries: list[LaneEntry], members: list[SmallInts], folded: set[str], first: SmallInts) -> SmallInts:
-    """For each position its topmost lane that is not folded: where none is, that is the topmost."""
-    if not any(entry.key in folded for entry in entries):
-        return first
-    labelled = np.full(len(first), -1, dtype=np.int32)
-    for lane in reversed(range(len(entries))):
-        if entries[lane].key not in folded:
-            labelled[members[lane]] = lane
-    return labelled
+    folded = tuple(lane for lane, entry in enumerate(entries) if entry.key in look.folded)
+    return Lanes(tuple(entries), Csr(offsets, values), counts, len(columns), folded, len(filled) - len(shown))
 
 
 def _among(row: SmallInts, mask: Mask) -> SmallInts:

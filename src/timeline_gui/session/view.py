@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from timeline_gui.core import civil, filters, lanes
 from timeline_gui.core.colouring import BY_CATEGORY, Colouring, colouring
-from timeline_gui.core.columns import Columns, Ints, Mask
+from timeline_gui.core.columns import Columns, Ints, Mask, in_order
 from timeline_gui.core.density import Counter, Counters
 from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
@@ -367,7 +367,7 @@ class ViewState(QObject):
             return
         self.find_text = text
         found = self._search(text) if text.strip() else np.empty(0, np.int64)
-        positions = np.sort(self.columns.positions(found))
+        positions = in_order(self.columns.positions(found))
         if self.others == "hide":
             positions = positions[self.shown[positions]]
         self.found, self.hits = positions, self.columns.events.key[positions]

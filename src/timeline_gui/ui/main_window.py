@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         self.timeline.setFocus()
         # Last, when all panes have heard of it.
         session.view.filter_changed.connect(self._paint_panes_in_turn)
+        session.view.look_changed.connect(self._paint_lanes_later)
 
     # Building
 
@@ -235,6 +236,11 @@ class MainWindow(QMainWindow):
             paint_in_turn(
                 (self.docks.table, self.overview, self.docks.actors, self.docks.key, self.timeline_pane.shelf)
             )
+
+    def _paint_lanes_later(self) -> None:
+        """Lanes of a large document are worked out now, and painted once the window has answered."""
+        if len(self.session.columns) >= MANY and len(self.session.view.lanes):
+            paint_in_turn((self.timeline, self.timeline_pane.shelf))
 
     def _on_called(self, view: str) -> None:
         """Come to the front, with the view that is wanted."""

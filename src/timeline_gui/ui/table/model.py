@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from timeline_gui.core.civil import DAY
-from timeline_gui.core.columns import ALWAYS, NEVER, Csr, Ints
+from timeline_gui.core.columns import ALWAYS, NEVER, Csr, Ints, in_order
 from timeline_gui.core.filters import MAY
 from timeline_gui.core.model import STATUSES
 from timeline_gui.core.reference import words
@@ -191,7 +191,7 @@ class EventModel(QAbstractTableModel):
     def rows_of(self, positions: Ints) -> Ints:
         """The rows of those events that are shown, ascending."""
         rows: Ints = self._row_of[positions]
-        return np.sort(rows[rows >= 0])
+        return in_order(rows[rows >= 0])
 
     def key(self, row: int) -> int:
         """The event in a row."""

@@ -281,7 +281,7 @@ def _counted_lanes(count: int) -> Layout:
 
 def _in_bands(lanes: Lanes, all_bands: tuple[Lane, ...], scroll: float, height: float) -> Mask:
     """The events of the lanes in sight, and half a canvas around them."""
-    mask = np.zeros(len(lanes.first), dtype=bool)
+    mask = np.zeros(lanes.positions, dtype=bool)
     for band in _near(all_bands, scroll, height):
         mask[lanes.members.of(band.index)] = True
     return mask

@@ -85,9 +85,16 @@ class ShelfModel(QAbstractListModel):
         """The event of a row."""
         return int(self._keys[row])
 
-    def rows_of(self, keys: Ints) -> Ints:
+    def row_of(self, key: int) -> int | None:
+        """The row of an event, None where it is not here."""
+        found = np.flatnonzero(self._keys == key)
+        return int(found[0]) if len(found) else None
+
+    def rows_of(self, positions: Ints) -> Ints:
         """The rows of those of the events that are here."""
-        return np.flatnonzero(np.isin(self._keys, keys))
+        wanted = np.zeros(len(self._session.columns), dtype=bool)
+        wanted[positions] = True
+        return np.flatnonzero(wanted[self._positions])
 
     def rowCount(self, parent: _Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._keys)
@@ -322,12 +329,9 @@ class Shelf(QWidget):
     def _on_selection_changed(self) -> None:
         self._applying = True
         view, selection = self._session.view, self.list.selectionModel()
-        selection.select(
-            runs_of(self.model, self.model.rows_of(view.selection)), selection.SelectionFlag.ClearAndSelect
-        )
-        if view.current is not None:
-            for row in self.model.rows_of(np.array([view.current])):
-                self.list.scrollTo(self.model.index(int(row)))
+        selection.select(runs_of(self.model, self.model.rows_of(view.selected)), selection.SelectionFlag.ClearAndSelect)
+        if view.current is not None and (row := self.model.row_of(view.current)) is not None:
+            self.list.scrollTo(self.model.index(row))
         self._applying = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
