@@ -4,15 +4,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from timeline_gui.core.columns import ALWAYS, NEVER, Columns, Ints, Mask
+from timeline_gui.core import spans
+from timeline_gui.core.columns import Columns, Ints
 from timeline_gui.core.density import Counter, counter
-from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.reach import Reach
+from timeline_gui.core.spans import Span
 from timeline_gui.core.splice import Splice
-
-DAY = 86400.0
-NARROWEST = 60.0
-"""Seconds across the canvas at the closest zoom."""
 
 
 class Everything:
@@ -22,7 +19,7 @@ class Everything:
         self._of: tuple[object, ...] = ()
         self._reach: Reach | None = None
         self._counter: Counter | None = None
-        self._extent: tuple[tuple[float, float] | None] | None = None
+        self._extent: tuple[Span | None] | None = None
 
     def reach(self, columns: Columns) -> Reach:
         self._forget_others(columns)
@@ -36,11 +33,11 @@ class Everything:
             self._counter = counter(columns, np.flatnonzero(columns.on_axis))
         return self._counter
 
-    def extent(self, columns: Columns) -> tuple[float, float] | None:
+    def extent(self, columns: Columns) -> Span | None:
         """The seconds that all events fill on the axis, with air; None where none has a place there."""
         self._forget_others(columns)
         if self._extent is None:
-            self._extent = (extent_of(columns, columns.on_axis),)
+            self._extent = (spans.of_events(columns, columns.on_axis),)
         return self._extent[0]
 
     def arrays(self) -> Iterator[Ints]:
@@ -67,17 +64,6 @@ class Everything:
         if not self._is_of(columns):
             self._of = _sorted_by(columns)
             self._reach = self._counter = self._extent = None
-
-
-def extent_of(columns: Columns, mask: Mask) -> tuple[float, float] | None:
-    """The seconds that the events of a mask fill on the axis, with air; None where none has a place there."""
-    mask = mask & columns.on_axis & (columns.drawn_start > NEVER) & (columns.drawn_end < ALWAYS)
-    if not mask.any():
-        return None
-    left, right = float(columns.drawn_start[mask].min()), float(columns.drawn_end[mask].max())
-    timed = bool((columns.events.flags[mask] & DateFlag.TIMED).all())
-    air = max((right - left) * 0.06, NARROWEST if timed else 3 * DAY)
-    return left - air, right + air
 
 
 def _sorted_by(columns: Columns) -> tuple[object, ...]:

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from timeline_gui.core import civil, filters, lanes
+from timeline_gui.core import filters, lanes, spans
 from timeline_gui.core.colouring import BY_CATEGORY, Colouring, colouring
 from timeline_gui.core.columns import Columns, Ints, Mask, in_order
 from timeline_gui.core.density import Counter, Counters
@@ -16,19 +15,12 @@ from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 from timeline_gui.core.lanes import PLAIN, Grouping, LaneLook, Lanes
 from timeline_gui.core.reach import Reach
+from timeline_gui.core.spans import Span
 from timeline_gui.core.splice import Splice
-from timeline_gui.session.everything import DAY, NARROWEST, Everything, extent_of
+from timeline_gui.session.everything import Everything
 
 Others: TypeAlias = Literal["hide", "dim"]
 Search: TypeAlias = Callable[[str], Ints]
-
-WIDEST = 2.0**61
-
-
-def this_year() -> tuple[float, float]:
-    """What is in view where no event says otherwise."""
-    year = datetime.now(UTC).year
-    return float(civil.seconds(year)), float(civil.seconds(year + 1))
 
 
 @dataclass
@@ -92,7 +84,7 @@ class ViewState(QObject):
         self.found: Ints = np.empty(0, np.int64)
         """The positions of the finds."""
         self.hit: int = -1
-        self.range: tuple[float, float] = this_year()
+        self.range: Span = spans.this_year()
         self.gliding = False
         self._answer()
 
@@ -107,7 +99,7 @@ class ViewState(QObject):
         self.filter_changed.emit()
         self.clear_selection()
         self.find("")
-        self.set_range(*self.whole_extent or this_year())
+        self.set_range(*self.whole_extent or spans.this_year())
 
     def set_columns(self, columns: Columns, splice: Splice | None = None) -> None:
         """The document has other rows: answer again, keep of selection and finds what still exists.
@@ -337,16 +329,15 @@ class ViewState(QObject):
     def step(self, by: int) -> None:
         """Move to the next (1) or previous (-1) shown event and look at it; from none, to the first or last."""
         shown = np.flatnonzero(self.shown)
-        if not len(shown):
-            return
-        at = self.columns.position(self.current) if self.current is not None else None
-        if at is None:
-            target = 0 if by > 0 else len(shown) - 1
-        elif by > 0:
-            target = min(int(np.searchsorted(shown, at, side="right")), len(shown) - 1)
-        else:
-            target = max(int(np.searchsorted(shown, at)) - 1, 0)
-        self.go_to(int(self.columns.events.key[shown[target]]))
+        if len(shown):
+            at = self.columns.position(self.current) if self.current is not None else None
+            if at is None:
+                row = 0 if by > 0 else len(shown) - 1
+            elif by > 0:
+                row = min(int(np.searchsorted(shown, at, side="right")), len(shown) - 1)
+            else:
+                row = max(int(np.searchsorted(shown, at)) - 1, 0)
+            self.go_to(int(self.columns.events.key[shown[row]]))
 
     def step_to_end(self, last: bool) -> None:
         """Move to the first or the last shown event and look at it."""
@@ -389,10 +380,7 @@ class ViewState(QObject):
 
         `glide` asks the canvas to move there visibly; the range itself is new at once.
         """
-        middle, span = (left + right) / 2, right - left
-        span = min(max(span, NARROWEST), WIDEST)
-        if span != right - left:
-            left, right = middle - span / 2, middle + span / 2
+        left, right = spans.offered(left, right)
         if (left, right) != self.range:
             self.range = (left, right)
             self.gliding = glide
@@ -410,39 +398,31 @@ class ViewState(QObject):
         mask[self.selected] = True
         self.fit(mask)
 
-    def extent(self, mask: Mask) -> tuple[float, float] | None:
+    def extent(self, mask: Mask) -> Span | None:
         """The seconds that the events of a mask fill on the axis, with air; None where none has a place there."""
-        return extent_of(self.columns, mask)
+        return spans.of_events(self.columns, mask)
 
     @property
-    def whole_extent(self) -> tuple[float, float] | None:
+    def whole_extent(self) -> Span | None:
         """The same of all events."""
         return self._everything.extent(self.columns)
 
     def look_at(self, date: Edtf) -> None:
         """Look at a date, with as much around it as it is long; one without any bound moves nothing."""
-        lo = date.begin_min if date.begin_min is not None else date.end_max
-        hi = date.end_max if date.end_max is not None else date.begin_min
-        if lo is not None and hi is not None:
-            air = max((hi - lo) * 0.5, DAY)
-            self.set_range(lo - air, hi + air, glide=True)
+        span = spans.of_date(date)
+        if span is not None:
+            self.set_range(*span, glide=True)
 
     def centre_on(self, key: int) -> None:
         """Move the range, its width kept, so that an event is in view; nothing moves where it already is."""
         position = self.columns.position(key)
-        if position is None or not self.columns.on_axis[position]:
+        if position is None:
             return
         mask = np.zeros(len(self.columns), dtype=bool)
         mask[position] = True
         extent = self.extent(mask)
-        left, right = self.range
-        if extent is None or (extent[0] < right and extent[1] > left and (extent[0] >= left or extent[1] <= right)):
-            return
-        if extent[0] < left and extent[1] > right:
-            return
-        middle = (extent[0] + extent[1]) / 2
-        half = (right - left) / 2
-        self.set_range(middle - half, middle + half, glide=True)
+        if extent is not None:
+            self.set_range(*spans.centred_on(self.range, extent), glide=True)
 
     def answer_of(self, position: int) -> int:
         """NO, MAY or YES for one event."""

@@ -24,9 +24,9 @@ from timeline_gui.core.brush import Brush
 from timeline_gui.core.columns import Columns, Mask
 from timeline_gui.core.density import Density
 from timeline_gui.core.marks import Scale
+from timeline_gui.core.spans import DAY
 from timeline_gui.core.ticks import ticks
 from timeline_gui.core.words import range_in_words
-from timeline_gui.session.everything import DAY
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
 
