@@ -43,12 +43,17 @@ window.timeline.viewport().grab()
 
 def seconds(code: str, home: str) -> float:
     """How long a process takes to run this, with a home of its own."""
-    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
-    environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a start compiles nothing: set-up or an earlier start has
-    environ |= {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "DATA", "STATE", "CACHE")}
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code + "\nimport os; os._exit(0)"], env=environ, check=True)
+    subprocess.run([sys.executable, "-c", code + "\nimport os; os._exit(0)"], env=environ(home), check=True)
     return time.perf_counter() - start
+
+
+def environ(home: str) -> dict[str, str]:
+    """The environment of a start, with a home of its own."""
+    homes = {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    variables = {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)  # a start compiles nothing: set-up or an earlier start has
+    return variables
 
 
 def rows() -> list[tuple[str, float, float]]:

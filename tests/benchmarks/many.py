@@ -24,7 +24,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 from tests.benchmarks.frame import HEIGHT, WIDTH, plot_widget, spans, sweep
-from tests.benchmarks.launch import BARE, PEAK, SOURCE
+from tests.benchmarks.launch import BARE, PEAK, environ
 from tests.watchdog import longest_stall
 
 from timeline_gui.app import open_window
@@ -62,15 +62,19 @@ DRAWN = "print('drawn')" + CLOSED
 
 def rows(count: int) -> Iterator[Row]:
     """(what, ours, the floor), in ms but for memory, which is in MB."""
-    with tempfile.TemporaryDirectory() as folder, _home(Path(folder)):
+    with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "many.tlx"
-        batch = generate(count)
-        create_from(batch, path)
-        del batch
+        create_from(generate(count), path)
         gc.collect()
+        yield from rows_of(path)
+
+
+def rows_of(path: Path) -> Iterator[Row]:
+    """The same of a document that is there; it is edited, and each edit undone."""
+    with tempfile.TemporaryDirectory() as folder, _home(Path(folder)):
         yield from _launch(path, folder)
         yield from _memory(path, folder)
-        yield from _window(path, count)
+        yield from _window(path, folder)
 
 
 @contextmanager
@@ -95,16 +99,11 @@ def _until_drawn(code: str, home: str) -> float:
     """How long a process takes to say that it has drawn; it then closes as a window is closed, not as one is killed."""
     start = time.perf_counter()
     with subprocess.Popen(
-        [sys.executable, "-c", code], env=_environ(home), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [sys.executable, "-c", code], env=environ(home), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "drawn\n"
         return time.perf_counter() - start
-
-
-def _environ(home: str) -> dict[str, str]:
-    homes = {f"XDG_{name}_HOME": f"{home}/{name}" for name in ("CONFIG", "DATA", "STATE", "CACHE")}
-    return {**os.environ, **homes, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(SOURCE)}
 
 
 def _memory(path: Path, home: str) -> Iterator[Row]:
@@ -116,7 +115,7 @@ def _memory(path: Path, home: str) -> Iterator[Row]:
 def _printed(code: str, home: str) -> float:
     done = subprocess.run(
         [sys.executable, "-c", code + CLOSED],
-        env=_environ(home),
+        env=environ(home),
         check=True,
         capture_output=True,
         text=True,
@@ -124,7 +123,7 @@ def _printed(code: str, home: str) -> float:
     return float(done.stdout.split()[-1])
 
 
-def _window(path: Path, count: int) -> Iterator[Row]:
+def _window(path: Path, folder: str) -> Iterator[Row]:
     window = open_window(str(path))
     assert isinstance(window, MainWindow)
     window.resize(1600, 1000)
@@ -133,7 +132,7 @@ def _window(path: Path, count: int) -> Iterator[Row]:
     yield from _filters(window)
     yield from _finding(window, path)
     yield from _stalls(window)
-    yield from _edits(window, path)
+    yield from _edits(window, path, Path(folder) / "bare.db")
     window.session.undo_stack.clear()
     window.close()
     QApplication.processEvents()
@@ -195,7 +194,7 @@ def _finding(window: MainWindow, path: Path) -> Iterator[Row]:
     window.session.view.find("")
 
 
-def _edits(window: MainWindow, path: Path) -> Iterator[Row]:
+def _edits(window: MainWindow, path: Path, copy: Path) -> Iterator[Row]:
     """A title and a date that are edited, drawn, beside a bare update that is committed."""
     session = window.session
     assert session.document is not None
@@ -203,8 +202,8 @@ def _edits(window: MainWindow, path: Path) -> Iterator[Row]:
     key = int(session.columns.events.key[len(session.columns) // 2])
     event = queries.event(session.document, key)
     session.view.select([key])
-    shutil.copyfile(path, path.with_name("bare.db"))
-    with closing(sqlite3.connect(path.with_name("bare.db"), isolation_level=None)) as bare:
+    shutil.copyfile(path, copy)
+    with closing(sqlite3.connect(copy, isolation_level=None)) as bare:
         bare.execute("PRAGMA journal_mode = WAL")
         titles = cycle(("One title", "Another"))
         floor = 2 * _taken(lambda: bare.execute("UPDATE event SET title = ? WHERE key = ?", (next(titles), key)))

@@ -37,6 +37,13 @@ def test_all_that_match_are_listed_by_what_they_count(window: MainWindow) -> Non
     assert (aid["low"], aid["as written"]) == ("100000000", "$100 million")
 
 
+def test_behind_another_tab_none_are_read(window: MainWindow) -> None:
+    assert window.figures.isVisible()  # so Qt says
+    assert not window.figures.model.groups
+    window.docks.figures.raise_()
+    assert window.figures.model.groups
+
+
 def test_a_filter_and_a_selection_narrow_the_list(window: MainWindow) -> None:
     opened(window)
     window.session.view.set_filter(Filter(categories=("Aid and money",)))

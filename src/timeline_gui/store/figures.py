@@ -42,7 +42,7 @@ def figures_of(document: Document, keys: Sequence[int]) -> list[CitedFigure]:
                 chunk,
             )
             for key, title, date, text, low, high, unit, counted, qualifier, speaker, source, quote in cursor:
-                figure = Figure(text, low, high, unit, counted, cast(Qualifier | None, qualifier))
+                figure = Figure(text, low, high, unit, counted, cast("Qualifier | None", qualifier))
                 row = CitedFigure(key, title, date, figure, speaker, source, quote)
                 found.setdefault(key, []).append(row)
     return [row for key in dict.fromkeys(map(int, keys)) for row in found.get(key, ())]

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         self.table.filter_requested.connect(self.filter_bar.edit)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
         self.table.caption_changed.connect(title_of(self.docks.table).note.setText)
+        self.figures.set_seen(False)  # until the dock says so: a window that is shown shows what is behind tabs too
         self.docks.figures.visibilityChanged.connect(self.figures.set_seen)
         self.figures.caption_changed.connect(title_of(self.docks.figures).note.setText)
         self.steps.caption_changed.connect(title_of(self.docks.steps).note.setText)
