@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import key_of
 
 from timeline_gui.core.filters import Filter
@@ -69,6 +70,19 @@ def test_what_is_too_long_for_the_list_is_in_the_file_all_the_same(
     opened(window).figures.refresh()
     assert "the first 2 events only" in window.figures.caption
     assert len(rows(window)) == 11
+
+
+def test_of_a_large_document_the_list_follows_once_after_several_changes(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pane, "AT_ONCE", 0)
+    opened(window)
+    with qtbot.waitSignal(window.figures.caption_changed):
+        window.session.view.set_filter(Filter(categories=("Killings",)))
+        window.session.view.set_filter(Filter(categories=("Aid and money",)))
+    assert [row.figure.unit for group in window.figures.model.groups for row in group.rows] == ["USD"]
+    with qtbot.assertNotEmitted(window.figures.caption_changed, wait=50):
+        pass
 
 
 def test_a_number_without_a_speaker_says_so(window: MainWindow) -> None:

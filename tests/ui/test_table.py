@@ -14,6 +14,7 @@ from tests.ui.conftest import STORY, event
 
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch, Citation, Event, Source
+from timeline_gui.session import editing
 from timeline_gui.session.session import Message, Session
 from timeline_gui.store import imports, queries
 from timeline_gui.ui.table import model as table_model
@@ -488,6 +489,17 @@ def test_rows_follow_what_is_done_to_the_document(session: Session, table: Event
     session.undo()
     assert "Before all" not in titles(table)
     assert selected_rows(table) == [7]
+
+
+@pytest.mark.parametrize("column", [Column.DATE, Column.EVENT])
+def test_another_title_is_shown_and_sorted_anew(session: Session, table: EventTable, column: Column) -> None:
+    table.view.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    assert session.document is not None
+    key = key_of(session, "e6")
+    event = queries.event(session.document, key)
+    editing.change_events(session, {key: replace(event, title="Aardvarks first")}, "Change")
+    assert "Aardvarks first" in titles(table)
+    assert (titles(table)[0] == "Aardvarks first") == (column == Column.EVENT)
 
 
 def test_closing_the_document_empties_the_table(session: Session, table: EventTable) -> None:

@@ -7,6 +7,7 @@ compressed sparse rows (CSR). Times are seconds since 1970 as in `core.edtf`; a 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
@@ -174,6 +175,13 @@ class Columns:
         """Whether both hold the same arrays and lists: an edit of words only has changed nothing that is drawn."""
         return all(getattr(self, field.name) is getattr(other, field.name) for field in fields(self))
 
+    def take_over(self, other: "Columns") -> None:
+        """Keep what has been worked out of arrays of other columns that are also arrays of these."""
+        for name, sources in _WORKED_OUT_OF.items():
+            known = other.__dict__.get(name)
+            if known is not None and all(source(self) is source(other) for source in map(attrgetter, sources)):
+                self.__dict__[name] = known
+
     def positions(self, keys: Ints | Sequence[int]) -> Ints:
         """The positions of the keys that exist, in the order asked."""
         wanted = np.asarray(keys, dtype=np.int64)
@@ -250,6 +258,18 @@ class Columns:
     def actor_index(self, actor_id: str) -> int | None:
         """The index of the actor with this id."""
         return next((i for i, actor in enumerate(self.actors) if actor.id == actor_id), None)
+
+
+_WORKED_OUT_OF = {
+    "_slots": ("events.key",),
+    "undated": ("events.flags",),
+    "on_axis": ("events.flags",),
+    "exactly_dated": ("events.flags", "events.begin_precision", "events.end_precision"),
+    "events_with_members": ("events_of_actor", "members"),
+    "events_of_category": ("events.category", "categories"),
+    "events_of_place": ("events.place", "places"),
+}
+"""What columns work out once, and what of."""
 
 
 def _table(rows: Sequence[SmallInts]) -> Csr:

@@ -159,7 +159,7 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
         (touched.cited, columns.events_of_source),
     ):
         told = _located(pairs, position_of)
-        if told != _held(table, old):
+        if told != _held(table, splice):
             if table is columns.events_of_actor:
                 actors_of_event = _by_event(columns.actors_of_event, splice, told, None)
             table = _by_other(table, splice, told, len(table.offsets) - 1, None)
@@ -183,6 +183,7 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
         drawn_start=drawn_start,
         drawn_end=drawn_end,
     )
+    after.take_over(columns)
     return Revision(after, splice)
 
 
@@ -195,9 +196,9 @@ def _with(values: npt.NDArray[Any], at: Ints, new: npt.NDArray[Any]) -> npt.NDAr
     return changed
 
 
-def _held(table: Csr, positions: Ints) -> list[tuple[int, int]]:
-    """The pairs of these positions that a table has, by position."""
-    index = np.flatnonzero(np.isin(table.values, positions.astype(np.int32)))
+def _held(table: Csr, splice: Splice) -> list[tuple[int, int]]:
+    """The pairs that a table has of the positions whose rows a splice takes out, by position."""
+    index = splice.leaving(table.values)
     rows = np.searchsorted(table.offsets, index, side="right") - 1
     return sorted(zip(table.values[index].tolist(), rows.tolist(), strict=True))
 

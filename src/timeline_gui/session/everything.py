@@ -48,7 +48,7 @@ class Everything:
 
     def follow(self, before: Columns, columns: Columns, splice: Splice | None) -> None:
         """Keep what is sorted over an edit of a few events, which is far less work than to sort again."""
-        if splice is None or not splice.is_small or not self._is_of(before):
+        if splice is None or not splice.is_small or not self._is_of(before) or self._is_of(columns):
             return
         self._of, self._extent = _sorted_by(columns), None
         if self._reach is not None:

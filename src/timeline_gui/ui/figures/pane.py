@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QStackedLayout, QTreeView, QWidget
 
@@ -14,8 +14,10 @@ from timeline_gui.store.figures import CitedFigure, figures_of
 from timeline_gui.ui.figures.model import Column, FigureModel, as_csv
 from timeline_gui.ui.theme import Theme
 
-MOST_EVENTS = 5_000
+MOST_EVENTS = 2_000
 """So many events with figures are read at once; the caption says where there are more."""
+AT_ONCE = 20_000
+"""Events of a document up to which the list follows at once, of more when the window has time."""
 _WIDTHS = {Column.FIGURE: 260, Column.WRITTEN: 190, Column.SPEAKER: 170, Column.SOURCE: 200, Column.EVENT: 240}
 
 
@@ -74,6 +76,8 @@ class FiguresPane(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._nothing)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._refresh_if_seen)
         view = session.view
         view.filter_changed.connect(self._on_changed)
         view.selection_changed.connect(self._on_changed)
@@ -84,18 +88,22 @@ class FiguresPane(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale and self._seen:
-            self.refresh()
+        self._refresh_if_seen()
 
     def set_seen(self, seen: bool) -> None:
         """Whether the pane is in front; behind another tab it reads nothing, though Qt calls it visible."""
         self._seen = seen
-        if seen and self._stale and self.isVisible():
-            self.refresh()
+        self._refresh_if_seen()
 
     def _on_changed(self) -> None:
         self._stale = True
-        if self._seen and self.isVisible():
+        if len(self._session.columns) > AT_ONCE:
+            self._later.start()  # what was asked for is on the screen first, and several changes are read as one
+        else:
+            self._refresh_if_seen()
+
+    def _refresh_if_seen(self) -> None:
+        if self._seen and self._stale and self.isVisible():
             self.refresh()
 
     def _positions(self) -> Ints:

@@ -85,22 +85,26 @@ class EventModel(QAbstractTableModel):
 
     # Rows
 
-    def _on_rows_changed(self) -> None:
+    def _on_rows_changed(self, *, only_words: bool = False) -> None:
         self.beginResetModel()
         self._columns = self._session.view.columns
         self._labels.clear()
         self._wanted.clear()
-        self._known_ranks.clear()
-        self._titles = self._tags_of = self._sources_of = None
+        self._titles = None
         self.proofs.clear()
-        self._arrange()
+        if not only_words:
+            self._known_ranks.clear()
+            self._tags_of = self._sources_of = None
+        if not only_words or self.sorted_by in MOST_ROWS:
+            self._arrange()
         self.endResetModel()
         self.rows_changed.emit()
 
     def _on_columns_changed(self) -> None:
         # Where other rows answer otherwise they came with the filter's signal already.
-        if self._columns is not self._session.view.columns:
-            self._on_rows_changed()
+        columns = self._session.view.columns
+        if self._columns is not columns:
+            self._on_rows_changed(only_words=columns.is_like(self._columns))
 
     def _on_filter_changed(self) -> None:
         if self._columns is not self._session.view.columns:
