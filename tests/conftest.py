@@ -18,6 +18,10 @@ hypothesis.settings.register_profile("suite", deadline=None, derandomize=True, d
 hypothesis.settings.load_profile("suite")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--generated", type=int, default=20_000, help="made-up events of the journeys on any document")
+
+
 def pytest_configure() -> None:
     if fault := preflight.fault({"QT_QPA_PLATFORM": os.environ["QT_QPA_PLATFORM"]}):
         pytest.exit(f"Timeline GUI: {fault}", returncode=2)

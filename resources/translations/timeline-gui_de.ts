@@ -4103,6 +4103,14 @@
             <source>Events after what is in view</source>
             <translation>Ereignisse nach dem sichtbaren Zeitraum</translation>
         </message>
+        <message>
+            <source>Events that cover all of what is in view</source>
+            <translation>Ereignisse, die alles umfassen, was zu sehen ist</translation>
+        </message>
+        <message>
+            <source>They begin before and end after what is in view, or may lie anywhere in it. Click to select them.</source>
+            <translation>Sie beginnen vor und enden nach dem, was zu sehen ist, oder können irgendwo darin liegen. Ein Klick wählt sie aus.</translation>
+        </message>
         <message numerus="yes">
             <source>%n earlier</source>
             <translation>
@@ -4115,6 +4123,13 @@
             <translation>
                 <numerusform>%Ln später</numerusform>
                 <numerusform>%Ln später</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cover all of this</source>
+            <translation>
+                <numerusform>%n umfasst all das</numerusform>
+                <numerusform>%n umfassen all das</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -80,6 +80,17 @@ def test_what_does_not_fit_is_folded_at_its_place_in_time() -> None:
     assert chip.y + 24 <= HEIGHT
 
 
+def test_chips_stand_above_the_floor() -> None:
+    items = [dot(n, 500) for n in range(30)]
+    (low,) = lay_out_packed(items, WIDTH, HEIGHT).chips
+    layout = lay_out_packed(items, WIDTH, HEIGHT, floor=32.0)
+    (high,) = layout.chips
+
+    assert low.y + 24 <= HEIGHT
+    assert high.y + 24 <= HEIGHT - 32
+    assert len(layout.placed) + len(high.positions) == 30
+
+
 def test_chips_do_not_touch() -> None:
     layout = lay_out_packed([dot(i, 10 * i + 20, 400) for i in range(90)], WIDTH, HEIGHT)
 

@@ -201,24 +201,27 @@ def _chips(folded: Sequence[Item], width: float, lane: int, y: float) -> list[Ch
     return chips
 
 
-def lay_out_packed(items: Sequence[Item], width: float, height: float, before: Layout | None = None) -> Layout:
+def lay_out_packed(
+    items: Sequence[Item], width: float, height: float, before: Layout | None = None, floor: float = 0.0
+) -> Layout:
     """Rows over the whole canvas: with second lines where all fit, else titles alone, else chips at the bottom.
 
-    Events keep their rows, and rows their height, from the layout `before` where they can.
+    Events keep their rows, and rows their height, from the layout `before` where they can. Chips leave `floor` pixels
+    at the bottom free.
     """
     if before is not None:
-        return _packed(items, width, height, before.rules, before.rows())
-    roomy = _packed(items, width, height, PACKED, {})
-    return _packed(items, width, height, COMPACT, {}) if roomy.chips else roomy
+        return _packed(items, width, height, floor, before.rules, before.rows())
+    roomy = _packed(items, width, height, floor, PACKED, {})
+    return _packed(items, width, height, floor, COMPACT, {}) if roomy.chips else roomy
 
 
 def _packed(
-    items: Sequence[Item], width: float, height: float, rules: Rules, kept: Mapping[tuple[int, int], int]
+    items: Sequence[Item], width: float, height: float, floor: float, rules: Rules, kept: Mapping[tuple[int, int], int]
 ) -> Layout:
     rows = max(1, int((height - rules.padding) // rules.row_height))
     packed, folded, _ = _pack(items, width, rows, rules, -1, kept)
     if folded and rows > 1:
-        rows = max(1, int((height - rules.padding - rules.chip_height) // rules.row_height))
+        rows = max(1, int((height - floor - rules.padding - rules.chip_height) // rules.row_height))
         packed, folded, _ = _pack(items, width, rows, rules, -1, kept)
     top = rules.padding
     placed = [Placed(item, -1, row, top + row * rules.row_height, side, x, box) for item, row, side, x, box in packed]

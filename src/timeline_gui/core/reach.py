@@ -70,6 +70,12 @@ class Reach:
         """How many are drawn anywhere between two moments, both included."""
         return len(self) - self.before(first) - self.after(last)
 
+    def turning(self, first: int, last: int) -> int:
+        """How many begin or end between two moments at the least: all that begin there, or all that end there."""
+        begun = int(np.searchsorted(self._starts, np.int64(first), side="left"))
+        over = int(np.searchsorted(self._ends, np.int64(last), side="right"))
+        return max(len(self) - self.after(last) - begun, over - self.before(first))
+
     def between(self, first: int, last: int) -> Ints:
         """The positions of those that are drawn anywhere between two moments, ascending."""
         begun = len(self) - self.after(last)

@@ -10,9 +10,11 @@ from tests.ui.timeline.conftest import click, key_of, look_at, selected, settle
 from timeline_gui.core.brush import Brush
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.session.session import Session
+from timeline_gui.ui.timeline.in_view import MOST_MARKS
 from timeline_gui.ui.timeline.pane import LISTED_IN_CHIP, TimelinePane
 
 EARLIER, LATER = "Events before what is in view", "Events after what is in view"
+COVERING = "Events that cover all of what is in view"
 
 
 def button(pane: TimelinePane, name: str) -> QToolButton:
@@ -54,6 +56,22 @@ def test_earlier_goes_to_the_last_of_what_was_before(pane: TimelinePane, session
 def test_with_everything_in_view_nothing_is_counted(pane: TimelinePane) -> None:
     assert not button(pane, EARLIER).isVisible()
     assert not button(pane, LATER).isVisible()
+
+
+def test_what_covers_all_of_the_view_is_counted_where_it_is_too_much_and_a_click_selects_it(
+    shown: Callable[[Batch], TimelinePane],
+) -> None:
+    lasting = [Event(f"l{n}", f"L{n}", date="1990/2019") for n in range(MOST_MARKS)]
+    pane = shown(Batch("Many", events=(*lasting, Event("day", "The day", date="2008-02-12"))))
+    session = pane._session
+    assert not button(pane, COVERING).isVisible()
+
+    look_at(pane.timeline, session, "2008-02", "2008-02")
+    assert button(pane, COVERING).text() == f"{MOST_MARKS} cover all of this"
+    assert pane.timeline.mark_point(key_of(session, "The day")) is not None
+
+    press(pane, COVERING)
+    assert len(session.view.selection) == MOST_MARKS
 
 
 def test_lanes_that_do_not_fit_have_a_scroll_bar(pane: TimelinePane, session: Session) -> None:

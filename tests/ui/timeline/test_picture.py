@@ -16,10 +16,10 @@ from timeline_gui.core.layout import COMPACT, PACKED, Chip, Placed, Side
 from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.session.documents import sample_batch
 from timeline_gui.session.session import Session
+from timeline_gui.ui.timeline.in_view import MOST_MARKS
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.picture import (
     COUNTED_LANE,
-    MOST_MARKS,
     TOTALS_HEIGHT,
     Picture,
     build,
@@ -187,6 +187,37 @@ def test_more_events_than_can_be_told_apart_are_counted(
     assert bool(picture.layout.placed) is not crowded
     if picture.density is not None:
         assert round(float(picture.density.total.sum())) == count
+
+
+@pytest.mark.parametrize("grouping", ["none", "category"])
+def test_of_too_many_events_those_that_cover_all_of_the_view_are_left_to_a_number(
+    open_batch: Callable[[Batch], Session], theme: object, grouping: Grouping
+) -> None:
+    lasting = [Event(f"l{n}", f"L{n}", date=f"{1990 + n % 10}/2019", category="Meeting") for n in range(700)]
+    days = [Event(f"d{n}", f"D{n}", date=f"2008-02-{8 + n:02}", category="Killings") for n in range(9)]
+    halves = [Event("begins", "Begins", date="2008-02-12/2011"), Event("ends", "Ends", date="2001/2008-02-12")]
+    session = open_batch(Batch("Many", events=(*lasting, *days, *halves)))
+    view, columns = session.view, session.columns
+    view.set_grouping(grouping)
+    span = years("2008-02-11", "2008-02-13")
+
+    picture = picture_of(session, span)
+
+    starts, ends = columns.drawn_start, columns.drawn_end
+    inside = columns.on_axis & (starts <= span[1]) & (ends >= span[0])
+    covers = inside & (starts < span[0]) & (ends > span[1])
+    folded = {position for chip in picture.layout.chips for position in chip.positions}
+    drawn = {placed.item.position for placed in picture.layout.placed} | folded
+    assert picture.density is None
+    assert picture.crowd == int(inside.sum()) > MOST_MARKS
+    assert set(picture.covering.tolist()) == set(np.flatnonzero(covers).tolist())
+    assert drawn == set(np.flatnonzero(inside & ~covers).tolist())
+
+    one = int(picture.covering[0])
+    view.select([int(columns.events.key[one])])
+    again = picture_of(session, span)
+    assert one not in again.covering
+    assert one in {placed.item.position for placed in again.layout.placed}
 
 
 def test_in_lanes_too_many_events_are_counted_by_lane_wherever_one_scrolls(

@@ -78,6 +78,12 @@ class TimelinePane(QWidget):
         self._earlier = self._edge_button(self.tr("Events before what is in view"))
         self._later = self._edge_button(self.tr("Events after what is in view"))
         self._later.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._covering = self._edge_button(self.tr("Events that cover all of what is in view"))
+        words = self.tr(
+            "They begin before and end after what is in view, or may lie anywhere in it. Click to select them."
+        )
+        self._covering.setToolTip(words)
+        self._covering.clicked.connect(self._on_covering_clicked)
         self._earlier.clicked.connect(lambda: self._move_to(last_of_earlier=True))
         self._later.clicked.connect(lambda: self._move_to(last_of_earlier=False))
         self._brush_bar = _BrushBar(self.timeline)
@@ -105,7 +111,7 @@ class TimelinePane(QWidget):
     def _on_theme_changed(self) -> None:
         t = self._theme.tokens
         floating = f"background: {t.panel}; border: 1px solid {t.control}; border-radius: 5px;"
-        for button in (self._earlier, self._later):
+        for button in (self._earlier, self._covering, self._later):
             button.setStyleSheet(f"#edge_button {{ {floating} }} #edge_button:hover {{ background: {t.press}; }}")
             button.setFont(self._theme.font("badge"))
         self._brush_bar.setStyleSheet(f"#brush_bar {{ {floating} }} QToolButton {{ color: {t.accent}; }}")
@@ -124,7 +130,9 @@ class TimelinePane(QWidget):
         picture = self.timeline.picture()
         self._earlier.setText(self.tr("%n earlier", "", picture.earlier))
         self._later.setText(self.tr("%n later", "", picture.later))
+        self._covering.setText(self.tr("%n cover all of this", "", len(picture.covering)))
         self._earlier.setVisible(picture.earlier > 0)
+        self._covering.setVisible(len(picture.covering) > 0)
         self._later.setVisible(picture.later > 0)
         room = self.timeline.scroll_room
         self._bar.setVisible(room > 0)
@@ -139,19 +147,21 @@ class TimelinePane(QWidget):
 
     def _place_floats(self) -> None:
         area = self.timeline.canvas_rect().toRect()
-        for widget in (self._earlier, self._later, self._brush_bar):
+        for widget in (self._earlier, self._covering, self._later, self._brush_bar):
             widget.adjustSize()
         self._brush_bar.fit(area.width() - 2 * MARGIN)
         bottom = area.bottom() - MARGIN
         self._earlier.move(area.left() + MARGIN, bottom - self._earlier.height())
         self._later.move(area.right() - MARGIN - self._later.width(), bottom - self._later.height())
+        self._covering.move(area.center().x() - self._covering.width() // 2, bottom - self._covering.height())
         brush = self.timeline.brushing.brush
         if brush is not None:
             middle = self.timeline.picture().scale.x((brush.left + brush.right) / 2) + area.left()
             most = area.right() - MARGIN - self._brush_bar.width()
             left = min(max(middle - self._brush_bar.width() / 2, area.left() + MARGIN), most)
             bar = self._brush_bar.rect().translated(round(left), bottom - self._brush_bar.height())
-            counts = [button for button in (self._earlier, self._later) if button.isVisible()]
+            buttons = (self._earlier, self._covering, self._later)
+            counts = [button for button in buttons if button.isVisible()]
             if any(bar.intersects(button.geometry()) for button in counts):
                 bar.moveBottom(counts[0].y() - MARGIN)
             self._brush_bar.move(bar.topLeft())
@@ -161,6 +171,10 @@ class TimelinePane(QWidget):
         found = view.reach.last_before(left) if last_of_earlier else view.reach.first_after(right)
         if found is not None:
             view.centre_on(int(view.columns.events.key[found]))
+
+    def _on_covering_clicked(self) -> None:
+        view = self._session.view
+        view.select(view.columns.events.key[self.timeline.picture().covering])
 
     # Chips and brush
 

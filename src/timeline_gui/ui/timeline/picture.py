@@ -12,7 +12,6 @@ from timeline_gui.core.columns import Columns, Ints, Mask
 from timeline_gui.core.density import Counters, Density
 from timeline_gui.core.edtf import DateFlag
 from timeline_gui.core.filters import MAY, NO
-from timeline_gui.core.lane_heights import bands
 from timeline_gui.core.lanes import NO_LANES, LaneEntry, Lanes
 from timeline_gui.core.layout import (
     LABEL_GAP,
@@ -32,16 +31,17 @@ from timeline_gui.core.layout import (
 from timeline_gui.core.marks import Dated, Scale, mark_of
 from timeline_gui.core.ticks import Axis, ticks
 from timeline_gui.session.view import ViewState
+from timeline_gui.ui.timeline.in_view import MOST_MARKS, NOBODY, around, few, fullest, near
 from timeline_gui.ui.timeline.labels import Labels
 
 _ONE_OF = DateFlag.ONE_OF.value
-MOST_MARKS = 600
-"""More events than this in view, or in the lanes around those in sight, are counted over time."""
 TOTALS_HEIGHT, COUNTED_LANE = 120.0, 26.0
 """Where events are counted by lane, all of them stand above in the first, each lane in the second pixels."""
 TARGET = 24.0
 """Pixels within which a mark answers."""
 TITLE_LINE = 18.0
+EDGE_COUNTS = 32.0
+"""Pixels at the bottom of the canvas that the counts of what lies beyond it stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,8 @@ class Picture:
     """The greatest of the counts of the lane with most events: what colours are chosen by."""
     crowd: int
     """How many events are in view, as marks or counted."""
+    covering: Ints
+    """The positions of those that cover all of what is in view, where they are too many to be drawn with the rest."""
     scroll: float = 0.0
     lanes: Lanes = NO_LANES
     laid_out_at: float | None = None
@@ -177,38 +179,31 @@ def build(
     left, right = span
     scale = Scale(left, width / (right - left), width)
     lo, hi = int(np.floor(left)), int(np.ceil(right))
-    lanes, in_sight = view.lanes, None
+    lanes = view.lanes
+    current = columns.position(view.current) if view.current is not None else None
     reach = view.drawn_reach
     grey = view.others == "dim" and reach.count(lo, hi) > MOST_MARKS
     if grey:
         reach = view.reach  # what matches matters more than what is only drawn in grey: that is counted
-    crowd = reach.count(lo, hi)
-    crowded = crowd > MOST_MARKS
-    positions = np.empty(0, np.int64)
-    if not crowded:
-        positions = reach.between(lo, hi)
-        if view.grouping != "none":
-            positions = positions[lanes.first[positions] >= 0]
-    elif view.grouping != "none" and not _is_any_full(view, lo, hi):
-        inside = np.zeros(len(columns), dtype=bool)
-        inside[reach.between(lo, hi)] = True
-        inside &= lanes.first >= 0
-        if int(_by_lane(lanes, inside).max(initial=0)) <= MOST_MARKS:
-            in_sight = bands(columns, lanes, set(view.lane_look.folded), inside, scale)
-            crowded = _most_around(lanes, in_sight, inside, height) > MOST_MARKS
-            if not crowded:
-                positions = np.flatnonzero(inside & _in_bands(lanes, in_sight, scroll, height))
-    if crowded:
-        layout = _counted_lanes(len(lanes))
+    crowd, earlier, later = reach.count(lo, hi), view.reach.before(lo), view.reach.after(hi)
+    in_sight, positions = around(view, reach, scale, (lo, hi), height, scroll)
+    covering = NOBODY
+    if positions is None:
+        positions, covering = few(reach, columns, lo, hi, current)
+    if positions is not None and view.grouping != "none":
+        positions, covering = (some[lanes.first[some] >= 0] for some in (positions, covering))
+    crowded = positions is None
+    if positions is None:
+        positions, layout = NOBODY, _counted_lanes(len(lanes))
     else:
-        layout = _laid_out(view, labels, positions, scale, height, before, in_sight, scroll)
-    near = _near(layout.lanes, scroll, height) if crowded or grey else []
-    totals, rows = _counted(view.counters, scale, near) if crowded else (None, {})
-    behind, rows_behind = _counted_behind(view, scale, near) if grey else (None, {})
-    most = int(view.counters.of(_fullest(lanes)).count(totals.edges).total.max(initial=0)) if totals is not None else 0
+        floor = EDGE_COUNTS if earlier or later or len(covering) else 0.0
+        layout = _laid_out(view, labels, positions, scale, height, floor, before, in_sight, scroll)
+    near_by = near(layout.lanes, scroll, height) if crowded or grey else []
+    totals, rows = _counted(view.counters, scale, near_by) if crowded else (None, {})
+    behind, rows_behind = _counted_behind(view, scale, near_by) if grey else (None, {})
+    most = int(view.counters.of(fullest(lanes)).count(totals.edges).total.max(initial=0)) if totals is not None else 0
     if totals is not None and lanes.hidden:
         crowd = view.counters.of(-1).between(lo, hi)
-    current = columns.position(view.current) if view.current is not None else None
     colours = view.colouring
     return Picture(
         scale=scale,
@@ -223,40 +218,19 @@ def build(
         hits=_among(positions, view.found, len(columns)),
         find_text=view.find_text,
         span=(lo, hi),
-        earlier=view.reach.before(lo),
-        later=view.reach.after(hi),
+        earlier=earlier,
+        later=later,
         density=totals,
         rows=rows,
         behind=behind,
         rows_behind=rows_behind,
         most=most,
         crowd=crowd,
+        covering=covering,
         scroll=scroll,
         lanes=lanes,
         laid_out_at=scroll if in_sight is not None or rows else None,
     )
-
-
-def _is_any_full(view: ViewState, lo: int, hi: int) -> bool:
-    """Whether the lane with most events alone holds too many of those in view: quickly known of a million."""
-    return bool(view.lanes) and view.counters.of(_fullest(view.lanes)).between(lo, hi) > MOST_MARKS
-
-
-def _fullest(lanes: Lanes) -> int:
-    """The lane with most events, -1 where there is none: all events then."""
-    return int(lanes.counts.argmax()) if lanes else -1
-
-
-def _by_lane(lanes: Lanes, inside: Mask) -> Ints:
-    return lanes.members.count(inside)
-
-
-def _most_around(lanes: Lanes, all_bands: tuple[Lane, ...], inside: Mask, height: float) -> int:
-    """How many events are laid out at most, wherever the lanes are scrolled to: so scrolling changes no look."""
-    so_far = np.concatenate(([0], np.cumsum(_by_lane(lanes, inside))))
-    tops = np.array([band.y for band in all_bands])
-    last = np.searchsorted(tops, tops + 2 * height, side="left")
-    return int((so_far[last] - so_far[:-1]).max(initial=0))
 
 
 def _counted(counters: Counters, scale: Scale, near: list[Lane]) -> tuple[Density, dict[int, Density]]:
@@ -277,19 +251,6 @@ def _counted_behind(view: ViewState, scale: Scale, near: list[Lane]) -> tuple[De
 def _counted_lanes(count: int) -> Layout:
     rows = tuple(Lane(at, TOTALS_HEIGHT + COUNTED_LANE * at, COUNTED_LANE) for at in range(count))
     return Layout((), (), rows, TOTALS_HEIGHT + COUNTED_LANE * len(rows) if rows else 0.0, LANES)
-
-
-def _in_bands(lanes: Lanes, all_bands: tuple[Lane, ...], scroll: float, height: float) -> Mask:
-    """The events of the lanes in sight, and half a canvas around them."""
-    mask = np.zeros(lanes.positions, dtype=bool)
-    for band in _near(all_bands, scroll, height):
-        mask[lanes.members.of(band.index)] = True
-    return mask
-
-
-def _near(all_bands: tuple[Lane, ...], scroll: float, height: float) -> list[Lane]:
-    top, bottom = scroll - height / 2, scroll + 1.5 * height
-    return [band for band in all_bands if band.y + band.height > top and band.y < bottom]
 
 
 def _among(positions: Ints, chosen: Ints, length: int) -> frozenset[int]:
@@ -321,6 +282,7 @@ def _laid_out(
     positions: Ints,
     scale: Scale,
     height: float,
+    floor: float,
     before: Layout | None,
     in_sight: tuple[Lane, ...] | None,
     scroll: float,
@@ -334,12 +296,12 @@ def _laid_out(
         if mark.right >= 0 and mark.left <= scale.width:
             items[position] = Item(position, mark, texts[key])
     if view.grouping == "none":
-        return lay_out_packed(list(items.values()), scale.width, height, before)
+        return lay_out_packed(list(items.values()), scale.width, height, before, floor)
     present = np.zeros(len(columns), dtype=bool)
     present[list(items)] = True
     folded = set(view.lane_look.folded)
     entries = view.lanes.entries
-    wanted = range(len(entries)) if in_sight is None else [band.index for band in _near(in_sight, scroll, height)]
+    wanted = range(len(entries)) if in_sight is None else [band.index for band in near(in_sight, scroll, height)]
     within = _within_lanes(view.lanes, present)
     filled = [
         LaneItems(
