@@ -1,6 +1,8 @@
 from collections.abc import Callable
+from itertools import combinations
 
 import numpy as np
+import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollBar, QToolButton
@@ -72,6 +74,19 @@ def test_what_covers_all_of_the_view_is_counted_where_it_is_too_much_and_a_click
 
     press(pane, COVERING)
     assert len(session.view.selection) == MOST_MARKS
+
+
+@pytest.mark.parametrize("width", [1000, 300])
+def test_the_numbers_at_the_bottom_never_cover_each_other(shown: Callable[[Batch], TimelinePane], width: int) -> None:
+    lasting = [Event(f"l{n}", f"L{n}", date="1990/2019") for n in range(MOST_MARKS)]
+    others = [Event(date, date, date=date) for date in ("1950", "2008-02-12", "2030")]
+    pane = shown(Batch("Many", events=(*lasting, *others)))
+    pane.resize(width, 500)
+    look_at(pane.timeline, pane._session, "2008-02", "2008-02")
+
+    places = [button(pane, name).geometry() for name in (EARLIER, COVERING, LATER)]
+    assert all(button(pane, name).isVisible() for name in (EARLIER, COVERING, LATER))
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
 
 
 def test_lanes_that_do_not_fit_have_a_scroll_bar(pane: TimelinePane, session: Session) -> None:

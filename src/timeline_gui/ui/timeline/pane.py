@@ -154,6 +154,8 @@ class TimelinePane(QWidget):
         self._earlier.move(area.left() + MARGIN, bottom - self._earlier.height())
         self._later.move(area.right() - MARGIN - self._later.width(), bottom - self._later.height())
         self._covering.move(area.center().x() - self._covering.width() // 2, bottom - self._covering.height())
+        if any(self._covering.geometry().intersects(button.geometry()) for button in (self._earlier, self._later)):
+            self._covering.move(self._covering.x(), self._earlier.y() - self._covering.height() - 4)
         brush = self.timeline.brushing.brush
         if brush is not None:
             middle = self.timeline.picture().scale.x((brush.left + brush.right) / 2) + area.left()
