@@ -6018,12 +6018,20 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>eine Schaltsekunde, :60, ist die letzte Sekunde eines Monats in UTC</translation>
         </message>
         <message>
+            <source>a length without an end; the end is kept in words</source>
+            <translation>eine Dauer ohne Ende; das Ende steht in Worten da</translation>
+        </message>
+        <message>
             <source>a line is longer than {count} million characters</source>
             <translation>eine Zeile ist länger als {count} Millionen Zeichen</translation>
         </message>
         <message>
             <source>a list</source>
             <translation>eine Liste</translation>
+        </message>
+        <message>
+            <source>a list of dates was read as from the first to the last</source>
+            <translation>eine Liste von Daten wurde als vom ersten bis zum letzten gelesen</translation>
         </message>
         <message>
             <source>a list of texts</source>
@@ -6130,12 +6138,24 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>alle Quellen außer der ersten</translation>
         </message>
         <message>
+            <source>all these dates are first days: the sheet may show only months or years, so check them</source>
+            <translation>alle diese Daten sind erste Tage: das Blatt zeigt vielleicht nur Monate oder Jahre, also prüfen</translation>
+        </message>
+        <message>
             <source>an actor needs a “name”</source>
             <translation>ein Akteur braucht einen „name“</translation>
         </message>
         <message>
             <source>an actor without a name ({keys})</source>
             <translation>ein Akteur ohne Namen ({keys})</translation>
+        </message>
+        <message>
+            <source>an end at midnight was taken for the end of the day before</source>
+            <translation>ein Ende um Mitternacht wurde für das Ende des Tages davor gehalten</translation>
+        </message>
+        <message>
+            <source>an error of the spreadsheet; left out</source>
+            <translation>ein Fehlerwert der Tabelle; weggelassen</translation>
         </message>
         <message>
             <source>an exchange file has its own fields; none can be mapped</source>
@@ -6160,10 +6180,6 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>an unspecified digit is a capital X: 198X, 2004-XX</source>
             <translation>eine offene Ziffer ist ein großes X: 198X, 2004-XX</translation>
-        </message>
-        <message>
-            <source>another event has this id already; skipped</source>
-            <translation>ein anderes Ereignis hat diese Kennung schon; übersprungen</translation>
         </message>
         <message>
             <source>another has it, or it is empty: replaced by a new one</source>
@@ -6490,6 +6506,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>ein unbekannter Wert</translation>
         </message>
         <message>
+            <source>another column was taken for the {field}; this one was left out</source>
+            <translation>eine andere Spalte wurde für das Feld {field} genommen; diese wurde weggelassen</translation>
+        </message>
+        <message>
+            <source>another event has this id already; “{title}” was skipped</source>
+            <translation>ein anderes Ereignis hat diese Kennung schon; „{title}“ wurde übersprungen</translation>
+        </message>
+        <message>
+            <source>another list with dates and titles, of {count} objects: not read</source>
+            <translation>eine andere Liste mit Daten und Titeln, mit {count} Objekten: nicht gelesen</translation>
+        </message>
+        <message>
             <source>can't be counted off ({fault}); only its first time was kept</source>
             <translation>lässt sich nicht abzählen ({fault}); nur das erste Mal wurde behalten</translation>
         </message>
@@ -6498,8 +6526,28 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>abgesagt; weggelassen</translation>
         </message>
         <message>
+            <source>categories</source>
+            <translation>Kategorien</translation>
+        </message>
+        <message>
             <source>changes all later times too; only the one that it stands for was changed</source>
             <translation>ändert auch alle späteren Termine; nur der eine, für den es steht, wurde geändert</translation>
+        </message>
+        <message>
+            <source>coordinates</source>
+            <translation>Koordinaten</translation>
+        </message>
+        <message>
+            <source>dates as their sources write them</source>
+            <translation>Daten, wie ihre Quellen sie schreiben</translation>
+        </message>
+        <message>
+            <source>ends at some time from this on; kept in words</source>
+            <translation>endet irgendwann ab hier; in Worten behalten</translation>
+        </message>
+        <message>
+            <source>half of a character (a lone surrogate) was replaced by “�”</source>
+            <translation>ein halbes Zeichen (ein einzelnes Surrogat) wurde durch „�“ ersetzt</translation>
         </message>
         <message>
             <source>has no place in an event; left out</source>
@@ -6510,12 +6558,52 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>hat in einem Ereignis keinen Platz; {count}-mal weggelassen</translation>
         </message>
         <message>
+            <source>how exact the date is is not known: read as it stands, so check it</source>
+            <translation>wie genau das Datum ist, ist nicht bekannt: so gelesen, wie es dasteht, also prüfen</translation>
+        </message>
+        <message>
+            <source>how important events are</source>
+            <translation>wie wichtig Ereignisse sind</translation>
+        </message>
+        <message>
+            <source>identifiers in other files</source>
+            <translation>Kennungen in anderen Dateien</translation>
+        </message>
+        <message>
+            <source>it ends before it begins; the end is not known</source>
+            <translation>es endet, bevor es beginnt; das Ende ist nicht bekannt</translation>
+        </message>
+        <message>
             <source>it recurs more than {count} times before the range</source>
             <translation>es wiederholt sich vor dem Zeitraum mehr als {count}-mal</translation>
         </message>
         <message>
+            <source>its interval is no number of steps</source>
+            <translation>ihr Abstand ist keine Zahl von Schritten</translation>
+        </message>
+        <message>
+            <source>its words say {unit}, which was kept; left out was: {other}</source>
+            <translation>die Worte sagen {unit}, was behalten wurde; weggelassen wurde: {other}</translation>
+        </message>
+        <message>
             <source>its {cells} cells reach to column {column} and row {row}, which is more than can be held</source>
             <translation>seine {cells} Zellen reichen bis Spalte {column} und Zeile {row}; dafür fehlt der Speicher</translation>
+        </message>
+        <message>
+            <source>kinds and descriptions of actors</source>
+            <translation>Arten und Beschreibungen von Akteuren</translation>
+        </message>
+        <message>
+            <source>kinds and languages of sources</source>
+            <translation>Arten und Sprachen von Quellen</translation>
+        </message>
+        <message>
+            <source>known only to the precision {precision} of Wikidata</source>
+            <translation>nur mit der Genauigkeit {precision} von Wikidata bekannt</translation>
+        </message>
+        <message>
+            <source>lists of events that were read one after the other: {names}</source>
+            <translation>Listen von Ereignissen, die nacheinander gelesen wurden: {names}</translation>
         </message>
         <message>
             <source>no date</source>
@@ -6538,12 +6626,32 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>keine lesbare Uhrzeit; weggelassen</translation>
         </message>
         <message>
+            <source>notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <source>notes on dates</source>
+            <translation>Anmerkungen zu Daten</translation>
+        </message>
+        <message>
             <source>of so far a year no days are known; read as the year</source>
             <translation>in so fernen Jahren gibt es keine Tage; als das Jahr gelesen</translation>
         </message>
         <message>
+            <source>one of start and end is a day, the other has a time; the end is not known</source>
+            <translation>von Anfang und Ende ist eines ein Tag, das andere hat eine Uhrzeit; das Ende ist nicht bekannt</translation>
+        </message>
+        <message>
+            <source>places</source>
+            <translation>Orte</translation>
+        </message>
+        <message>
             <source>powers and significant digits are not read; write the year out: Y-170000000</source>
             <translation>Potenzen und signifikante Stellen werden nicht gelesen; schreiben Sie das Jahr aus: Y-170000000</translation>
+        </message>
+        <message>
+            <source>quotes</source>
+            <translation>Zitate</translation>
         </message>
         <message>
             <source>read as a day number of Excel</source>
@@ -6578,12 +6686,20 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>mehrere Akteure heißen „{name}“; der erste wurde genommen. Nennen Sie den gemeinten mit seiner Kennung</translation>
         </message>
         <message>
+            <source>several addresses in a cell were kept as one</source>
+            <translation>mehrere Adressen in einer Zelle wurden als eine behalten</translation>
+        </message>
+        <message>
             <source>shows that dates have the day before the month; all were read so</source>
             <translation>zeigt, dass in den Daten der Tag vor dem Monat steht; alle wurden so gelesen</translation>
         </message>
         <message>
             <source>shows that dates have the month before the day; all were read so</source>
             <translation>zeigt, dass in den Daten der Monat vor dem Tag steht; alle wurden so gelesen</translation>
+        </message>
+        <message>
+            <source>some of this is not UTF-8; that was read as Windows-1252, so check letters with accents</source>
+            <translation>manches davon ist kein UTF-8; es wurde als Windows-1252 gelesen, also Buchstaben mit Akzenten prüfen</translation>
         </message>
         <message>
             <source>something refers to {key}, which is not there</source>
@@ -6600,6 +6716,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>starts at some time up to this; kept in words</source>
             <translation>beginnt irgendwann bis dahin; in Worten behalten</translation>
+        </message>
+        <message>
+            <source>tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>taken for the last day; vis-timeline draws an item only up to its beginning</source>
+            <translation>für den letzten Tag gehalten; vis-timeline zeichnet einen Eintrag nur bis zu dessen Beginn</translation>
         </message>
         <message>
             <source>text</source>
@@ -6726,12 +6850,24 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Art des Akteurs „{kind}“</translation>
         </message>
         <message>
+            <source>the least is above the most; kept in words</source>
+            <translation>der kleinste Wert liegt über dem größten; in Worten behalten</translation>
+        </message>
+        <message>
+            <source>the least is above the most; left out</source>
+            <translation>der kleinste Wert liegt über dem größten; weggelassen</translation>
+        </message>
+        <message>
             <source>the list of its tables is damaged: they were read as this program makes them</source>
             <translation>das Verzeichnis seiner Tabellen ist beschädigt: sie wurden so gelesen, wie dieses Programm sie anlegt</translation>
         </message>
         <message>
             <source>the log beside it is damaged or belongs to another document: it was left aside</source>
             <translation>das Protokoll daneben ist beschädigt oder gehört zu einem anderen Dokument: es blieb unberücksichtigt</translation>
+        </message>
+        <message>
+            <source>the number is not between its bounds; these were kept in words</source>
+            <translation>die Zahl liegt nicht zwischen ihren Grenzen; diese wurden in Worten behalten</translation>
         </message>
         <message>
             <source>the open side of {count} dates, which are shown by the one that is known</source>
@@ -6770,6 +6906,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>derselbe Eintrag steht weiter oben; übersprungen</translation>
         </message>
         <message>
+            <source>the sheet shows no days of these dates: first days were read as their months</source>
+            <translation>das Blatt zeigt von diesen Daten keine Tage: erste Tage wurden als ihre Monate gelesen</translation>
+        </message>
+        <message>
+            <source>the sheet shows no years of these dates: Excel adds the one in which a day is typed, so check them</source>
+            <translation>das Blatt zeigt von diesen Daten keine Jahre: Excel ergänzt das, in dem ein Tag eingegeben wird, also prüfen</translation>
+        </message>
+        <message>
+            <source>the sheet shows only the years of these dates: first days were read as their years</source>
+            <translation>das Blatt zeigt von diesen Daten nur die Jahre: erste Tage wurden als ihre Jahre gelesen</translation>
+        </message>
+        <message>
             <source>the sheet “{name}” can't be read: {reason}</source>
             <translation>das Blatt „{name}“ kann nicht gelesen werden: {reason}</translation>
         </message>
@@ -6806,6 +6954,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Uhrzeit „{time}“, die nicht lesbar ist</translation>
         </message>
         <message>
+            <source>the time “{time}”, which has no date</source>
+            <translation>die Uhrzeit „{time}“, die kein Datum hat</translation>
+        </message>
+        <message>
+            <source>the words below were left out, since there is a summary</source>
+            <translation>die Worte darunter wurden weggelassen, denn es gibt eine Zusammenfassung</translation>
+        </message>
+        <message>
+            <source>the words shown say less than the numbers; the words were read</source>
+            <translation>die gezeigten Worte sagen weniger als die Zahlen; gelesen wurden die Worte</translation>
+        </message>
+        <message>
             <source>the workbook can't be read: {reason}</source>
             <translation>die Arbeitsmappe kann nicht gelesen werden: {reason}</translation>
         </message>
@@ -6816,6 +6976,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>the workbook unpacks to more than {most} MiB</source>
             <translation>die Arbeitsmappe ist entpackt größer als {most} MiB</translation>
+        </message>
+        <message>
+            <source>the year is missing</source>
+            <translation>das Jahr fehlt</translation>
         </message>
         <message>
             <source>the {part} is missing; left out</source>
@@ -6884,6 +7048,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>there is no minute {number}</source>
             <translation>eine Minute {number} gibt es nicht</translation>
+        </message>
+        <message>
+            <source>there is no month {month}</source>
+            <translation>es gibt keinen Monat {month}</translation>
         </message>
         <message>
             <source>there is no month {month}; for a run of years write {run}</source>
@@ -7078,6 +7246,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>worin Wörter gesucht werden, passt nicht zu den Texten; die nächste Änderung behebt das</translation>
         </message>
         <message>
+            <source>where sources are archived and when they were retrieved</source>
+            <translation>wo Quellen archiviert sind und wann sie abgerufen wurden</translation>
+        </message>
+        <message>
+            <source>which events are drafts</source>
+            <translation>welche Ereignisse Entwürfe sind</translation>
+        </message>
+        <message>
+            <source>which figure it belongs to is not said; left out</source>
+            <translation>zu welcher Zahl das gehört, steht nicht da; weggelassen</translation>
+        </message>
+        <message>
             <source>which of the sources each quote is from is not said; they were taken in their order</source>
             <translation>aus welcher der Quellen jedes Zitat stammt, steht nicht da; sie wurden der Reihe nach zugeordnet</translation>
         </message>
@@ -7092,6 +7272,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>which? Write {one} or {other}</source>
             <translation>welcher? Schreiben Sie {one} oder {other}</translation>
+        </message>
+        <message>
+            <source>who speaks and on which page</source>
+            <translation>wer spricht und auf welcher Seite</translation>
         </message>
         <message>
             <source>write the time zone {zone} as an offset, such as UTC-05:00</source>
@@ -7254,8 +7438,16 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{number} wird nicht gelesen; Jahreszeiten sind 21 bis 24, Quartale 33 bis 36</translation>
         </message>
         <message>
+            <source>{number}: a number with decimals is no date</source>
+            <translation>{number}: eine Zahl mit Nachkommastellen ist kein Datum</translation>
+        </message>
+        <message>
             <source>{one} and {other}</source>
             <translation>{one} und {other}</translation>
+        </message>
+        <message>
+            <source>{said}; its rule does not give its start, which was kept beside the others</source>
+            <translation>{said}; ihre Regel ergibt ihren Anfang nicht, der neben den anderen behalten wurde</translation>
         </message>
         <message>
             <source>{what} is not known and was left out</source>
@@ -7264,6 +7456,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>{what} is not known and was left out ({times} times)</source>
             <translation>{what} ist nicht bekannt und wurde weggelassen ({times}-mal)</translation>
+        </message>
+        <message>
+            <source>{words} is a season in EDTF, and was read so; two years are {run}</source>
+            <translation>{words} ist in EDTF eine Jahreszeit und wurde so gelesen; zwei Jahre sind {run}</translation>
         </message>
         <message>
             <source>{year}: can't be moved by {count} years, for its last digits are not known</source>
@@ -7304,6 +7500,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>“{name}” should be {wanted}, not {type}</source>
             <translation>„{name}“ sollte {wanted} sein, nicht {type}</translation>
+        </message>
+        <message>
+            <source>“{name}” was taken for the actor, “{role}” for the role</source>
+            <translation>„{name}“ wurde für den Akteur gehalten, „{role}“ für die Rolle</translation>
         </message>
         <message>
             <source>“{value}” is none of {choices}; left out</source>

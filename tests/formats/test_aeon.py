@@ -39,3 +39,21 @@ def test_a_start_that_can_t_be_read_leaves_it_undated_whatever_its_end(tmp_path)
     path.write_text(HEADER + "Event,EV1,Bad,,1933-02-30,,,,1933-03-02,,,\n", encoding="utf-8")
     (event,) = registry.read(path).events
     assert (event.date, event.date_text) == ("", "1933-02-30 – 1933-03-02")
+
+
+def test_what_goes_on_or_ends_only_in_words_is_no_single_day(tmp_path):
+    path = tmp_path / "aeon.csv"
+    path.write_text(
+        "Type,Display ID,Label,Ongoing,Start Date,Latest Start Date,Duration,Earliest End Date,End Date\n"
+        "Event,1,A,True,2024-05-06,,,,\nEvent,2,B,False,2024-05-06,,3 days,,\nEvent,3,C,False,2024-05-06,,0 seconds,,\n"
+        "Event,4,D,False,2024-05-06,,,2024-05-20,2024-05-25\n",
+        encoding="utf-8",
+    )
+    batch = registry.read(path)
+    assert [(event.date, event.date_text) for event in batch.events] == [
+        ("2024-05-06/..", ""),
+        ("2024-05-06/", "2024-05-06 – 3 days"),
+        ("2024-05-06", ""),
+        ("2024-05-06/2024-05-25", "2024-05-06 – 2024-05-25; 2024-05-20 at the earliest"),
+    ]
+    assert [(problem.row, problem.field) for problem in batch.problems] == [(3, "duration"), (5, "earliest end date")]

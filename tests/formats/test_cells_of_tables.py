@@ -43,6 +43,64 @@ def people(batch: Batch) -> list[tuple[str, str]]:
     return [(names[part.actor_id], part.role) for event in batch.events for part in event.participants]
 
 
+# Ends
+
+
+def test_an_end_that_is_only_in_words_leaves_no_single_day(read: Read) -> None:
+    ends = ["ongoing", "heute", "2024-13-45", "11:00", "?", "unknown", "-", "n/a", "May 2024"]
+    batch = read("date;end;title\n" + "".join(f"2024-01-01;{end};A{end}\n" for end in ends))
+    assert [event.date for event in batch.events] == [
+        *("2024-01-01/..", "2024-01-01/..", "2024-01-01/", "2024-01-01/", "2024-01-01/", "2024-01-01/"),
+        *("2024-01-01", "2024-01-01", "2024-01-01/2024-05"),
+    ]
+    assert batch.events[2].date_text == "2024-01-01 – 2024-13-45"
+    assert [(each.row, each.message.split("; ")[-1]) for each in batch.problems] == [
+        (4, "the end is kept in words"),
+        (5, "the end is kept in words"),
+    ]
+
+
+def test_an_end_time_without_a_date_is_of_the_same_day(read: Read) -> None:
+    batch = read(
+        "date,start time,end time,title\n2024-05-06,14:00,15:30,A\n2024-05-06,23:00,01:00,B\n2024-05-06,,15:30,C\n"
+        ",14:00,,D\n"
+    )
+    assert [(event.date, event.date_text) for event in batch.events] == [
+        ("2024-05-06T14:00/2024-05-06T15:30", ""),
+        ("2024-05-06T23:00/", "2024-05-06T23:00 – 01:00"),
+        ("2024-05-06/2024-05-06T15:30", ""),
+        ("", ""),
+    ]
+    assert [(each.row, each.message) for each in batch.problems] == [
+        (3, "01:00: a time of day needs its date: 2024-07-30T14:05; the end is kept in words"),
+        (5, "left out: the time “14:00”, which has no date"),
+    ]
+
+
+def test_several_addresses_in_a_cell_are_told(read: Read) -> None:
+    archived = "https://web.archive.org/web/2024/https://a.org"
+    batch = read(f'date;title;url\n2024;A;{archived}\n2024;B;"https://a.org; https://b.org"\n')
+    assert [(each.row, each.message) for each in batch.problems] == [
+        (3, "several addresses in a cell were kept as one")
+    ]
+
+
+def test_a_number_with_decimals_is_no_date(read: Read) -> None:
+    text = '[{"date": 2024.5, "title": "A"}, {"date": 2024, "title": "B"}, {"date": "2024.5", "title": "C"}]'
+    batch = read(text, "a.json")
+    assert [event.date for event in batch.events] == ["", "2024", "2024-05"]
+    assert [each.row for each in batch.problems] == [1]
+
+
+def test_what_may_be_a_season_or_two_years_is_told(read: Read) -> None:
+    batch = read("date,title\n2020-21,A\n2020-22,B\n2020/21,C\n")
+    assert [event.date for event in batch.events] == ["2020-21", "2020-22", ""]
+    assert [each.message for each in batch.problems] == [
+        "2020-21 is a season in EDTF, and was read so; two years are 2020/2021",
+        "2020/21: there is no month 21; for a run of years write 2020/2021; kept as undated",
+    ]
+
+
 # Numbers
 
 
@@ -77,6 +135,90 @@ def test_one_that_does_not_stays_words(words: str) -> None:
 )
 def test_a_number_shows_the_sign_before_decimals(words: str, sign: str) -> None:
     assert shows_decimal(words) == sign
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "counted"),
+    [
+        ("5 to 10 people", 5, 10, "people"),
+        ("5 oder 6 Tote", 5, 6, "Tote"),
+        ("100 or more", 100, None, ""),
+        ("20 or fewer dead", None, 20, "dead"),
+        ("12,5 Mio. Euro", 12_500_000, 12_500_000, "Euro"),
+        ("2 millions", 2_000_000, 2_000_000, ""),
+        ("5 million to 1 billion", 5_000_000, 1_000_000_000, ""),
+        ("48 of 50 ships", 48, 48, "of 50 ships"),
+    ],
+)
+def test_words_behind_a_number_are_part_of_it(words: str, low: float | None, high: float | None, counted: str) -> None:
+    figure = read_figure(words, decimal=",")
+    assert figure is not None
+    assert (figure.low, figure.high, figure.counted) == (low, high, counted)
+
+
+@pytest.mark.parametrize("words", ["5 k", "5 m people", "3 dozen", "5 million to 10", "3 + 4", "50 approx"])
+def test_a_number_that_such_words_change_unsurely_stays_words(words: str) -> None:
+    assert read_figure(words) is None
+
+
+def figures(batch: Batch) -> list[tuple[str, float | None, float | None, str, str]]:
+    """All figures: text, bounds, unit and what is counted."""
+    every = [each for event in batch.events for claim in event.citations for each in claim.figures]
+    return [(each.text, each.low, each.high, each.unit, each.counted) for each in every]
+
+
+def test_a_number_keeps_the_bounds_that_stand_beside_it(read: Read) -> None:
+    batch = read("date,title,value,min,max,counted\n2024,A,10,8,12,dead\n2025,B,,5,3,dead\n2026,C,4,5,3,dead\n")
+    assert figures(batch) == [
+        ("10 (8–12)", 8, 12, "", "dead"),
+        ("5–3 dead", None, None, "", "dead"),
+        ("4 (5–3)", 4, 4, "", "dead"),
+    ]
+    assert said(batch) == [(row, "low", "5–3", "the least is above the most; kept in words") for row in (3, 4)]
+
+
+def test_a_number_beyond_its_bounds_stays_and_is_told(read: Read) -> None:
+    batch = read("date,title,value,min,max\n2024,A,10,,5\n2025,B,2,3,4\n2026,C,0,0,1\n")
+    assert figures(batch) == [("10 (5)", 10, 10, "", ""), ("2 (3–4)", 2, 2, "", ""), ("0 (0–1)", 0, 1, "", "")]
+    assert [each.row for each in batch.problems] == [2, 3]
+
+
+def test_a_number_too_great_for_a_document_stays_words() -> None:
+    assert read_figure("9" * 285 + " trillion") is not None
+    assert read_figure("9" * 290 + " trillion") is None
+
+
+def test_bounds_of_json_that_are_exchanged_stay_words(read: Read) -> None:
+    batch = read('[{"date": "2024", "title": "A", "deaths": {"min": 5, "max": 3}}]', "a.json")
+    assert figures(batch) == [("5–3 deaths", None, None, "", "deaths")]
+    assert [each.message for each in batch.problems] == ["the least is above the most; kept in words"]
+
+
+def test_a_unit_belongs_to_the_number_or_else_to_the_only_figure(read: Read) -> None:
+    batch = read(
+        "date;title;value;unit;counted;killed;figures\n"
+        "2024;A;5;USD;aid;;\n2025;B;;cars;;;at least 48 burnt\n2026;C;;people;;7;\n"
+        "2027;D;;USD;;7;3 trucks\n2028;E;;USD;;;\n"
+    )
+    assert figures(batch) == [
+        ("5", 5, 5, "USD", "aid"),
+        ("at least 48 burnt", 48, None, "cars", "burnt"),
+        ("7", 7, 7, "people", "killed"),
+        ("7", 7, 7, "", "killed"),
+        ("3 trucks", 3, 3, "", "trucks"),
+    ]
+    assert said(batch) == [(row, "unit", "USD", "which figure it belongs to is not said; left out") for row in (5, 6)]
+
+
+def test_words_and_columns_that_differ_keep_both_or_are_told(read: Read) -> None:
+    batch = read("date;title;value;unit;killed\n2024;A;$5 million;EUR;4 children\n2025;B;$5;CAD;\n2026;C;-5;C;\n")
+    assert figures(batch) == [
+        ("$5 million", 5e6, 5e6, "USD", ""),
+        ("4 children", 4, 4, "", "children, killed"),
+        ("$5", 5, 5, "CAD", ""),
+        ("-5", -5, -5, "C", ""),
+    ]
+    assert said(batch) == [(2, "unit", "$5 million", "its words say USD, which was kept; left out was: EUR")]
 
 
 def test_one_number_of_a_column_settles_the_others(read: Read) -> None:

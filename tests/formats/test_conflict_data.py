@@ -79,6 +79,19 @@ def test_ucdp_dates_lie_within_the_start_and_end_that_the_file_gives(tmp_path, p
     assert (event.date, event.date_text, told) == (date, "", [])
 
 
+def test_numbers_and_exactness_that_ucdp_does_not_know_are_told(tmp_path):
+    event, told = read_ucdp(tmp_path, date_prec="6", date_start="2016-01-01", low="7", high="3", best="some")
+    assert (event.date, event.citations[0].figures) == ("2016-01-01", ())
+    assert [(field, value) for field, value, _message in told] == [("date_prec", "6"), ("best", "some"), ("low", "7–3")]
+
+
+def test_exactness_and_fatalities_that_acled_does_not_know_are_told(tmp_path):
+    rows = "A1,2 May 2020,2020,7,Battles,,A,,,B,Norland,Lake,,,Agency,Words,many\n"
+    batch = read_acled(tmp_path, ACLED + rows)
+    assert [event.date for event in batch.events] == ["2020-05-02"]
+    assert [(each.field, each.value) for each in batch.problems] == [("time_precision", "7"), ("fatalities", "many")]
+
+
 def test_a_ucdp_start_that_can_t_be_read_leaves_it_undated_whatever_its_end(tmp_path):
     event, told = read_ucdp(tmp_path, date_start="2016-02-30 00:00:00.000", date_end="2016-03-01 00:00:00.000")
     assert (event.date, event.date_text) == ("", "2016-02-30 – 2016-03-01")
@@ -303,3 +316,13 @@ def test_gdelt_measures_are_kept_as_written_and_codes_are_told_once(tmp_path):
         ("QuadClass", "2", "has no place in an event; left out, 2 times"),
         ("codes of actor 1", "NORGOV NOR", "has no place in an event; left out, 2 times"),
     ]
+
+
+def test_abbreviations_and_measures_of_gdelt_are_not_bent_in_silence(tmp_path):
+    cells = gdelt_row("1").rstrip("\n").split("\t")
+    cells[6], cells[30] = "THE EU", "abc"
+    path = tmp_path / "rows.CSV"
+    path.write_text("\t".join(cells) + "\n", encoding="utf-8")
+    batch = registry.read(path, "gdelt")
+    assert "The EU" in {actor.name for actor in batch.actors}
+    assert ("Goldstein scale", "abc") in {(problem.field, problem.value) for problem in batch.problems}

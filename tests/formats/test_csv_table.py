@@ -112,7 +112,7 @@ def test_a_quote_without_a_source_cites_the_file(read):
 
 def test_unknown_columns_and_cells_beyond_them_are_reported(read):
     batch = read("date,title,era\n2024,One,new\n2024,Two,new,\n2024,Three,new,more\n")
-    assert problems(batch) == [(4, "", ""), (1, "era", "")]
+    assert problems(batch) == [(4, "", "more"), (1, "era", "")]
     assert len(batch.events) == 3
 
 
@@ -230,3 +230,20 @@ def test_the_time_grows_with_the_rows_and_not_faster(read):
         return time.process_time() - started
 
     assert seconds(4000, 1000) < 12 * max(seconds(1000, 6000), 0.05)  # other dates: those read before are known
+
+
+def test_a_second_column_of_a_field_and_cells_beyond_the_header_are_told_as_such(read):
+    batch = read("date,title,Date,name\n2024,A,2025,B,more,cells\n")
+    assert [(problem.row, problem.field, problem.value, problem.message) for problem in batch.problems] == [
+        (1, "Date", "", "another column was taken for the date; this one was left out"),
+        (1, "name", "", "another column was taken for the title; this one was left out"),
+        (2, "", "more; cells", "there are more cells than columns; the last ones were left out"),
+    ]
+
+
+def test_a_file_of_two_encodings_keeps_the_letters_of_both(read):
+    batch = read("date,title\n2024,Zürich\n".encode() + "2025,Genève\n".encode("cp1252"))
+    assert [event.title for event in batch.events] == ["Zürich", "Genève"]
+    assert [problem.message for problem in batch.problems] == [
+        "some of this is not UTF-8; that was read as Windows-1252, so check letters with accents"
+    ]

@@ -9,7 +9,10 @@ from timeline_gui.formats import geojson
 
 def test_events_with_coordinates_are_points_and_the_others_are_counted(tmp_path):
     path = tmp_path / "story.geojson"
-    assert geojson.write(AWKWARD, path) == "3 events without coordinates were left out."
+    assert geojson.write(AWKWARD, path) == (
+        "3 events without coordinates were left out. Left out: notes, the dates that sources give. "
+        "The exchange format holds them all."
+    )
     collection = json.loads(path.read_text(encoding="utf-8"))
     (feature,) = collection["features"]
     # RFC 7946, 3.1.1: longitude first.

@@ -270,3 +270,58 @@ def test_a_rule_that_begins_long_before_the_range_takes_no_hours(tmp_path):
     (event,), told = read_parts(tmp_path, rule, expand="2024")
     assert event.date == "1970-01-01T00:00Z"
     assert "it recurs more than 1,000,000 times before the range" in told[0][3]
+
+
+@pytest.mark.parametrize("interval", ["0", "-1", "00"])
+def test_a_rule_that_stands_still_is_told_and_its_first_time_kept(tmp_path, interval):
+    rule = f"RRULE:FREQ=DAILY;INTERVAL={interval}"
+    events, problems = read_parts(tmp_path, f"UID:1\nSUMMARY:A\nDTSTART:20240101T120000Z\n{rule}")
+    assert [event.date for event in events] == ["2024-01-01T12:00Z"]
+    assert [problem[1] for problem in problems] == ["RRULE"]
+
+
+def test_a_duration_beyond_all_time_is_refused_in_words(tmp_path):
+    with pytest.raises(UserError, match="the calendar can't be read"):
+        read_parts(tmp_path, "UID:1\nSUMMARY:A\nDTSTART:20240101T120000Z\nDURATION:P999999999999W")
+
+
+def test_what_a_calendar_says_beside_is_told(tmp_path):
+    (event,), problems = read_parts(
+        tmp_path,
+        "UID:1\nSUMMARY:A\nDTSTART:20240101T120000Z\nSTATUS:TENTATIVE\nATTACH:https://a.org/a.pdf\nCOMMENT:Late\n"
+        "CLASS:PRIVATE\nURL:www.a.org\nDTSTAMP:20240101T120000Z\nX-NOTE:b\nATTENDEE;CN=Anna;PARTSTAT=DECLINED:mailto:a@a.org\n"
+        "BEGIN:VALARM\nACTION:DISPLAY\nEND:VALARM",
+    )
+    assert [(part.role) for part in event.participants] == ["attendee (declined)"]
+    assert {(field, value) for _row, field, value, _said in problems} == {
+        ("STATUS", "TENTATIVE"),
+        ("ATTACH", "https://a.org/a.pdf"),
+        ("COMMENT", "Late"),
+        ("CLASS", "PRIVATE"),
+        ("URL", "www.a.org"),
+        ("X-NOTE", "b"),
+        ("VALARM", ""),
+    }
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("DTSTART;VALUE=DATE:20240105", "DTEND;VALUE=DATE:20240101"),
+        ("DTSTART;VALUE=DATE:20240105", "DTEND:20240107T120000Z"),
+        ("DTSTART:20240105T120000Z", "DTEND;VALUE=DATE:20240107"),
+    ],
+)
+def test_an_end_that_does_not_go_with_its_start_is_told(tmp_path, start, end):
+    (event,), (problem,) = read_parts(tmp_path, f"UID:1\nSUMMARY:A\n{start}\n{end}")
+    assert event.date in ("2024-01-05/", "2024-01-05T12:00Z/")
+    assert problem[1] == "DTEND"
+
+
+def test_a_start_that_is_none_of_its_rule_is_kept_and_told(tmp_path):
+    rule = "RRULE:FREQ=MONTHLY;BYDAY=2TU;COUNT=2"
+    events, problems = read_parts(tmp_path, f"UID:1\nSUMMARY:A\nDTSTART:20240101T120000Z\n{rule}")
+    assert [event.date for event in events] == ["2024-01-01T12:00Z", "2024-01-09T12:00Z", "2024-02-13T12:00Z"]
+    assert ["its rule does not give its start, which was kept beside the others" in said for *_, said in problems] == [
+        True
+    ]

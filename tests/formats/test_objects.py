@@ -318,3 +318,83 @@ def test_a_number_that_is_none_is_left_out_and_told(read: Any) -> None:
         (1, "value", "NaN", "this is not a number; left out (2 times)"),
         (1, "place.lat", "Infinity", "this is not a number; left out"),
     ]
+
+
+def test_half_a_character_is_marked_and_told(read: Any) -> None:
+    batch = read(text='[{"title": "\\ud800x", "date": "2024", "tags": ["\\udfff"]}]')
+    assert (only(batch).title, only(batch).tags) == ("\ufffdx", ("\ufffd",))
+    (problem,) = batch.problems
+    assert (problem.row, "lone surrogate" in problem.message) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("actors", "people", "problems"),
+    [
+        ({"mediator": "Qatar", "host": ["Egypt"]}, [("Qatar", "mediator"), ("Egypt", "host")], 0),
+        (
+            {"Sweden": "signatory", "France": ["signatory", "guarantor"]},
+            [("Sweden", "signatory"), ("France", "signatory"), ("France", "guarantor")],
+            0,
+        ),
+        ({"Ann": "flautist"}, [("Ann", "flautist")], 1),
+    ],
+)
+def test_pairs_of_actors_and_roles_are_told_apart_by_known_roles(
+    read: Any, actors: Any, people: Any, problems: int
+) -> None:
+    batch = read({"date": "2024", "actors": actors})
+    names = {actor.id: actor.name for actor in batch.actors}
+    assert [(names[part.actor_id], part.role) for part in only(batch).participants] == people
+    assert len(batch.problems) == problems
+
+
+def test_all_lists_of_the_same_kind_are_read_and_others_told(read: Any) -> None:
+    years = {str(year): [{"title": f"A{year}", "date": f"{year}-01"}] for year in (2024, 2023)}
+    more = {"documents": [{"name": "D", "when": "2020"}]}
+    more["sources"] = [{"title": "S", "date": "2020", "url": "https://a.org", "author": "B", "publisher": "C"}]
+    batch = read(text=json.dumps({**years, **more}))
+    assert [(event.title, event.date) for event in batch.events] == [("A2024", "2024-01"), ("A2023", "2023-01")]
+    assert [(problem.field, problem.message) for problem in batch.problems] == [
+        ("documents", "another list with dates and titles, of 1 objects: not read"),
+        ("", "lists of events that were read one after the other: “2024”, “2023”"),
+    ]
+
+
+def test_ids_refer_to_the_list_of_their_field(read: Any) -> None:
+    whole = {
+        "events": [{"title": "A", "date": "2024", "actors": [1], "sources": [1], "place": 1, "tags": [1, ["x"]]}],
+        "people": [{"id": 1, "name": "Anna"}],
+        "sources": [{"id": 1, "title": "Report", "url": "https://a.org"}],
+        "places": [{"id": 1, "name": "Paris", "lat": 48.8, "lon": 2.3}],
+        "tags": [{"id": 1, "name": "Talks"}],
+    }
+    batch = read(text=json.dumps(whole))
+    event = only(batch)
+    assert [actor.name for actor in batch.actors] == ["Anna"]
+    assert [(source.title, source.url) for source in batch.sources] == [("Report", "https://a.org")]
+    assert (event.place, event.tags) == (Place("Paris", 48.8, 2.3), ("Talks", "x"))
+    assert not batch.problems
+
+
+def test_the_source_of_a_piece_of_evidence_is_read_whole(read: Any) -> None:
+    source = {"title": "Report", "publisher": "UN", "url": "https://un.org/r", "date": "2012-02-23", "name": "Other"}
+    batch = read({"date": "2012", "evidence": [{"source": source, "quote": "Shelling."}]})
+    assert cited(batch) == [("Report", "Shelling.")]
+    (found,) = batch.sources
+    assert (found.publisher, found.url, found.published) == ("UN", "https://un.org/r", "2012-02-23")
+    assert told(batch) == {"evidence.source.name"}
+
+
+def test_a_feature_of_geojson_is_no_category_and_a_list_of_dates_is_told(read: Any) -> None:
+    geometry = {"type": "Point", "coordinates": [2.3, 48.8]}
+    properties = {"title": "A", "date": ["2024-01-01", "2024-01-05"]}
+    text = json.dumps({"features": [{"type": "Feature", "geometry": geometry, "properties": properties}]})
+    batch = read(text=text)
+    event = only(batch)
+    assert (event.category, event.date, event.place) == ("", "2024-01-01/2024-01-05", Place("48.8, 2.3", 48.8, 2.3))
+    assert [problem.message for problem in batch.problems] == ["a list of dates was read as from the first to the last"]
+
+
+def test_events_by_their_ids_below_data_are_read(read: Any) -> None:
+    batch = read(text='{"data": {"events": {"a": {"title": "A", "year": 2024}, "b": {"title": "B", "year": 2025}}}}')
+    assert [(event.title, event.external_id) for event in batch.events] == [("A", "a"), ("B", "b")]

@@ -4,7 +4,7 @@ import icalendar
 import pytest
 
 from timeline_gui.core.edtf import parse
-from timeline_gui.core.model import Batch, Event
+from timeline_gui.core.model import Batch, Citation, Event, Place, Source
 from timeline_gui.formats import registry
 from timeline_gui.formats.outgoing import Shown, shown
 
@@ -80,3 +80,30 @@ def test_hours_stay_hours_in_timelinejs(tmp_path):
         Batch(events=(Event("a", "A", date="2024-05-01T15"), Event("b", "B", date="2024-05-01T15:30"))), path
     )
     assert [event.date for event in registry.read(path).events] == ["2024-05-01T15", "2024-05-01T15:30"]
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"),
+    [
+        ("story.vis.json", ["places", "coordinates", "tags", "notes", "dates as their sources write them", "drafts"]),
+        ("story.ics", ["notes", "dates as their sources write them", "drafts", "who speaks and on which page"]),
+        ("story.timeline", ["places", "coordinates", "tags", "notes", "drafts", "who speaks and on which page"]),
+        ("story.timelinejs.json", ["places", "coordinates", "tags", "notes", "drafts", "who speaks and on which page"]),
+        ("story.geojson", ["notes", "dates as their sources write them", "identifiers in other files"]),
+    ],
+)
+def test_what_a_format_has_no_place_for_is_told_by_name(tmp_path, name, lost):
+    full = Event(
+        *("a", "Talks", "", "mine", "2024-07-30", "on Tuesday"),
+        place=Place("Doha", 25.28, 51.53),
+        tags=("x",),
+        status="draft",
+        external_id="7",
+        citations=(Citation("s", "words", locator="p. 1"),),
+    )
+    kind = {"vis": "vis", "timelinejs": "timelinejs"}.get(name.split(".")[1], "")
+    said = registry.write(Batch(events=(full,), sources=(Source("s", "Report"),)), tmp_path / name, kind)
+    assert [words for words in lost if words not in said] == []
+    plain = Event("a", "Talks", date="2024-07-30", place=Place("Doha", 25.28, 51.53) if "geo" in name else None)
+    said = registry.write(Batch(events=(plain,)), tmp_path / name, kind)
+    assert [words for words in (*lost, "coordinates") if words in said] == []

@@ -5,6 +5,7 @@ import pytest
 from tests.formats.awkward import AWKWARD
 
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Event
 from timeline_gui.formats import registry, timelinejs
 from timeline_gui.formats.options import ReadOptions
 
@@ -191,3 +192,35 @@ def test_the_text_of_the_title_in_the_spreadsheet_is_told(tmp_path):
     sheet = f"{SHEET},,,,,,,,,Rome,An introduction,,,,,title,,\n2024,,,,,,,,,A,,,,,,,,#fff\n"
     problems = [(p.row, p.field, p.value) for p in read(tmp_path, sheet, "timeline.csv").problems]
     assert problems == [(2, "text of the title", "An introduction"), (3, "background", "#fff")]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words", "date"),
+    [
+        ({"year": 1980}, "1980s", "198X"),
+        ({"year": 1850}, "c. 1850", "1850~"),
+        ({"year": 2024, "month": 7, "day": 30}, "before 30 July 2024", "[..2024-07-30]"),
+        ({"year": 2024, "month": 5, "day": 1}, "May 2024", "2024-05"),
+        ({"year": 2024, "month": 5, "day": 6}, "May 2024", "2024-05-06"),
+        ({"year": 2024}, "spring 2024", "2024"),
+        ({"year": 2024}, "1980s", "2024"),
+        ({"year": 2024}, "The year of the talks", "2024"),
+    ],
+)
+def test_a_slide_is_no_more_exact_than_the_words_that_it_shows(tmp_path, numbers, words, date):
+    slide = {"start_date": numbers, "display_date": words, "text": {"headline": "A"}}
+    batch = read(tmp_path, {"events": [slide]})
+    assert [(event.date, event.date_text) for event in batch.events] == [(date, words)]
+    assert len(batch.problems) == (date in ("198X", "1850~", "[..2024-07-30]", "2024-05"))
+
+
+def test_inexact_dates_come_back_from_slides_as_they_went_out(tmp_path):
+    dates = ("198X", "[..2024-07-30]", "[2024-07-30,2024-08-03]", "1850~/1860~", "2023-10-07/..", "2024-05")
+    path = tmp_path / "ours.timelinejs.json"
+    registry.write(Batch("", events=tuple(Event(date, date, date=date) for date in dates)), path, "timelinejs")
+    assert tuple(event.date for event in registry.read(path).events) == dates
+
+
+def test_a_date_without_a_year_is_told(tmp_path):
+    batch = read(tmp_path, {"events": [{"start_date": {"month": "5"}, "text": {"headline": "A"}}]})
+    assert [(p.field, p.message) for p in batch.problems] == [("start_date", "the year is missing; kept as undated")]

@@ -163,3 +163,19 @@ def test_only_the_end_that_is_fuzzy_is_about(tmp_path, fuzzy, date):
         f"<start>2024-05-01 00:00:00</start><end>2024-05-03 00:00:00</end><text>A</text><{fuzzy}>True</{fuzzy}>",
     )
     assert event.date == date
+
+
+def test_what_an_event_or_a_category_is_part_of_is_told(tmp_path):
+    path = tmp_path / "story.timeline"
+    path.write_text(
+        "<timeline><version>2.9.0</version><categories><category><name>War</name><parent>Top</parent></category>"
+        "</categories><events><event><start>2024-05-06 12:00:00</start><end>2024-05-06 13:00:00</end>"
+        "<text>(1)Talks</text></event></events></timeline>",
+        encoding="utf-8",
+    )
+    batch = registry.read(path)
+    assert [event.title for event in batch.events] == ["Talks"]
+    assert [(problem.field, problem.value) for problem in batch.problems] == [
+        ("parent of a category", "War: Top"),
+        ("container", "(1)"),
+    ]

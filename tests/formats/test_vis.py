@@ -29,7 +29,8 @@ def test_items_are_read_with_their_groups(tmp_path):
         ("Bad", "", ""),
     ]
     assert batch.events[0].summary == "in Doha"
-    assert [(p.row, p.skipped) for p in batch.problems] == [(5, False), (6, True)]
+    assert [(p.row, p.skipped) for p in batch.problems] == [(5, False), (6, True), (2, False)]
+    assert batch.problems[2].message == "taken for the last day; vis-timeline draws an item only up to its beginning"
 
 
 def test_what_goes_out_is_safe_for_a_browser_and_comes_back(tmp_path):
@@ -111,3 +112,25 @@ def test_an_item_that_was_moved_elsewhere_stands_where_it_was_moved_to(tmp_path,
     path = tmp_path / "items.json"
     path.write_text(json.dumps([{"content": "A", "edtf": "2024-07-30", **moments}]), encoding="utf-8")
     assert [event.date for event in registry.read(path).events] == [date]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "date"),
+    [
+        ("2024-05-01", "2024-05-04T00:00:00Z", "2024-05-01/2024-05-03"),
+        (1714521600000, 1714780800000, "2024-05-01/2024-05-03"),
+        ("2024-05-01T00:00:00Z", "2024-05-02T00:00:00Z", "2024-05-01"),
+        ("2024-05-01T14:00:00Z", "2024-05-02T00:00:00Z", "2024-05-01T14:00:00Z/2024-05-02T00:00Z"),
+        ("2024-05-01", "2024-05-04", "2024-05-01/2024-05-04"),
+        ("2024-05-01", "2024-05-01", "2024-05-01"),
+    ],
+)
+def test_an_end_at_midnight_is_that_of_the_day_before(tmp_path, start, end, date):
+    batch = read_items(tmp_path, {"id": 1, "content": "A", "start": start, "end": end})
+    assert [event.date for event in batch.events] == [date]
+    assert len(batch.problems) == (start != end and "14:00" not in date)
+
+
+def test_an_item_without_a_title_is_told(tmp_path):
+    batch = read_items(tmp_path, {"id": 1, "content": "", "start": "2024"})
+    assert [(p.row, p.message) for p in batch.problems] == [(1, "no title; called “Untitled”")]

@@ -81,3 +81,19 @@ def test_a_start_that_can_t_be_read_leaves_it_undated_and_a_missing_one_is_unkno
     (bad, ends), _told = read_table(tmp_path, f"item,itemLabel,date,end\n{rows}")
     assert (bad.date, bad.date_text) == ("", "2024-02-30T00:00:00Z – 2024-03-02T00:00:00Z")
     assert ends.date == "/2024-03-02"
+
+
+def test_a_date_is_as_exact_as_its_precision_says(tmp_path):
+    path = tmp_path / "query.csv"
+    rows = [("1453-05-29", 11), ("1453-05-01", 10), ("2001-01-01", 11), ("1969-01-01", 9), ("1960-01-01", 8)]
+    rows += [("1400-01-01", 7), ("1450-01-01", 7), ("0001-01-01", 6)]
+    path.write_text(
+        "item,itemLabel,date,datePrecision\n"
+        + "".join(f"http://www.wikidata.org/entity/Q{n},A{n},{day}T00:00:00Z,{p}\n" for n, (day, p) in enumerate(rows)),
+        encoding="utf-8",
+    )
+    batch = registry.read(path)
+    assert [event.date for event in batch.events] == [
+        *("1453-05-29", "1453-05", "2001-01-01", "1969", "196X", "13XX", "14XX", "")
+    ]
+    assert [(problem.row, problem.value) for problem in batch.problems] == [(9, "0001-01-01T00:00:00Z")]

@@ -55,7 +55,9 @@ def test_documents_of_a_stream_are_events(tmp_path: Path) -> None:
             "They met.",
         ),
         ("---\ndate: 2024-07-30\n---\nThey met.\n\n## Later\n\nMore.\n", "Later", "They met.\n\n## Later\n\nMore."),
-        ("---\ndate: 2024-07-30\ntitle: Talks\nsummary: Short\n---\nLong.\n", "Talks", "Short"),
+        ("---\ndate: 2024-07-30\ntitle: Talks\nsummary: Short\n---\nLong.\n", "Talks", "Short\n\nLong."),
+        ("---\ndate: 2024-07-30\ntitle: Talks\n---\n# TALKS\n\nLong.\n", "Talks", "Long."),
+        ("---\ndate: 2024-07-30\ntitle: Talks\n---\n# Moscow\n\nLong.\n", "Talks", "# Moscow\n\nLong."),
         ("---\r\ndate: 2024-07-30\r\n---\r\n", "2024 talks", ""),
     ],
 )

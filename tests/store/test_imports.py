@@ -208,7 +208,8 @@ def test_an_id_that_comes_twice_is_taken_once(document: Document) -> None:
         ),
     )
     assert counts(plan) == (1, 0, 1)
-    assert [problem.value for problem in plan.problems] == ["e"]
+    assert [(problem.row, problem.value) for problem in plan.problems] == [(None, "e")]
+    assert "was skipped" in plan.problems[0].message
     batch = queries.batch(document)
     assert (batch.actors[0].name, batch.sources[0].title, batch.events[0].title) == ("First", "First", "First")
 

@@ -46,6 +46,7 @@ _WHERE = {"2": "place known to the area", "3": "place known to the region"}
 _SEPARATORS = (",", ";", "\t")
 _SHORT_YEAR = re.compile(r"(.*[-/. ])(\d\d)")
 _CROWD = re.compile(r"crowd size ?= ?(.+)", re.IGNORECASE)
+_PRECISIONS = ("1", "2", "3")
 _WEEK = 3
 
 
@@ -137,7 +138,7 @@ def _add(row: Mapping[str, str], number: int, order: dates.Order, found: Collect
         tags=tuple(dict.fromkeys(tag for tag in (*tags, *_tags(row)) if tag not in ("", kind, name))),
         external_id=event_id,
         participants=found.taking_part(people),
-        citations=_citations(row, found),
+        citations=_citations(row, number, found),
     )
     found.add(event, number)
 
@@ -171,6 +172,9 @@ def _date(words: str, precision: str, order: dates.Order, number: int, found: Co
     elif cell.decided:
         found.notes.add(number, "event_date", words, cell.decided)
     day = cell.date
+    if precision not in _PRECISIONS:
+        said = tell("how exact the date is is not known: read as it stands, so check it")
+        found.notes.add(number, "time_precision", precision, said)
     if precision == "3" and len(day) >= 7:
         return day[:7]
     if precision == "2" and len(day) == 10:
@@ -182,8 +186,10 @@ def _date(words: str, precision: str, order: dates.Order, number: int, found: Co
     return day
 
 
-def _citations(row: Mapping[str, str], found: Collector) -> tuple[Citation, ...]:
+def _citations(row: Mapping[str, str], number: int, found: Collector) -> tuple[Citation, ...]:
     deaths = number_in(row.get("fatalities", ""))
+    if deaths is None and row.get("fatalities"):
+        found.notes.add(number, "fatalities", row["fatalities"], tell("this is no such number; left out"))
     figures = [*([counted(deaths, "fatalities")] if deaths is not None else []), *_crowd(row)]
     names = [name.strip() for name in row.get("source", "").split(";") if name.strip()]
     data_set = found.source("ACLED", "https://acleddata.com/", kind="data set")

@@ -13,6 +13,7 @@ from timeline_gui.formats.options import ReadOptions
 _DATE = re.compile(r"(BC )?(\d+)(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?: (\d{1,2}:\d\d)(:\d\d)?)?")
 _KNOWN = {"type", "display id", "label", "summary", "start date", "end date", "latest start date", "earliest end date"}
 _PLAIN = {*_KNOWN, "tags", "participant", "story arc", "place", "location", "color", "duration", "ongoing", "status"}
+_LASTS = re.compile(r"(?=.*[1-9]).+").fullmatch
 _NEEDED = {"type", "label", "start date", "display id"}
 
 
@@ -53,9 +54,21 @@ def _add(row: dict[str, str], number: int, found: Collector) -> None:
     if latest and latest != start:
         said = tell("starts at some time up to this; kept in words")
         found.notes.add(number, "latest start date", row["latest start date"], said)
-    date, words = found.span(Given(row.get("start date", ""), start), Given(row.get("end date", ""), end), number)
+    last = Given(row.get("end date", ""), end)
+    if not last.words and row.get("ongoing", "").lower() == "true":
+        last = Given("..", "..")
+    elif not last.words and _LASTS(row.get("duration", "")):
+        last = Given(row["duration"])
+        found.notes.add(number, "duration", last.words, tell("a length without an end; the end is kept in words"))
+    date, words = found.span(Given(row.get("start date", ""), start), last, number)
+    if (earliest := row.get("earliest end date", "")) and earliest != last.words:
+        found.notes.add(number, "earliest end date", earliest, tell("ends at some time from this on; kept in words"))
+        words = "; ".join(
+            filter(None, (words or f"{row.get('start date', '')} – {last.words}", f"{earliest} at the earliest"))
+        )
     if latest and latest != start:
-        words = f"{row.get('start date', '')} to {row['latest start date']} at the latest".lstrip()
+        said = f"{row.get('start date', '')} to {row['latest start date']} at the latest".lstrip()
+        words = "; ".join((said, words)) if earliest else said
         if not end and (start or not row.get("start date")):
             date = found.checked(f"[{start}..{latest}]", number, "start date", words)
     people = [(name, "") for name in _listed(row.get("participant", ""))]

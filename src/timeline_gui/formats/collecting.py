@@ -98,6 +98,8 @@ class Collector:
             said = tell("the same event stands above; skipped")
             self.notes.add(row, "id", event.external_id or event.id, said, skipped=True)
             return
+        if event.title == UNTITLED:
+            self.notes.add(row, "title", "", tell("no title; called “{title}”", title=UNTITLED))
         self._ids.add(event.id)
         self._events.append(event)
 
@@ -205,14 +207,14 @@ def claim(source: str, quote: str = "", figures: Iterable[Figure] = (), **more: 
 def delimited(path: Path, separator: str, notes: Notes, watch: Watch = unwatched) -> Iterator[tuple[int, list[str]]]:
     """The rows of a table by number from 1. Raises UserError for broken quoting."""
     text = open_text(path)
-    notes.encoding(guessed=text.guessed)
+    notes.encoding(guessed=text.guessed, mixed=text.mixed)
     yield from rows(text.lines(watch), separator, path.name, lenient=True)
 
 
 def read_json(path: Path, notes: Notes, watch: Watch = unwatched) -> object:
     """What a JSON file says, half characters (lone surrogates) marked. Long lists are on the disk. Raises UserError."""
     text = open_text(path)
-    notes.encoding(guessed=text.guessed)
+    notes.encoding(guessed=text.guessed, mixed=text.mixed)
     return _whole(stream_json(text.pieces(watch), path.name, notes))
 
 
@@ -227,9 +229,17 @@ def listed(values: Many[object], notes: Notes, watch: Watch = unwatched) -> Iter
         if number % _WATCH_EVERY == 0:
             watch(number, number, len(values))
         if isinstance(value, Mapping):
-            yield number, {str(name): _whole(item) for name, item in value.items()}
+            yield number, whole_object(value, number, notes)
         else:
             notes.add(number, "", str(value), tell("no object; skipped"), skipped=True)
+
+
+def whole_object(value: Mapping[str, object], number: int | None, notes: Notes) -> Mapping[str, object]:
+    """The object, its half characters (lone surrogates) marked, which is told."""
+    whole = {str(name): _whole(item) for name, item in value.items()}
+    if whole != value:
+        notes.repeated(number, "", "", tell("half of a character (a lone surrogate) was replaced by “\ufffd”"))
+    return whole
 
 
 def _whole(value: object) -> object:

@@ -51,7 +51,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """
     notes = Notes(path.name)
     text = open_text(path)
-    notes.encoding(guessed=text.guessed)
+    notes.encoding(guessed=text.guessed, mixed=text.mixed)
     if text.zeros:
         notes.add(None, "", "", tell("there are NUL characters; they were left out"))
     found = _find_header(text.head(), options)

@@ -26,6 +26,17 @@ LONGEST_LINE = 256 << 20
 """Characters of a line of it."""
 
 
+_MIXED = "windows-1252-where-it-is-no-utf-8"
+
+
+def _in_windows(error: UnicodeError) -> tuple[str, int]:
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error(_MIXED, _in_windows)
+
+
 def read_head(path: Path) -> bytes:
     """The first 64 KiB. Raises UserError where the file can't be read."""
     return _read(path, _HEAD)
@@ -65,6 +76,12 @@ class TextFile:
     size: int
     guessed: bool = False
     zeros: bool = False
+    errors: str = "replace"
+
+    @property
+    def mixed(self) -> bool:
+        """Whether some of it is in UTF-8, and some is not."""
+        return self.errors == _MIXED
 
     @property
     def name(self) -> str:
@@ -80,14 +97,14 @@ class TextFile:
 
     def head(self) -> str:
         """The beginning, for a look at it."""
-        with self.path.open(encoding=self.encoding, errors="replace", newline="") as file:
+        with self.path.open(encoding=self.encoding, errors=self.errors, newline="") as file:
             return file.read(_CHUNK).replace("\0", "")
 
     def pieces(self, watch: Watch = unwatched) -> Iterator[str]:
         """The text, a million characters or so at a time; `watch` hears how far it is."""
         with (
             self.path.open("rb") as octets,
-            io.TextIOWrapper(octets, encoding=self.encoding, errors="replace", newline="") as file,
+            io.TextIOWrapper(octets, encoding=self.encoding, errors=self.errors, newline="") as file,
         ):
             while piece := file.read(_CHUNK):
                 watch(0, octets.tell(), self.size)
@@ -97,7 +114,7 @@ class TextFile:
         """The lines with their ends, NUL characters left out; `watch` hears how many and how far that is."""
         with (
             self.path.open("rb") as octets,
-            io.TextIOWrapper(octets, encoding=self.encoding, errors="replace", newline="") as file,
+            io.TextIOWrapper(octets, encoding=self.encoding, errors=self.errors, newline="") as file,
         ):
             for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE), "")):
                 if len(line) == LONGEST_LINE:
@@ -131,8 +148,23 @@ def open_text(path: Path) -> TextFile:
     except UnicodeDecodeError as error:
         if encoding != "utf-8-sig":
             raise UserError(tell("this is not a text file"), path.name) from error
+        if _is_mostly_utf8(path):
+            return TextFile(path, encoding, size, guessed=True, zeros=b"\0" in head, errors=_MIXED)
         return TextFile(path, "cp1252", size, guessed=True, zeros=b"\0" in head)
     return TextFile(path, encoding, size, zeros=zeros)
+
+
+def _is_mostly_utf8(path: Path) -> bool:
+    """Whether as many letters beyond ASCII are right in UTF-8 as are wrong."""
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    right = wrong = 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            text = decoder.decode(chunk)
+            marks = text.count("\ufffd")
+            wrong += marks
+            right += 0 if text.isascii() else len(text) - len(text.encode("ascii", "ignore")) - marks
+    return right >= max(wrong, 1)
 
 
 def decode_head(head: bytes) -> str:

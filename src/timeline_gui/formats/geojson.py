@@ -9,6 +9,7 @@ from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import write_text
+from timeline_gui.formats.outgoing import Unheld, left_out
 from timeline_gui.formats.report import Entry, make_report
 
 
@@ -17,10 +18,12 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     report = make_report(batch, counts)
     entries = {entry.id: entry for entry in report.entries}
     features = []
+    unheld = Unheld("place", "degrees", "category", "tags", "draft", "quotes", "speakers")
     for event in batch.events:
         place = event.place
         if place is None or place.latitude is None or place.longitude is None:
             continue
+        unheld.see(event)
         features.append(
             {
                 "type": "Feature",
@@ -32,11 +35,15 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     collection = {"type": "FeatureCollection", "features": features}
     write_text(json.dumps(collection, ensure_ascii=False, allow_nan=False, indent=1) + "\n", path)
     without = len(batch.events) - len(features)
-    if not without:
-        return ""
-    if without == 1:
-        return tell("1 event without coordinates was left out.")
-    return tell("{count} events without coordinates were left out.", count=without)
+    match without:
+        case 0:
+            said = ""
+        case 1:
+            said = tell("1 event without coordinates was left out.")
+        case _:
+            said = tell("{count} events without coordinates were left out.", count=without)
+    parts = unheld.parts()
+    return " ".join(filter(None, (said, left_out(parts) if parts else "")))
 
 
 def _properties(entry: Entry, notes: Sequence[str]) -> dict[str, object]:

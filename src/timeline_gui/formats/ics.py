@@ -12,10 +12,11 @@ from timeline_gui.core.civil import civil
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
-from timeline_gui.core.model import Batch, Event, Place, derived_id
+from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.core.spoken import read_date
 from timeline_gui.formats.collecting import Collector, Given, claim, titled, written
 from timeline_gui.formats.files import TextFile, decode_head, open_text
+from timeline_gui.formats.ics_parts import categories, drop_rest, every, fitting, people, place_of
 from timeline_gui.formats.options import ReadOptions, Watch
 from timeline_gui.formats.plain import plain
 from timeline_gui.formats.recurring import MOST, Recurrence
@@ -58,7 +59,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """
     text = open_text(path)
     found = Collector(path)
-    found.notes.encoding(guessed=text.guessed)
+    found.notes.encoding(guessed=text.guessed, mixed=text.mixed)
     number = recurring = 0
 
     def watch(_lines: int, done: int, total: int) -> None:
@@ -177,7 +178,7 @@ def _calendars(blocks: Iterable[Iterable[str]], file: str) -> "list[Component]":
     lines = "".join(line for block in blocks for line in block)
     try:
         found: list[Component] = Calendar.from_ical(f"BEGIN:{_CALENDAR}\n{lines}END:{_CALENDAR}\n", multiple=True)
-    except (ValueError, IndexError, KeyError) as error:
+    except (ValueError, IndexError, KeyError, OverflowError) as error:
         raise UserError(tell("the calendar can't be read: {reason}", reason=error), file) from error
     return found
 
@@ -199,10 +200,16 @@ def _add(component: "Component", lines: list[str], number: int, reading: _Readin
             end = start + component["DURATION"].dt
         except (AttributeError, TypeError, OverflowError):
             found.notes.add(number, "DURATION", str(component.get("DURATION")), tell("can't be read; left out"))
+    drop_rest(component, number, raw, found)
+    if end is not None and fitting(start, end, component, number, found) is None:
+        raw["DTEND"] = _written(end)
+        end = None
     url = str(component.get("URL", "")).strip()
-    place = _place(component, number, found)
-    categories = [plain(name) for name in _categories(component)]
-    people = [(who, role) for who, role in _people(component)]
+    if url and not url.startswith("http"):
+        found.drop(number, "URL", url)
+    place = place_of(component, number, found)
+    kinds = [plain(name) for name in categories(component)]
+    parts = list(people(component))
     _count_without_zone(component, start, number, reading)
     for begin, finish, again in _occurrences(component, start, end, raw, number, reading):
         given = _given(begin, finish, raw, end)
@@ -214,10 +221,10 @@ def _add(component: "Component", lines: list[str], number: int, reading: _Readin
             date=date,
             date_text=words,
             place=place,
-            category=categories[0] if categories else "",
-            tags=tuple(dict.fromkeys(categories[1:])),
+            category=kinds[0] if kinds else "",
+            tags=tuple(dict.fromkeys(kinds[1:])),
             external_id=uid,
-            participants=found.taking_part(people),
+            participants=found.taking_part(parts),
             citations=(claim(found.source(url, url)),) if url.startswith("http") else (),
         )
         found.add(event, number)
@@ -251,29 +258,6 @@ def _count_without_zone(component: "Component", start: date | None, number: int,
         reading.without_zone[zone] = first, count + 1
 
 
-def _place(component: "Component", number: int, found: Collector) -> Place | None:
-    name, geo = plain(str(component.get("LOCATION", ""))), component.get("GEO")
-    latitude, longitude = getattr(geo, "latitude", None), getattr(geo, "longitude", None)
-    if latitude is None or longitude is None:
-        return Place(name) if name else None
-    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
-        found.notes.add(number, "GEO", f"{latitude};{longitude}", tell("there are no such degrees; left out"))
-        return Place(name) if name else None
-    return Place(name or f"{latitude:g}, {longitude:g}", latitude, longitude)
-
-
-def _categories(component: "Component") -> Iterator[str]:
-    for listed in _all(component, "CATEGORIES"):
-        yield from (str(name) for name in getattr(listed, "cats", [listed]) if str(name).strip())
-
-
-def _people(component: "Component") -> Iterator[tuple[str, str]]:
-    for name, role in (("ORGANIZER", "organiser"), ("ATTENDEE", "attendee")):
-        for person in _all(component, name):
-            who = str(getattr(person, "params", {}).get("CN", "")) or str(person)
-            yield who.removeprefix("mailto:").removeprefix("MAILTO:").strip('"'), role
-
-
 def _occurrences(
     component: "Component",
     start: date | datetime | None,
@@ -283,7 +267,7 @@ def _occurrences(
     reading: _Reading,
 ) -> Iterator[tuple[date | datetime | None, date | datetime | None, bool]]:
     found, stands_for = reading.found, component.get("RECURRENCE-ID")
-    rules = [rule.to_ical().decode() for rule in _all(component, "RRULE")]
+    rules = [rule.to_ical().decode() for rule in every(component, "RRULE")]
     single = list(_dates(component, "RDATE"))
     added = [each[0] if isinstance(each, tuple) else each for each in single]
     if added != single:
@@ -300,42 +284,40 @@ def _occurrences(
     left, right = within = _range(reading.options, first)
     shown = "; ".join(rules)[:80]
     gone = [*_dates(component, "EXDATE"), *reading.moved.get(str(component.get("UID", "")), ())]
+    away = [_like(each, start) for each in gone]
     try:
         if "RRULE" in raw:
             shown = raw["RRULE"][:80]
             raise ValueError(tell("no such rule"))
-        times, more = reading.recurrence.times(
-            rules, first, [_like(each, start) for each in added], [_like(each, start) for each in gone], within
-        )
+        times, more = reading.recurrence.times(rules, first, [_like(each, start) for each in added], away, within)
     except (ValueError, TypeError, OverflowError) as error:
         said = tell("can't be counted off ({fault}); only its first time was kept", fault=error)
         found.notes.add(number, "RRULE", shown, said)
         yield start, end, False
         return
+    beside = bool(rules) and left <= first <= right and first not in times and first not in away and len(times) < MOST
+    if beside:
+        times.insert(0, first)
     until = (times[-1] if len(times) == MOST else right).date()
     said = tell("recurs: {count} times from {first} to {last} were written out", count=len(times), first=left.date(),
                 last=until)  # fmt: skip
     if more:
         said = tell("{said}; more follow: ask for another range to get them", said=said)
+    if beside:
+        said = tell("{said}; its rule does not give its start, which was kept beside the others", said=said)
     found.notes.add(number, "RRULE" if rules else "RDATE", shown, said)
     for moment in times:
         begin = moment if isinstance(start, datetime) else moment.date()
         yield begin, (begin + length if length is not None else None), True
 
 
-def _all(component: "Component", name: str) -> list[Any]:
-    """All properties of a name, be there none, one or several."""
-    value = component.get(name)
-    return value if isinstance(value, list) else [value] if value is not None else []
-
-
 def _dates(component: "Component", name: str) -> Iterator[Any]:
-    for listed in _all(component, name):
+    for listed in every(component, name):
         yield from (moment.dt for moment in getattr(listed, "dts", ()))
 
 
 def _raw_dates(component: "Component") -> str:
-    return "; ".join(str(each.to_ical().decode()) for each in _all(component, "RDATE"))[:80]
+    return "; ".join(str(each.to_ical().decode()) for each in every(component, "RDATE"))[:80]
 
 
 def _like(moment: date | datetime, start: date | datetime) -> datetime:

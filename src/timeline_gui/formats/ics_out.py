@@ -9,7 +9,7 @@ from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import replacing
-from timeline_gui.formats.outgoing import left_out, open_sides, shown
+from timeline_gui.formats.outgoing import Unheld, left_out, open_sides, shown
 
 
 def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
@@ -25,12 +25,14 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     calendar.add("x-wr-calname", batch.title or "Timeline")
     stamp = datetime(1970, 1, 1, tzinfo=UTC)
     left = inexact = half_open = 0
+    unheld = Unheld("place", "degrees", "category", "tags", "quotes")
     for event in batch.events:
         when = edtf.parse(event.date)
         at = shown(when)
         if at is None or not 1 <= civil(at.low)[0] <= civil(at.high)[0] < 9999:
             left += 1
             continue
+        unheld.see(event)
         inexact += not at.exact and not at.open
         half_open += at.open
         entry = Entry()
@@ -62,5 +64,5 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     parts += [tell("roles, figures, and sources but for one address an event")]
     if inexact:
         parts.append(tell("how exact {count} dates are: they fill all days that are possible", count=inexact))
-    parts.append(open_sides(half_open))
+    parts += [open_sides(half_open), *unheld.parts()]
     return left_out(parts)

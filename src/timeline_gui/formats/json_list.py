@@ -51,7 +51,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
         text.require_unicode()
         batch = exchange.from_json(value, path.name, options.watch)
         return replace(batch, problems=(*notes.problems(), *batch.problems))
-    notes.encoding(guessed=text.guessed)
+    notes.encoding(guessed=text.guessed, mixed=text.mixed)
     return read_objects(value, path, options, notes)
 
 

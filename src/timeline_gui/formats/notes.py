@@ -57,9 +57,12 @@ class Notes:
         same.listed, same.last = same.listed + 1, len(self._problems)
         self._problems.append(Problem(self.file, row, name, value, message, skipped))
 
-    def encoding(self, *, guessed: bool) -> None:
-        """Note that the encoding of the file is `guessed`, where it is."""
-        if guessed:
+    def encoding(self, *, guessed: bool, mixed: bool = False) -> None:
+        """Note that the encoding of the file is `guessed`, where it is, or `mixed` of two."""
+        if mixed:
+            said = tell("some of this is not UTF-8; that was read as Windows-1252, so check letters with accents")
+            self.add(None, "", "", said)
+        elif guessed:
             self.add(None, "", "", tell("this is not UTF-8; read as Windows-1252, so check letters with accents"))
 
     def unknown(self, row: int | None, path: str, what: str) -> None:

@@ -34,7 +34,16 @@ def plain(text: str) -> str:
     if not _LOOKS_LIKE_HTML(text):
         return text.strip()
     parser = _Text()
-    parser.feed(text)
+    parser.feed(_closed(text))
     parser.close()
     lines = (" ".join(line.split()) for line in "".join(parser.parts).splitlines())
     return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip()
+
+
+def _closed(text: str) -> str:
+    """The text with a letter for each "<" that nothing closes: the parser would look to the end for every one."""
+    for opening, closing in (("<!--", "-->"), ("<![", "]"), ("<", ">")):
+        end = text.rfind(closing) + 1
+        if text.find(opening, end) >= 0:
+            text = text[:end] + text[end:].replace(opening, f"&lt;{opening[1:]}")
+    return text

@@ -21,6 +21,9 @@ _FINER = {"DAILY": ("BYHOUR", "BYMINUTE", "BYSECOND"), "HOURLY": ("BYMINUTE", "B
 _STEPS = {*_FINER, "SECONDLY", "WEEKLY"}
 
 
+_NO_STEP = re.compile(r"\bINTERVAL=(?:[+-]?0*(?:;|$)|-)", re.IGNORECASE).search
+
+
 class Recurrence:
     """Counts off the times of the events of one file."""
 
@@ -43,6 +46,9 @@ class Recurrence:
 
         left, right = within
         rules = list(rules)
+        if any(_NO_STEP(rule) for rule in rules):
+            # Counting off would stand still.
+            raise ValueError(tell("its interval is no number of steps"))
         if self._in_vain > _MOST_IN_VAIN:
             raise ValueError(tell("too much time went into rules that give no times"))
         if rules:

@@ -27,7 +27,7 @@ _FAR_CELL = re.compile(rb'<c r="([A-Z]{2,7})(\d{1,10})"')
 _ANY_FAR_CELL = re.compile(rb'<(?:\w+:)?c [^<>]*?\br=["\']([A-Z]{2,7})(\d{1,10})["\']')
 _LETTERS = 26
 """Columns of one letter: with as many rows as a sheet has they hold no more cells than there is memory for."""
-_BROKEN = (zipfile.BadZipFile, zlib.error, LZMAError, KeyError, OSError, ValueError, EOFError, RuntimeError)
+BROKEN = (zipfile.BadZipFile, zlib.error, LZMAError, KeyError, OSError, ValueError, EOFError, RuntimeError)
 """What reading a damaged or locked archive raises."""
 _ROW_HEADER, _CELLS = 0, {*range(1, 12), 62}
 """Kinds of records in a binary sheet."""
@@ -61,14 +61,14 @@ def faults(path: Path) -> Mapping[str, str]:
     """What is wrong with the extent of sheets, by their names; nothing of a file that is no workbook of Excel's."""
     try:
         with zipfile.ZipFile(path) as archive:
-            found = {name: _extent(archive, part).fault() for name, part in _sheets(archive)}
-    except _BROKEN:
+            found = {name: _extent(archive, part).fault() for name, part in sheets(archive)}
+    except BROKEN:
         # What zipfile does not take the reader of workbooks refuses in words of its own.
         return {}
     return {name: fault for name, fault in found.items() if fault}
 
 
-def _sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
+def sheets(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     """The sheets by name, each with the part of the archive that holds its cells.
 
     A part that no name was found for goes by its own: then the file is wrong, or not as we know it.
@@ -88,7 +88,7 @@ def _named(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
     from defusedxml.ElementTree import ParseError, fromstring
 
     try:
-        book, links = (_small(archive, f"xl/{part}") for part in ("workbook.xml", "_rels/workbook.xml.rels"))
+        book, links = (small(archive, f"xl/{part}") for part in ("workbook.xml", "_rels/workbook.xml.rels"))
         targets = {link.get("Id", ""): link.get("Target", "") for link in fromstring(links)}
         for element in fromstring(book).iter():
             if element.tag.endswith("}sheet"):
@@ -98,7 +98,8 @@ def _named(archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
         return
 
 
-def _small(archive: zipfile.ZipFile, name: str) -> bytes:
+def small(archive: zipfile.ZipFile, name: str) -> bytes:
+    """The beginning of a part that is known to be small."""
     with archive.open(name) as part:
         return part.read(_LARGEST_PART)
 
@@ -109,7 +110,7 @@ def _extent(archive: zipfile.ZipFile, part: str) -> Extent:
     try:
         with archive.open(part) as file:
             (_add_binary if part.endswith(".bin") else _add_xml)(file, found)
-    except _BROKEN:
+    except BROKEN:
         pass
     return found
 
@@ -131,7 +132,7 @@ def _take(text: bytes, found: Extent) -> None:
     found.cells += cells
     rows = [int(row) for row in {*_ROW.findall(text), *(row for _letters, row in far)}]
     found.top, found.bottom = min((found.top, *rows)), max((found.bottom, *rows))
-    found.right = max((found.right, *(_column(letters) for letters in {letters for letters, _row in far})))
+    found.right = max((found.right, *(column(letters) for letters in {letters for letters, _row in far})))
 
 
 def _add_binary(file: IO[bytes], found: Extent) -> None:
@@ -157,7 +158,8 @@ def _variable(file: IO[bytes], longest: int) -> tuple[int] | None:
     return (value,)
 
 
-def _column(letters: bytes) -> int:
+def column(letters: bytes) -> int:
+    """The number of a column, from 1."""
     number = 0
     for letter in letters:
         number = number * 26 + letter - 64

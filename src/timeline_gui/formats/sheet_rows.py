@@ -65,6 +65,12 @@ def left_out(batch: Batch) -> str:
     parts = []
     if dated:
         parts.append(tell("the dates that sources give"))
+    if any(source.archive_url or source.retrieved for source in batch.sources):
+        parts.append(tell("where sources are archived and when they were retrieved"))
+    if any(source.kind or source.language for source in batch.sources):
+        parts.append(tell("kinds and languages of sources"))
+    if any(actor.kind or actor.description for actor in batch.actors):
+        parts.append(tell("kinds and descriptions of actors"))
     if len({fold(actor.name) for actor in batch.actors}) < len(batch.actors):
         parts.append(tell("which of several actors of one name is meant"))
     if len({_as_cited(source) for source in batch.sources}) < len(batch.sources):

@@ -11,10 +11,12 @@ from pathlib import Path
 
 from timeline_gui.core import edtf
 from timeline_gui.core.civil import civil
+from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Counts
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Citation, Event, derived_id
+from timeline_gui.core.spoken import read_date
 from timeline_gui.core.words import date_in_words
 from timeline_gui.formats.collecting import (
     Collector,
@@ -30,7 +32,7 @@ from timeline_gui.formats.collecting import (
 )
 from timeline_gui.formats.files import decode_head, read_head, write_text
 from timeline_gui.formats.options import ReadOptions, Watch
-from timeline_gui.formats.outgoing import known_side, left_out, open_sides, shown
+from timeline_gui.formats.outgoing import Unheld, known_side, left_out, open_sides, shown
 from timeline_gui.formats.plain import plain
 
 _SHEET = {"year", "headline"}
@@ -38,6 +40,7 @@ _PARTS = ("year", "month", "day", "hour", "minute", "second")
 _CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?(?::(\d\d)(?:\.\d+)?)? ?(?:([ap])\.? ?m\.?)?", re.IGNORECASE)
 _SLIDE = {"start_date", "end_date", "text", "group", "display_date", "media", "unique_id", "autolink"}
 _OLD_SLIDE = {"startDate", "endDate", "headline", "text", "asset", "tag", "classname"}
+_PLAIN_DATE = edtf.DateFlag.TIMED | edtf.DateFlag.INTERVAL
 _MEDIA = {"url", "caption", "credit"}
 _CELLS = {
     *("year", "month", "day", "time", "end year", "end month", "end day", "end time", "display date", "headline"),
@@ -119,6 +122,9 @@ def _date(slide: Mapping[str, object], field: str, row: int | None, found: Colle
     if not any(parts.get(name, "").strip("0") for name in _PARTS[3:]):
         parts = {name: text for name, text in parts.items() if name in _PARTS[:3]}  # midnight says nothing
     parts = {name: text for name, text in parts.items() if text.strip("0") or name not in ("month", "day")}
+    if parts and "year" not in parts:
+        words = "-".join(parts.values())
+        return found.unread(row, field, words, tell("the year is missing"), end=field.startswith("end"))
     numbers: list[int] = []
     for name in _PARTS:
         if name not in parts:
@@ -161,6 +167,8 @@ def _add(
 ) -> None:
     title, summary = plain(headline), plain(body)
     date, words = found.span(start, end, row)
+    shown_words = plain(display)
+    date = _as_shown(date, shown_words, row, found)
     citations: tuple[Citation, ...] = ()
     url, caption, credit = _text(media, "url"), plain(_text(media, "caption")), plain(_text(media, "credit"))
     if url.lstrip().startswith("<"):
@@ -175,12 +183,32 @@ def _add(
         title=titled(title) if title or start.words else "",
         summary=summary,
         date=date,
-        date_text=plain(display) or words,
+        date_text=shown_words or words,
         category=group.strip(),
         external_id=slide_id,
         citations=citations,
     )
     found.add(event, row)
+
+
+def _as_shown(date: str, words: str, row: int | None, found: Collector) -> str:
+    """The date that the words shown say, where these are less exact than the numbers: the 1980s of a slide at 1980."""
+    if not date or not words:
+        return date
+    try:
+        said = edtf.parse(read_date(words))
+    except EdtfError:
+        return date
+    numbers = edtf.parse(date)
+    begins = said.begin_min is None or (numbers.begin_min is not None and said.begin_min <= numbers.begin_min)
+    ends = said.end_max is None or (numbers.end_max is not None and said.end_max >= numbers.end_max)
+    if said.text in ("", date) or said.flags & edtf.DateFlag.UNDATED or not (begins and ends):
+        return date
+    if not said.flags & ~_PLAIN_DATE and (said.begin_min != numbers.begin_min or said[1:5] == numbers[1:5]):
+        return date  # a day shown by its month, or the same in words
+    told = tell("the words shown say less than the numbers; the words were read")
+    found.notes.repeated(row, "display_date", words, told)
+    return said.text
 
 
 def _mapping(value: object) -> Mapping[str, object]:
@@ -296,12 +324,14 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     sources = {source.id: source for source in batch.sources}
     names = {actor.id: actor.name for actor in batch.actors}
     slides, undated, inexact, half_open = [], 0, 0, 0
+    unheld = Unheld("category", "quotes")
     for event in batch.events:
         date = edtf.parse(event.date)
         at = shown(date)
         if at is None:
             undated += 1
             continue
+        unheld.see(event)
         start, end, exact = _slide_dates(event.date)
         inexact += not exact and not at.open
         half_open += at.open
@@ -326,7 +356,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     write_text(json.dumps(value, ensure_ascii=False, indent=1) + "\n", path)
     parts = [tell("{count} undated", count=undated) if undated else ""]
     parts.append(tell("how exact {count} dates are, but in words", count=inexact) if inexact else "")
-    parts += [tell("roles"), tell("figures"), tell("all sources but the first"), open_sides(half_open)]
+    parts += [tell("roles"), tell("figures"), tell("all sources but the first"), open_sides(half_open), *unheld.parts()]
     return left_out(parts)
 
 

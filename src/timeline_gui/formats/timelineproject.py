@@ -17,7 +17,7 @@ from timeline_gui.core.model import Batch, Event, derived_id
 from timeline_gui.formats.collecting import Collector, Given, claim, titled, written
 from timeline_gui.formats.files import decode_head, size_of, write_text
 from timeline_gui.formats.options import ReadOptions, Watch
-from timeline_gui.formats.outgoing import known_side, left_out, open_sides, shown
+from timeline_gui.formats.outgoing import Unheld, known_side, left_out, open_sides, shown
 
 _FIRST = -2_440_588 * DAY
 """Day 0 of the Julian count, 24 November 4714 BCE: the program reads no file with an event before it."""
@@ -54,6 +54,9 @@ def read(path: Path, options: ReadOptions) -> Batch:
             for number, element in _elements(file, size, path.name, options.watch):
                 if element.tag == "event":
                     _add(element, number, found)
+                elif element.tag == "category":
+                    if parent := _text(element, "parent"):
+                        found.drop(number, "parent of a category", f"{_text(element, 'name')}: {parent}")
                 else:
                     _add_era(element, number, found)
     except ParseError as error:
@@ -67,7 +70,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 
 def _elements(file: BinaryIO, size: int, name: str, watch: Watch) -> Iterator[tuple[int, Element]]:
-    """Each event and era with its number among its like; what was read is let go of."""
+    """Each event, era and category with its number among its like; what was read is let go of."""
     from defusedxml.ElementTree import iterparse
 
     parents: list[Element] = []
@@ -84,7 +87,7 @@ def _elements(file: BinaryIO, size: int, name: str, watch: Watch) -> Iterator[tu
         where = "/".join(parent.tag for parent in (*parents[1:], element)) if len(parents) < 3 else ""
         if where == "timetype":
             _refuse_other_times((element.text or "").strip(), name)
-        elif where in ("events/event", "eras/era"):
+        elif where in ("events/event", "eras/era", "categories/category"):
             numbers[where] += 1
             yield numbers[where], element
             parents[-1].clear()
@@ -107,7 +110,10 @@ def _add_era(era: Element, number: int, found: Collector) -> None:
 def _add(element: Element, number: int, found: Collector) -> None:
     start, end, text = _text(element, "start"), _text(element, "end"), _text(element, "text")
     named = (element.findtext("text") or "").startswith(_BRACKETS)
-    title = _CONTAINER.sub("", text, count=1) if named and _CONTAINER.match(text) else text
+    within = _CONTAINER.match(text) if named else None
+    title = text[within.end() :] if within else text
+    if within:
+        found.drop(number, "container", within[0].strip())
     description = _text(element, "description")
     if not title and description:
         title, description = description.splitlines()[0][:120], description
@@ -188,6 +194,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     names = {actor.id: actor.name for actor in batch.actors}
     sources = {source.id: source for source in batch.sources}
     undated = inexact = half_open = 0
+    unheld = Unheld("category", "quotes")
     rows = []
     spans: list[tuple[int, int]] = []
     for event in batch.events:
@@ -196,6 +203,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         if at is None or at.low < _FIRST:
             undated += 1
             continue
+        unheld.see(event)
         low, high = at.low, at.high
         goes_on = bool(date.flags & edtf.DateFlag.OPEN_END)
         if not date.flags & edtf.DateFlag.TIMED:
@@ -228,6 +236,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         tell("roles, figures and sources but for one address an event"),
         tell("how exact {count} dates are, but that they are fuzzy", count=inexact) if inexact else "",
         open_sides(half_open),
+        *unheld.parts(),
     ]
     return left_out(parts)
 

@@ -3,11 +3,13 @@
 from datetime import date, timedelta
 from pathlib import Path
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Citation, Event, Figure, derived_id
 from timeline_gui.formats.collecting import Collector, Given, claim, counted, header_of, named_rows, number_in
 from timeline_gui.formats.files import decode_head
 from timeline_gui.formats.options import ReadOptions
 
+_PRECISIONS = ("1", "2", "3", "4", "5")
 _NEEDED = {"id", "date_prec", "date_start", "date_end", "side_a", "side_b", "best"}
 _KINDS = {"1": "State-based conflict", "2": "Non-state conflict", "3": "One-sided violence"}
 _WHERE = {
@@ -76,7 +78,7 @@ def _add(row: dict[str, str], number: int, found: Collector) -> None:
         tags=tuple(dict.fromkeys(filter(None, tags))),
         external_id=event_id,
         participants=found.taking_part([(side_a, "side A"), (side_b, "side B")]),
-        citations=_citations(row, found),
+        citations=_citations(row, number, found),
     )
     found.add(event, number)
 
@@ -107,6 +109,9 @@ def _date(row: dict[str, str], number: int, found: Collector) -> tuple[str, str]
         given.append(Given(words, day))
     start, end = given
     precision = _whole(row["date_prec"])
+    if precision not in _PRECISIONS:
+        said = tell("how exact the date is is not known: read as it stands, so check it")
+        found.notes.add(number, "date_prec", row["date_prec"], said)
     if precision not in ("2", "3", "4", "5") or not start.date or not end.date:
         return found.span(start, end, number)
     if start.date == end.date:
@@ -124,8 +129,14 @@ def _whole_unit(start: str, end: str) -> str:
     return start[:7] if (date.fromisoformat(end) + timedelta(days=1)).day == 1 else ""
 
 
-def _citations(row: dict[str, str], found: Collector) -> tuple[Citation, ...]:
+def _citations(row: dict[str, str], row_number: int, found: Collector) -> tuple[Citation, ...]:
+    for name in ("low", "best", "high", *(name for name, _what in _COUNTS)):
+        if row.get(name) and number_in(row[name]) is None:
+            found.notes.add(row_number, name, row[name], tell("this is no such number; left out"))
     low, best, high = (number_in(row.get(name, "")) for name in ("low", "best", "high"))
+    if low is not None and high is not None and low > high:
+        said = tell("the least is above the most; left out")
+        found.notes.add(row_number, "low", f"{row['low']}–{row['high']}", said)
     figures = []
     if best is not None:
         figures.append(counted(best, "deaths (best estimate)"))

@@ -1,6 +1,7 @@
 """Items of vis-timeline: a JSON array of objects with start, end, content and group; times in ISO 8601 or ms."""
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from timeline_gui.core.spoken import read_date
 from timeline_gui.formats.collecting import Collector, Given, is_list, listed, read_json, titled, written
 from timeline_gui.formats.files import decode_head, write_text
 from timeline_gui.formats.options import ReadOptions
-from timeline_gui.formats.outgoing import Shown, left_out, open_sides, shown
+from timeline_gui.formats.outgoing import Shown, Unheld, left_out, open_sides, shown
 from timeline_gui.formats.plain import plain
 
 _KNOWN = {"edtf", "id", "content", "title", "start", "end", "group"}
+_DAY_ALONE = re.compile(r"-?\d{4}-\d\d-\d\d").fullmatch
 _LAST_YEAR = 9999
 """The last that days are known of, on both sides."""
 _WHOLE_YEAR = ("-01-01T00:00:00", "-12-31T23:59:59")
@@ -57,7 +59,7 @@ def _add(item: Mapping[str, object], groups: Mapping[str, str], number: int, fou
     title = plain(str(item.get("content") or item.get("title") or ""))
     tip = plain(str(item.get("title") or ""))
     start, end = (_date(item.get(name), name, number, found) for name in ("start", "end"))
-    date, words = found.span(start, end, number)
+    date, words = found.span(start, _last(start, end, item.get("end"), number, found), number)
     ours = edtf_or_none(str(item.get("edtf") or ""))
     at = shown(ours) if ours is not None else None
     if ours is not None and at is not None:
@@ -97,6 +99,25 @@ def _date(value: object, name: str, number: int, found: Collector) -> Given:
         return found.unread(number, name, text, str(error), end=name == "end")
 
 
+def _last(start: Given, end: Given, written_end: object, number: int, found: Collector) -> Given:
+    """The end, which an item only reaches: at midnight it is the end of the day before.
+
+    A day without a time is drawn so too, but people write the last day there: it is taken so, and told.
+    """
+    if not _DAY_ALONE(end.date) or not start.date or end.date == start.date:
+        return end
+    if isinstance(written_end, str) and ":" not in written_end:
+        said = tell("taken for the last day; vis-timeline draws an item only up to its beginning")
+        found.notes.repeated(number, "end", end.words, said)
+        return end
+    if not _DAY_ALONE(start.date):
+        return Given(end.words, f"{end.date}T00:00Z")
+    last = edtf.parse(end.date).begin_min
+    assert last is not None
+    found.notes.repeated(number, "end", end.words, tell("an end at midnight was taken for the end of the day before"))
+    return Given(end.words, written(*civil(last - DAY)[:3]))
+
+
 def _trimmed(text: str) -> str:
     """Without a time of midnight, which stands for a whole day there."""
     day, letter, time = text.partition("T")
@@ -115,12 +136,14 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     names = {actor.id: actor.name for actor in batch.actors}
     categories = dict.fromkeys(event.category for event in batch.events)
     items, undated, inexact, half_open = [], 0, 0, 0
+    unheld = Unheld("category", "quotes", "speakers")
     for event in batch.events:
         date = edtf.parse(event.date)
         at = shown(date)
         if at is None or abs(civil(at.low)[0]) > _FARTHEST:
             undated += 1
             continue
+        unheld.see(event)
         inexact += not at.exact and not at.open
         half_open += at.open
         item: dict[str, object] = {"id": event.id, "content": _escaped(event.title), **_moments(at), "edtf": date.text}
@@ -140,6 +163,7 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         tell("sources, quotes, figures and roles"),
         tell("how exact {count} dates are, but for the class “vague”", count=inexact) if inexact else "",
         open_sides(half_open),
+        *unheld.parts(),
     ]
     return left_out(parts)
 

@@ -35,6 +35,9 @@ _PEOPLE = ("participants", "participant", "participantlabel", "participantlabels
 _PLACES = ("placelabel", "locationlabel", "place", "location", "countrylabel")
 _NO_TITLE = ("label", "eventlabel", "itemlabel", "name", "title")
 _SUMMARIES = ("description", "itemdescription", "eventdescription")
+_PRECISION = re.compile(r"\w*prec(?:ision)?\w*").fullmatch
+_DAY = 11
+"""The number by which Wikidata says that a date is known to the day."""
 _MOST_DATES = 8
 """Dates of one item that are kept as one of several."""
 
@@ -94,7 +97,9 @@ def _take(row: dict[str, str], number: int, found: Collector, events: dict[str, 
     """An event of a row, or what a row adds to the event of the same item; what of it stays is told."""
     item = next((match[1] for text in row.values() if (match := _ITEM.fullmatch(text.strip()))), "")
     names, title = set(row), _first(row, _NO_TITLE)
-    begin, end = _date(_first(row, _DATES), "date", number, found), _date(_first(row, _ENDS), "end", number, found)
+    last, first = (_first(row, _precisions(row, end=end)) for end in (True, False))
+    begin = _date(_first(row, _DATES), "date", first, number, found)
+    end = _date(_first(row, _ENDS), "end", last, number, found)
     date, words = found.span(begin, end, number, lone_end=True)
     cells = [row.pop(key, "") for key in _PEOPLE]
     who = [name for cell in cells for name in cell.split(";") if name.strip() and not _ITEM.match(name)]
@@ -107,8 +112,8 @@ def _take(row: dict[str, str], number: int, found: Collector, events: dict[str, 
             found.drop(number, name, text.strip())
     event_id = derived_id("wikidata", item or f"{title}\x1f{begin.date}")
     if event_id in events:
-        known, first = events[event_id]
-        events[event_id] = _with_more(known, date, people, item, number, found), first
+        known, at = events[event_id]
+        events[event_id] = _with_more(known, date, people, item, number, found), at
         return
     url = f"https://www.wikidata.org/wiki/{item}" if item else ""
     sources = [claim(found.source(f"Wikidata: {title or item}", url, kind="data set"))] if item else []
@@ -164,7 +169,12 @@ def _place(row: dict[str, str]) -> Place | None:
     return Place(name) if name else None
 
 
-def _date(text: str, field: str, number: int, found: Collector) -> Given:
+def _precisions(row: Mapping[str, str], *, end: bool) -> tuple[str, ...]:
+    """The columns that say how exact the start is, or the `end`."""
+    return tuple(name for name in row if _PRECISION(name) and name.startswith("end") is end)
+
+
+def _date(text: str, field: str, precision: str, number: int, found: Collector) -> Given:
     if not text:
         return Given()
     parts = _TIME.fullmatch(text)
@@ -174,9 +184,26 @@ def _date(text: str, field: str, number: int, found: Collector) -> Given:
             return found.unread(number, field, text, tell("an unknown value"), end=end)._replace(words="unknown value")
         return found.unread(number, field, text, tell("no date of Wikidata"), end=end)
     year, month, day, time = int(parts[1]), int(parts[2]), int(parts[3]), parts[4]
+    if precision.isdecimal():
+        date = _as_exact(int(precision), year, month, day, time)
+        if not date:
+            said = tell("known only to the precision {precision} of Wikidata", precision=precision)
+            return found.unread(number, field, text, said, end=field == "end")
+        return Given(text, found.checked(date, number, field, text, end=field == "end"))
     if (month, day, time) == (1, 1, "00:00:00"):
         said = tell("1 January may stand for the whole year: read as {year}", year=written(year))
         found.notes.add(number, field, text, said)
         month = day = 0
     date = written(year, month, day, "" if time == "00:00:00" else time[:5])
     return Given(text, found.checked(date, number, field, text, end=field == "end"))
+
+
+def _as_exact(precision: int, year: int, month: int, day: int, time: str) -> str:
+    """EDTF by how exact Wikidata knows it: 11 is the day, 7 the century, whose last year is 1900; "" where coarser."""
+    if precision >= _DAY:
+        return written(year, month, day, "" if precision == _DAY or time == "00:00:00" else time[:5])
+    if precision >= _DAY - 2:
+        return written(year, month if precision == _DAY - 1 else 0)
+    if precision in (_DAY - 3, _DAY - 4) and 0 < year <= 9999:
+        return f"{year // 10:03}X" if precision == _DAY - 3 else f"{(year - 1) // 100:02}XX"
+    return ""

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
-from timeline_gui.formats import acled, sheet_extent
+from timeline_gui.formats import acled, sheet_extent, sheet_shown
 from timeline_gui.formats.cells import Number
 from timeline_gui.formats.collecting import Collector
 from timeline_gui.formats.files import LARGEST
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions, Unreadable, Watch
-from timeline_gui.formats.tabular.grid import Header, read_grid
+from timeline_gui.formats.sheet_shown import Shown
+from timeline_gui.formats.tabular import fields
+from timeline_gui.formats.tabular.grid import Header, Rows, read_grid
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -48,10 +50,18 @@ def read(path: Path, options: ReadOptions) -> Batch:
     if len(sheets) > 1:
         others = ", ".join(tell("“{name}”", name=other) for other, *_rest in sheets if other != name)
         notes.add(None, "", name, tell("this sheet was read; not read: {others}", others=others))
+    shown, left = sheet_shown.shown(path, name), sheet.start[1] if sheet.start else 0
+    shown.tell(header.cells, header.row, left, notes)
+    if not shown.known:
+        _tell_first_days(sheet, header, notes)
+
+    def rows() -> Iterator[tuple[int, list[str]]]:
+        return _watched(sheet, header, shown, left, options.watch)
+
     if acled.has_columns(header.cells) and not options.columns and not options.mapping:
-        return _from_acled(path, sheet, header, options, notes)
+        return _from_acled(path, rows, header, options, notes)
     try:
-        batch = read_grid(header, lambda: _watched(sheet, header, options.watch), path, options, notes)
+        batch = read_grid(header, rows, path, options, notes)
     except Unreadable as error:
         if too_far and not options.sheet:
             raise _too_far("", too_far, path) from error
@@ -61,18 +71,18 @@ def read(path: Path, options: ReadOptions) -> Batch:
     return replace(batch, reading=replace(batch.reading, sheet=name, sheets=tuple(book.sheet_names)))
 
 
-def _from_acled(path: Path, sheet: "CalamineSheet", header: Header, options: ReadOptions, notes: Notes) -> Batch:
+def _from_acled(path: Path, rows: Rows, header: Header, options: ReadOptions, notes: Notes) -> Batch:
     found = Collector(path)
     found.notes = notes
     notes.add(header.row, "", "", tell("these are the columns of ACLED; they were read as its own files are"))
     names = [cell.strip().lower() for cell in header.cells]
 
-    def rows(_notes: Notes) -> Iterator[tuple[int, dict[str, str]]]:
-        for number, cells in _watched(sheet, header, options.watch):
+    def named(_notes: Notes) -> Iterator[tuple[int, dict[str, str]]]:
+        for number, cells in rows():
             if any(cells):
                 yield number, dict(zip(names, cells, strict=False))
 
-    return acled.from_rows(rows, found, options)
+    return acled.from_rows(named, found, options)
 
 
 def _check_size(path: Path) -> None:
@@ -88,13 +98,31 @@ def _check_size(path: Path) -> None:
         raise UserError(tell("the workbook unpacks to more than {most} MiB", most=LARGEST >> 20), path.name, remedy)
 
 
-def _watched(sheet: "CalamineSheet", header: Header, watch: Watch) -> Iterator[tuple[int, list[str]]]:
+def _watched(
+    sheet: "CalamineSheet", header: Header, shown: Shown, left: int, watch: Watch
+) -> Iterator[tuple[int, list[str]]]:
     """The rows below the header; `watch` hears how many of all there are."""
     for number, cells in enumerate(_rows(sheet), 1):
         if number % _WATCH_EVERY == 0:
             watch(number, number, sheet.total_height + 1)
         if number > header.row:
-            yield number, cells
+            yield number, shown.row(number, cells, left)
+
+
+def _tell_first_days(sheet: "CalamineSheet", header: Header, notes: Notes) -> None:
+    """Tell of columns with nothing but first days of months: whether the sheet shows the day can't be seen there."""
+    columns = fields.match(header.cells, ReadOptions())
+    dated = [at for at, column in columns.items() if column.field in ("date", "end", "published")]
+    seen: dict[int, set[int]] = {at: set() for at in dated}
+    for cells in islice(sheet.iter_rows(), header.row, None):
+        for at in dated:
+            cell = cells[at] if at < len(cells) else None
+            if isinstance(cell, date):
+                seen[at].add(cell.day)
+    for at, days in seen.items():
+        if days == {1}:
+            said = tell("all these dates are first days: the sheet may show only months or years, so check them")
+            notes.add(header.row, header.cells[at].strip(), "", said)
 
 
 def _sheets(

@@ -11,6 +11,7 @@ from typing import Any
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
+from timeline_gui.core.names import fold
 from timeline_gui.formats.files import decode, decode_head, read_bytes
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions
@@ -47,20 +48,29 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
 
 def _note(head: str, body: str, path: Path, notes: Notes) -> dict[str, object]:
-    """The keys of a note; its words are the summary, and its heading, else its name, the title where none is given."""
+    """The keys of a note; its words are the summary, and its heading, else its name, the title where none is given.
+
+    Words stand below a summary that is given, and so does a heading that is not the title.
+    """
     found = next(_documents(head, path, notes), None)
     if not isinstance(found, Mapping):
         remedy = tell("Write them as “date: 2024-07-30”.")
         raise UserError(tell("the front matter has no keys with values"), path.name, remedy)
     note = dict(found)
-    given = {column.field for key in note if (column := meaning(key)) is not None}
+    given = {column.field: key for key in reversed(note) if (column := meaning(key)) is not None}
     heading = _HEADING.search(body)
     if "title" not in given:
         note["title"] = heading[1] if heading else path.stem
-    if heading and not body[: heading.start()].strip():
+    titled = heading is not None and fold(heading[1]) == fold(str(note[given.get("title", "title")]))
+    if heading and titled and not body[: heading.start()].strip():
         body = body[heading.end() :]
-    if body.strip() and "summary" not in given:
-        note["summary"] = body.strip()
+    if body.strip():
+        key = given.get("summary", "summary")
+        written = note.get(key, "")
+        if isinstance(written, str):
+            note[key] = "\n\n".join(filter(None, (written, body.strip())))
+        else:
+            notes.add(1, key, body.strip(), tell("the words below were left out, since there is a summary"))
     return note
 
 

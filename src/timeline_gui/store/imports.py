@@ -59,7 +59,7 @@ def plan_import(document: Document, batch: Batch, name: str, progress: Progress 
         incoming = iter(batch.events)
         while some := list(islice(incoming, _AT_ONCE)):
             progress.report(done, len(batch.events), name)
-            events = list(_first_of_each(some, done, seen, name, problems))
+            events = list(_first_of_each(some, seen, name, problems))
             done += len(some)
             plan.meet(events)
             known = stored.known(events)
@@ -75,14 +75,12 @@ def plan_import(document: Document, batch: Batch, name: str, progress: Progress 
     )
 
 
-def _first_of_each(
-    events: Iterable[Event], before: int, seen: set[str], name: str, problems: list[Problem]
-) -> Iterator[Event]:
-    """Those whose id was not seen yet; the others are told. `before` counts the events that came earlier."""
-    for number, event in enumerate(events, before + 1):
+def _first_of_each(events: Iterable[Event], seen: set[str], name: str, problems: list[Problem]) -> Iterator[Event]:
+    """Those whose id was not seen yet; the others are told by their titles, since rows are not known here."""
+    for event in events:
         if event.id in seen:
-            message = tell("another event has this id already; skipped")
-            problems.append(Problem(name, number, "id", event.id, message))
+            message = tell("another event has this id already; “{title}” was skipped", title=event.title)
+            problems.append(Problem(name, None, "id", event.external_id or event.id, message))
         else:
             seen.add(event.id)
             yield event

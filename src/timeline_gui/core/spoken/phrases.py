@@ -42,6 +42,7 @@ _SIDED = tuple(
 )
 _BETWEEN = re.compile(r"between (.+) and (.+)").fullmatch
 _SEPARATORS = (" – ", " - ", " to ", " until ", " till ", " through ", "–", "-")
+_TIGHT = ("–", "-")
 _STARTS = {"start unknown": "", "?": "", "start open": ".."}
 _ENDS = {"end unknown": "", "?": "", "end open": ".."}
 _LIST = re.compile(r",? or |, (?!\d{1,2}(?::| ?h\b))").split
@@ -148,19 +149,22 @@ def _sided(words: str) -> str | None:
 def _range(words: str) -> str | None:
     plain = words.removeprefix("from ")
     splits = [
-        (plain[: found.start()], plain[found.end() :])
+        (plain[: found.start()], plain[found.end() :], separator in _TIGHT)
         for separator in _SEPARATORS
         for found in re.finditer(re.escape(separator), plain)
         # With a hyphen it might as well be a month or season: 2019-20, 2020-21.
         if separator != "-" or not _YEAR_AND_PART(plain)
     ]
-    return _first(partial(_interval, left.strip(), right.strip()) for left, right in splits)
+    return _first(partial(_interval, left.strip(), right.strip(), tight=tight) for left, right, tight in splits)
 
 
-def _interval(left: str, right: str) -> str | None:
+def _interval(left: str, right: str, *, tight: bool) -> str | None:
+    """From one date to another. A doubt before a `tight` dash is about both: "c. 1850–1860"."""
     start, end = _STARTS.get(left), _ENDS.get(right)
     if start is None and end is None:
         both = _side_by_side((left, right))
+        if both and tight and both[0][-1] in "?~%" and both[1][-1] not in "?~%":
+            both[1] += both[0][-1]
         return f"{both[0]}/{both[1]}" if both else None
     start = read_moment(left) if start is None else start
     end = read_moment(right) if end is None else end

@@ -113,10 +113,13 @@ def _on_weekday(day: str, named: str) -> str:
 
 def _read_numbers(words: str) -> str | None:
     if found := _NUMBERS(words):
-        year, _, month, day = found.groups()
-        if not day and int(year[-2:]) < int(month) in range(13, 21):
+        year, sign, month, day = found.groups()
+        # With a hyphen EDTF means a season by 21 to 24; with another sign nobody does.
+        if not day and int(year[-2:]) < int(month) in range(13, 21 if sign == "-" else 100):
             run = f"{year}/{year[:-2]}{month}"
             raise UnclearError(tell("there is no month {month}; for a run of years write {run}", month=month, run=run))
+        if int(month) > 12 and sign != "-":
+            raise UnclearError(tell("there is no month {month}", month=month))
         return parse(f"{year}-{month:0>2}" + (f"-{day:0>2}" if day else "")).text
     if found := _COMPACT(words):
         return parse("-".join(found.groups())).text

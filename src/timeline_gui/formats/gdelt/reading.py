@@ -147,13 +147,24 @@ def _event(row: list[str], version: _Version, number: int, found: Collector) -> 
         tags=(f"CAMEO {row[26]}",) if row[26] else (),
         external_id=row[0],
         participants=found.taking_part([(_named(first), "actor 1"), (_named(second), "actor 2")]),
-        citations=(_cited(row, version, found),),
+        citations=(_cited(row, version, number, found),),
     )
+
+
+_ABBREVIATIONS = frozenset(
+    (
+        *("EU", "UN", "US", "USA", "UK", "UAE", "NATO", "OSCE", "OPEC", "ASEAN", "ECOWAS", "UNESCO", "UNICEF", "UNHCR"),
+        *("IMF", "WTO", "IAEA", "ICC", "ISIS", "ISIL", "PKK", "PLO", "IRA", "FARC", "CIA", "FBI", "BBC", "CNN", "DR"),
+    )
+)
 
 
 def _named(name: str) -> str:
     """A name in capitals as people write it: "VICTORIA" is "Victoria"."""
-    return name.title().replace("'S", "'s") if name.isupper() and len(name) > 3 else name
+    if not name.isupper() or len(name) <= 3:
+        return name
+    words = [word if word in _ABBREVIATIONS else word.title().replace("'S", "'s") for word in name.split(" ")]
+    return " ".join(words)
 
 
 def _date(row: list[str], version: _Version, number: int, found: Collector) -> str:
@@ -171,11 +182,13 @@ def _date(row: list[str], version: _Version, number: int, found: Collector) -> s
     return found.checked("-".join(day.groups()), number, "SQLDATE", row[1])
 
 
-def _cited(row: list[str], version: _Version, found: Collector) -> Citation:
+def _cited(row: list[str], version: _Version, number: int, found: Collector) -> Citation:
     figures: list[Figure] = []
     for column, what in enumerate(_MEASURES, 30):
         value = number_in(row[column])
-        if value is not None:
+        if value is None and row[column]:
+            found.notes.add(number, what, row[column], tell("this is no such number; left out"))
+        elif value is not None:
             figures.append(Figure(row[column], value, value, "", what, "exactly"))
     url = row[version.url] if version.url >= 0 else ""
     if url.startswith("http"):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.edtf import EdtfError, parse
 from timeline_gui.core.language import say, tell
+from timeline_gui.core.names import fold
 from timeline_gui.core.spoken import read_date
 
 _ALONE = r"(?<![\w/.-]){}(?![/-]?\d|\.\d)"
@@ -20,6 +21,7 @@ _MIDNIGHT_AFTER = re.compile(
 _RUN = re.compile(r"(?<=[/.]\d{4})-(?=\d{1,2}[/.])")
 _HOUR = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|\d ?h\b|T\d\d", re.IGNORECASE).search
 _BY_YEAR = re.compile(r"-?\d{4}-[^/]*").fullmatch
+_SEASON_OR_RUN = re.compile(r"\d\d(\d\d)-(2[1-4])").fullmatch
 _CENTURY = 1970
 """The first year that two digits are taken for."""
 _SERIAL = re.compile(r"[2-7]\d{4}")
@@ -28,6 +30,14 @@ _MIDDLE = 12
 _YEAR = re.compile(r"-?\d{1,4}")
 _DAY = re.compile(r"-?\d{4}-\d\d-\d\d")
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(:\d\d)?(?: ?([AaPp])\.?[Mm]\.?)?")
+_GOES_ON = frozenset(
+    (
+        *("ongoing", "on going", "present", "now", "to date", "current", "continuing", "still ongoing", "to present"),
+        *("andauernd", "laufend", "heute", "bis heute", "dauert an", "fortlaufend", "offen", "en cours", "en curso"),
+    )
+)
+_NO_END = frozenset(("-", "–", "—", "n/a", "na", "none", "null", "nil", "no", "n.a", "keines", "kein", "entfällt"))
+"""What stands in a cell of ends for none."""
 _MIDNIGHT = re.compile(r"0?0:00(:00)?|12:00(:00)? ?[Aa]\.?[Mm]\.?")
 
 
@@ -109,6 +119,9 @@ def _read_cell(words: str, order: Order, _language: str) -> Cell:
             said = tell("the year was taken for {year}", year=" – ".join(dict.fromkeys(short)))
         written = _NUMBERS.sub(partial(_as_edtf, order), written)
         written = _MONTH_YEAR.sub(lambda found: f"{found[2]}-{int(found[1]):02}", written)
+    if (found := _SEASON_OR_RUN(written)) and int(found[2]) == (int(found[1]) + 1) % 100:
+        given = {"words": written, "run": f"{written[:4]}/{int(written[:4]) + 1}"}
+        said = tell("{words} is a season in EDTF, and was read so; two years are {run}", **given)
     try:
         return Cell(read_date(written), said)
     except EdtfError as error:
@@ -154,6 +167,8 @@ def assembled(date: str, month: str, day: str, time: str) -> tuple[str, str]:
         date = _MIDNIGHT_AFTER.sub(r"\1", date)
         hour = int(clock[1]) % 12 + 12 * (clock[4].lower() == "p") if clock[4] else int(clock[1])
         date += f"{'T' if _DAY.fullmatch(date) else ' '}{hour:02}:{clock[2]}{clock[3] or ''}"
+    elif clock and not date and not _MIDNIGHT.fullmatch(time):
+        left_out.append(tell("the time “{time}”, which has no date", time=time))
     elif time and not clock:
         left_out.append(tell("the time “{time}”, which can’t be read", time=time))
     match left_out:
@@ -167,6 +182,19 @@ def assembled(date: str, month: str, day: str, time: str) -> tuple[str, str]:
 def _four_digits(year: str) -> str:
     sign = "-" if year.startswith("-") else ""
     return sign + year.removeprefix("-").zfill(4)
+
+
+def is_open_end(words: str) -> bool:
+    """Whether a cell of ends says that it goes on."""
+    return fold(words).strip(" .") in _GOES_ON
+
+
+def without_end(begin: str, words: str) -> str:
+    """The EDTF date of what begins then, whose end is only in words: it goes on, has none, or nobody knows it."""
+    said = fold(words).strip(" .")
+    if not begin or said in _NO_END or "/" in begin or "[" in begin:
+        return begin
+    return f"{begin}/.." if said in _GOES_ON else f"{begin}/"
 
 
 def span(begin: str, end: str) -> tuple[str, str]:

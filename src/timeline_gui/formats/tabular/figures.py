@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 
 from timeline_gui.core.model import Figure, Qualifier
+from timeline_gui.core.names import fold
+from timeline_gui.core.reference import plain_number
 
 _QUALIFIERS: dict[str, Qualifier] = {
     "more than": "more than",
@@ -20,13 +22,33 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "exactly": "exactly",
 }
 _CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP"}
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_SAME_UNIT = {
+    "$": re.compile(r"\$|dollar|^[A-Z]{2}D$", re.IGNORECASE),
+    "€": re.compile(r"€|eur", re.IGNORECASE),
+    "£": re.compile(r"£|gbp|pound|sterling|pfund", re.IGNORECASE),
+    "%": re.compile(r"%|per ?cent|pct|prozent", re.IGNORECASE),
+}
+"""Units that a sign in the words may stand for: "$" for Canadian dollars, too."""
+_ENGLISH = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "mn": 1e6, "mln": 1e6}
+_ENGLISH |= {f"{name}s": scale for name, scale in _ENGLISH.items() if len(name) > 3} | {"lakh": 1e5, "crore": 1e7}
+_OTHERS = {"tsd": 1e3, "tausend": 1e3, "mio": 1e6, "millionen": 1e6, "mrd": 1e9, "milliarde": 1e9, "milliarden": 1e9}
+_OTHERS |= {"millones": 1e6, "milliard": 1e9, "milliards": 1e9}
+_SCALES = _ENGLISH | _OTHERS
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+_UNSURE = re.compile(
+    r"(?:k|m|b|mm|bln|hundreds?|dozens?|billionen|trillionen|dutzend|hundert)(?!\w)|(?:to|bis|or|oder|and a|und ein)\b|"
+    r"(?:plus|approx|approximately|minimum|maximum|at least|at most)\b|[-+–—/±×*<>~=&,;:]",
+    re.IGNORECASE,
+).match
+"""What makes another number of the one before it, in ways that are not sure."""
+_OR_MORE = re.compile(r"(?P<more>or more|oder mehr)\b|(?:or less|or fewer|oder weniger)\b", re.IGNORECASE).match
 _BLANKS = " \u00a0\u2009\u202f"
 _NUMBER = rf"\d{{1,3}}(?:[{_BLANKS}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
 _FIGURE = re.compile(
     rf"(?P<qualifier>{'|'.join(map(re.escape, _QUALIFIERS))})?\s*(?P<currency>[$€£])?"
-    rf"(?P<low>{_NUMBER})(?:\s?[-–]\s?(?P<high>{_NUMBER}))?"
-    r"(?:\s(?P<scale>thousand|million|billion))?\s*(?P<percent>%)?(?P<counted>(?:\s(?!\s*\d).*)?)",
+    rf"(?P<low>{_NUMBER})(?:\s?(?P<first>{_SCALE})(?!\w)\.?(?=\s*(?:[-–]|to\b|bis\b)))?"
+    rf"(?:(?:\s?[-–]\s?|\s(?:to|bis|or|oder)\s)[$€£]?(?P<high>{_NUMBER}))?"
+    rf"(?:\s(?P<scale>{_SCALE})(?!\w)\.?)?\s*(?P<percent>%)?(?P<counted>(?:\s(?!\s*\d).*)?)",
     re.IGNORECASE,
 )
 _BEGINNING = re.compile(
@@ -37,6 +59,8 @@ _GROUPED = re.compile(rf"\d{{1,3}}(?:([{_BLANKS}.,'’])\d{{3}})(?:\1\d{{3}})*(?
 _DECIMAL = re.compile(r"(\d+)([.,])(\d+)").fullmatch
 _SIGNS = str.maketrans("", "", f"{_BLANKS}.,'’")
 _LONGEST = 300
+_GREATEST = 1e300
+"""The greatest number that a document holds."""
 
 
 @lru_cache(maxsize=4096)
@@ -50,24 +74,47 @@ def read_figure(text: str, unit: str = "", counted: str = "", decimal: str = "."
     if found is None:
         return None
     scale = _SCALES.get((found["scale"] or "").lower(), 1.0)
+    first = _SCALES.get((found["first"] or "").lower(), scale)
+    what = found["counted"].strip()
+    bound = _OR_MORE(what)
+    what = what[bound.end() :].strip() if bound else what
+    if _UNSURE(what) or (found["first"] and not (found["high"] and found["scale"])) or (bound and found["high"]):
+        return None
     if not decimal and _in_english(found):
         decimal = "."
     low = _number(found["low"], decimal)
     high = _number(found["high"], decimal) if found["high"] else low
-    if low is None or high is None or high < low:
+    if low is None or high is None:
         return None
-    low, high = low * scale, high * scale
+    low, high = low * first, high * scale
+    if not low <= high <= _GREATEST:
+        return None
     qualifier = _QUALIFIERS.get((found["qualifier"] or "").lower())
+    if bound:
+        qualifier = "at least" if bound["more"] else "up to"
     symbol = found["currency"] or found["percent"] or ""
-    what = found["counted"].strip() or counted
+    if symbol and not (unit and _SAME_UNIT[symbol].search(unit)):
+        unit = _CURRENCIES.get(symbol, symbol)
     return Figure(
         words,
         None if qualifier == "up to" else low,
         None if qualifier in ("more than", "at least") else high,
-        unit or _CURRENCIES.get(symbol, symbol),
-        what,
+        unit,
+        _both(what, counted),
         qualifier,
     )
+
+
+def between(low: float | None, high: float | None, value: str, unit: str = "", counted: str = "") -> Figure:
+    """A number with bounds, or one bound alone: it is "at least" so much, or "up to" it. `value` is "" without one."""
+    if low is not None and high is not None:
+        span = f"{plain_number(low)}–{plain_number(high)}"
+        return Figure(f"{value} ({span})" if value else span, low, high, unit, counted)
+    number = low if low is not None else high
+    assert number is not None
+    bound = f"{'at least' if low is not None else 'up to'} {plain_number(number)}"
+    text = f"{value} ({bound})" if value else bound
+    return Figure(text, low, high, unit, counted, "at least" if low is not None else "up to")
 
 
 @lru_cache(maxsize=4096)
@@ -86,9 +133,17 @@ def shows_decimal(text: str) -> str:
     return shown.pop() if len(shown) == 1 else "?" if shown else ""
 
 
+def _both(what: str, counted: str) -> str:
+    """What is counted, by the words themselves and by what stands beside them: "children, killed"."""
+    if set(fold(counted).split()) <= set(fold(what).split()):
+        return what
+    return ", ".join(filter(None, (what, counted)))
+
+
 def _in_english(found: re.Match[str]) -> bool:
     """Whether words before or after a number are English, where a comma stands before thousands."""
-    said = found["scale"] or (found["qualifier"] or "").strip(">~")
+    scale = (found["scale"] or "").lower()
+    said = scale in _ENGLISH if scale else (found["qualifier"] or "").strip(">~")
     return bool(said) and "." not in found["low"] + (found["high"] or "")
 
 

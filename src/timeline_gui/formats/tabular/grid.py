@@ -132,7 +132,8 @@ def _rows(
     ]
     for number, cells in rows:
         if len(cells) > width and any(cells[width:]):
-            notes.add(number, "", "", tell("there are more cells than columns; the last ones were left out"))
+            rest = "; ".join(cell for cell in cells[width:] if cell)
+            notes.add(number, "", rest, tell("there are more cells than columns; the last ones were left out"))
         if any(map(str.strip, cells)):
             yield _row(number, cells, kinds, stripped)
 
@@ -177,5 +178,11 @@ def _check(header: Header, columns: dict[int, Column], options: ReadOptions, not
         lacking = reduce(lambda one, other: tell("{one} and {other}", one=one, other=other), missing)
         raise Unreadable(tell("the table lacks {columns}", columns=lacking), notes.file, remedy, reading)
     for position, cell in enumerate(header.cells[:_MOST_COLUMNS]):
-        if cell.strip() and position not in columns:
+        if not cell.strip() or position in columns:
+            continue
+        known = None if options.columns or options.mapping else fields.meaning(cell)
+        if known and known.text in {column.text for column in columns.values()}:
+            said = tell("another column was taken for the {field}; this one was left out", field=known.field)
+            notes.add(header.row, cell.strip(), "", said)
+        else:
             notes.unknown(header.row, cell.strip(), tell("the column “{name}”", name=cell.strip()))

@@ -119,15 +119,16 @@ def decide_naming(cells: Mapping[str, int], notes: Notes) -> Naming:
 def _roles(text: str, decided: Set[str]) -> list[str]:
     """The roles that a text in brackets says, none where it belongs to the name."""
     several = [each for piece in _SEVERAL.split(text) if (each := piece.strip())] if _SEVERAL.search(text) else []
-    if several and all(_is_known(each) or fold(each) in decided for each in several):
+    if several and all(is_known_role(each) or fold(each) in decided for each in several):
         return several
     if ";" in text and all(_is_written_as_role(each) for each in several):
         return several
-    return [text] if _is_known(text) or _is_written_as_role(text) or (decided and fold(text) in decided) else []
+    return [text] if is_known_role(text) or _is_written_as_role(text) or (decided and fold(text) in decided) else []
 
 
 @lru_cache(maxsize=4096)
-def _is_known(text: str) -> bool:
+def is_known_role(text: str) -> bool:
+    """Whether a word is one of the roles that are known by name."""
     column = fields.meaning(text)
     return fold(text) in _GERMAN_ROLES or (column is not None and column.field == "actors" and bool(column.role))
 

@@ -6,6 +6,7 @@ from timeline_gui.core.language import tell
 from timeline_gui.core.model import ActorKind
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular import fields
+from timeline_gui.formats.tabular.naming import is_known_role
 from timeline_gui.formats.tabular.people import Person, kind_of
 from timeline_gui.formats.tabular.rows import Row
 from timeline_gui.formats.tabular.values import NAME_KEYS, as_list, filled, name_of, words_of
@@ -37,12 +38,7 @@ def take_actors(
 ) -> None:
     """Put those who took part, and what is said of them, into a row."""
     if isinstance(value, Mapping) and not _names_one(value):
-        for key, inner in value.items():
-            # Either a role with its actors, or an actor with its role.
-            if isinstance(inner, (list, Mapping)):
-                take_actors(row, inner, key, path, beside, notes)
-            else:
-                row.actors.append((key, words_of(inner)))
+        _take_pairs(row, value, path, beside, notes)
         return
     for each in as_list(value):
         reference = beside.get(name_of(each))
@@ -53,6 +49,24 @@ def take_actors(
             roles, given = [role], reference or {"name": each}
         name = _person(row, given, path, notes)
         row.actors += [(name, as_role) for as_role in roles if name]
+
+
+def _take_pairs(
+    row: Row, value: Mapping[str, object], path: str, beside: Mapping[str, Mapping[str, object]], notes: Notes
+) -> None:
+    """Either roles with their actors or actors with their roles, as the roles that are known by name show."""
+    by_role = any(map(is_known_role, value))
+    by_name = not by_role and any(is_known_role(name_of(each)) for inner in value.values() for each in as_list(inner))
+    for key, _words, inner in filled(value):
+        if by_name and not isinstance(inner, Mapping):
+            row.actors += [(key, name_of(each)) for each in as_list(inner)]
+        elif by_role or isinstance(inner, (list, Mapping)):
+            take_actors(row, inner, key, path, beside, notes)
+        else:
+            role = words_of(inner)
+            row.actors.append((key, role))
+            said = tell("“{name}” was taken for the actor, “{role}” for the role", name=key, role=role)
+            notes.add(row.number, path, f"{key}: {role}", said)
 
 
 def _without_id(each: Mapping[str, object]) -> dict[str, object]:

@@ -148,12 +148,14 @@ class Claims:
                 self._read_source(base, quotes, known, path, follow=False)
             elif name == "quote":
                 quotes += self._of_quotes(inner, f"{path}.{key}")
+            elif name == "source" and isinstance(inner, Mapping):
+                self._read_source(base, quotes, inner, f"{path}.{key}", follow=True)
             elif column and (column.field == "figures" or column.field == "value"):
                 base.figures += tuple(figures_of(inner, column.role, self._row.number, f"{path}.{key}", self._notes))
-            elif name is None:
+            elif name is None or (
+                name and (words := self._words(inner, f"{path}.{key}")) != base.words.setdefault(name, words)
+            ):
                 self._left(f"{path}.{key}")
-            elif name:
-                base.words.setdefault(name, self._words(inner, f"{path}.{key}"))
 
     def _of_quotes(self, value: object, path: str) -> list[Claim]:
         """A claim for each quote, with who said it and where it stands."""

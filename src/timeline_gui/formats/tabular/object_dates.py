@@ -23,7 +23,12 @@ _WHOLE = re.compile(r"-?\d{1,15}").fullmatch
 def take_date(row: Row, field: str, value: object, path: str, notes: Notes) -> None:
     """Put a date into the cells of a row: `field` is "date" or "end"; what is not understood is told."""
     if not isinstance(value, Mapping):
-        row.cells[field] = "/".join(map(words_of, as_list(value)))
+        listed = [words_of(each) for each in as_list(value)]
+        row.cells[field] = listed[0] if len(listed) == 1 else "/".join(listed)
+        if len(listed) > 1:
+            notes.add(
+                row.number, path, "; ".join(listed), tell("a list of dates was read as from the first to the last")
+            )
         return
     inner = {words: (key, each) for key, words, each in filled(value)}
     exact = {_EXACT[words]: words_of(inner.pop(words)[1]) for words in list(inner) if words in _EXACT}

@@ -9,7 +9,7 @@ from timeline_gui.core.reference import plain_number
 from timeline_gui.formats.cells import Number
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular import fields
-from timeline_gui.formats.tabular.figures import read_figure, shows_decimal
+from timeline_gui.formats.tabular.figures import between, read_figure, shows_decimal
 from timeline_gui.formats.tabular.naming import parts
 from timeline_gui.formats.tabular.values import as_list, filled, name_of, words_of
 
@@ -65,8 +65,13 @@ def _figure(given: list[tuple[str, str, object]], counted: str, row: int, path: 
         figure = _in_words(" ".join(filter(None, (qualifier, words.get("value"), bounds))), unit, counted, row, notes)
     elif not bounded and value is None:
         figure = _in_words(words.get("text", ""), unit, counted, row, notes)
-    elif bounded and (value is not None or low is None or high is None or high < low):
-        figure = _between(low, high, value, unit, counted)
+    elif low is not None and high is not None and high < low:
+        notes.add(row, path, f"{words['low']}–{words['high']}", tell("the least is above the most; kept in words"))
+        given_value = plain_number(value) if value is not None else ""
+        span = f"{plain_number(low)}–{plain_number(high)}"
+        figure = Figure(f"{given_value} ({span})" if given_value else span, value, value, unit, counted)
+    elif bounded and (value is not None or low is None or high is None):
+        figure = between(low, high, plain_number(value) if value is not None else "", unit, counted)
     else:
         numbers = (value,) if value is not None else (low, high)
         known = [number for number in numbers if number is not None]
@@ -76,19 +81,6 @@ def _figure(given: list[tuple[str, str, object]], counted: str, row: int, path: 
         figure = replace(figure, text=f"{qualifier} {span}".strip())
     text = words.get("text") or " ".join(filter(None, (figure.text, unit, counted)))
     return replace(figure, text=text)
-
-
-def _between(low: float | None, high: float | None, value: float | None, unit: str, counted: str) -> Figure:
-    """A number with bounds, or one bound alone: it is "at least" so much, or "up to" it."""
-    if low is not None and high is not None:
-        low, high = min(low, high), max(low, high)
-        span = f"{plain_number(low)}–{plain_number(high)}"
-        return Figure(span if value is None else f"{plain_number(value)} ({span})", low, high, unit, counted)
-    number = low if low is not None else high
-    assert number is not None
-    bound = f"{'at least' if low is not None else 'up to'} {plain_number(number)}"
-    text = bound if value is None else f"{plain_number(value)} ({bound})"
-    return Figure(text, low, high, unit, counted, "at least" if low is not None else "up to")
 
 
 def _in_words(words: str, unit: str, counted: str, row: int, notes: Notes) -> Figure:

@@ -1,6 +1,7 @@
 """Objects become rows: each key is taken for what it means, and what has no place is told with its path."""
 
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from timeline_gui.core.language import tell
 from timeline_gui.formats.notes import Notes
@@ -30,18 +31,22 @@ _SHAPES = 10_000
 _PARTS_OF_PLACES = ("city", "town", "village", "place", "venue", "address", "region", "country")
 
 
-class ObjectRows:
-    """Reads objects one by one. `beside` are those of other lists by their ids."""
+Beside: TypeAlias = Mapping[str, Mapping[str, Mapping[str, object]]]
+"""The objects of other lists by their ids, for each field that refers to them."""
 
-    def __init__(self, options: ReadOptions, notes: Notes, beside: Mapping[str, Mapping[str, object]]) -> None:
+
+class ObjectRows:
+    """Reads objects one by one. `beside` are those of other lists."""
+
+    def __init__(self, options: ReadOptions, notes: Notes, beside: Beside) -> None:
         self._options, self._notes, self._beside = options, notes, beside
         self._columns: dict[tuple[str, ...], dict[int, Column]] = {}
 
     def row(self, number: int, each: Mapping[str, object]) -> Row:
         """One object as a row."""
         row = Row(number)
-        claims = Claims(row, self._beside, self._notes)
-        given = flat(each)
+        claims = Claims(row, self._beside["source"], self._notes)
+        given = flat(_properties(each))
         columns = self._meanings(tuple(given))
         for position, (name, value) in enumerate(given.items()):
             if is_empty(value):
@@ -75,12 +80,13 @@ class ObjectRows:
     def _take(self, row: Row, claims: Claims, column: Column, name: str, value: object) -> None:
         match column.field:
             case "actors":
-                take_actors(row, value, column.role, name, self._beside, self._notes)
+                take_actors(row, value, column.role, name, self._beside["actors"], self._notes)
             case "tags":
-                row.tags += [name_of(each) for each in as_list(value)]
-                self._tell_beside(row, name, value)
+                listed = [self._referred("tags", each) for each in _flattened(value)]
+                row.tags += map(name_of, listed)
+                self._tell_beside(row, name, listed)
             case "place":
-                self._take_place(row, value, name)
+                self._take_place(row, self._referred("place", value), name)
             case "date" | "end":
                 take_date(row, column.field, value, name, self._notes)
             case "figures" if column.role and not isinstance(value, (Mapping, list)):
@@ -92,6 +98,11 @@ class ObjectRows:
             case field:
                 row.cells[field] = names_of(as_list(value)) if isinstance(value, (Mapping, list)) else words_of(value)
                 self._tell_beside(row, name, value)
+
+    def _referred(self, field: str, value: object) -> object:
+        """What an id stands for, where a list beside the events has it; else the value."""
+        known = self._beside[field].get(words_of(value)) if isinstance(value, (str, int)) else None
+        return value if known is None else {key: each for key, each in known.items() if fields.plain(key) != "id"}
 
     def _take_place(self, row: Row, value: object, path: str) -> None:
         if not isinstance(value, Mapping):
@@ -137,3 +148,15 @@ class ObjectRows:
         for each in as_list(value):
             for key in beside_name(each):
                 self._notes.left(row.number, f"{path}.{key}")
+
+
+def _properties(each: Mapping[str, object]) -> Mapping[str, object]:
+    """The object without what makes it a feature of GeoJSON."""
+    if each.get("type") != "Feature" or "geometry" not in each:
+        return each
+    return {key: value for key, value in each.items() if key != "type"}
+
+
+def _flattened(value: object) -> list[object]:
+    """What a list has, and lists in it."""
+    return [inner for each in as_list(value) for inner in (_flattened(each) if isinstance(each, list) else [each])]

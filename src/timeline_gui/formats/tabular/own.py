@@ -51,9 +51,9 @@ class OwnBuilder(Builder):
         found = None if role else people_in(cell)
         return super()._names_in(cell, role) if found is None else found
 
-    def _figures_in(self, row: Row, cell: str) -> Iterator[Figure]:
+    def _figures_in(self, row: Row, cell: str, unit: str = "", counted: str = "") -> Iterator[Figure]:
         found = figures_in(cell)
-        yield from super()._figures_in(row, cell) if found is None else found
+        yield from super()._figures_in(row, cell, unit, counted) if found is None else found
 
     def _published(self, row: Row, words: str) -> str:
         return words if edtf_or_none(words) is not None else super()._published(row, words)

@@ -15,7 +15,7 @@ _TAGS = (
     "h[1-6]|header|hr|html|i|img|ins|del|li|mark|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|sup|"
     "table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|wbr"
 )
-_TAG = re.compile(rf"<(?:/?(?:{_TAGS})(?:\s[^<>]*)?/?|!--.*?--)>", re.IGNORECASE | re.DOTALL).search
+_TAG = re.compile(rf"<(?:/?(?:{_TAGS})(?:\s[^<>]*)?/?|!--(?:(?!<!--).)*?--)>", re.IGNORECASE | re.DOTALL).search
 _ENTITY = re.compile(r"&(?:#\d{1,7};|#[xX][0-9a-fA-F]{1,6};|([A-Za-z][A-Za-z0-9]{1,31};))").finditer
 _CELLS = ("title", "summary", "note", "place", "category")
 _CLAIMED = ("quote", "source", "publisher", "author", "speaker")

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import (
@@ -24,12 +24,14 @@ from timeline_gui.formats.cells import Number
 from timeline_gui.formats.notes import UNTITLED, Notes
 from timeline_gui.formats.tabular import dates, exactness
 from timeline_gui.formats.tabular.deciding import Decisions
-from timeline_gui.formats.tabular.figures import read_figure, shows_decimal
+from timeline_gui.formats.tabular.figures import between, read_figure, shows_decimal
 from timeline_gui.formats.tabular.naming import parts
 from timeline_gui.formats.tabular.people import People, Person
 
 _PARTS = {"month", "day", "time_of_day", "end_year", "end_month", "end_day", "end_time"}
 _OUR_ID = re.compile(r"[0-9a-f]{32}")
+_FURTHER = re.compile(r"https?://\S*[\s;,|]+https?://").search
+_NEGATIVE = re.compile(r"\s*-[$€£]?\d").match
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?").fullmatch
 
 
@@ -115,10 +117,18 @@ class Builder:
             return
         years = {"date": row.words("date"), "end": row.words("end") or row.words("end_year")}
         parts_of = {"date": ("month", "day", "time_of_day"), "end": ("end_month", "end_day", "end_time")}
+        one_day = row.words("end_time") and not any(map(row.words, ("end", "end_year", "end_month", "end_day")))
+        if one_day:  # "date, start time, end time"
+            years["end"] = years["date"]
+            parts_of["end"] = ("month", "day", "end_time")
         for name, year in years.items():
             row.cells[name], said = dates.assembled(year, *map(row.words, parts_of[name]))
             if said:
                 self._notes.add(row.number, name, year, said)
+        if one_day:
+            begin, end = (dates.read_cell(row.words(name), self._decisions.dates).date for name in years)
+            if dates.span(begin, end)[1]:
+                row.cells["end"] = row.words("end_time")  # of the next day, perhaps
 
     def _names_event(self, row: Row) -> bool:
         """Whether the row says of what event it is."""
@@ -145,9 +155,11 @@ class Builder:
         found = {}
         for name in ("date", "end"):
             words = row.words(name)
-            cell = dates.read_cell(words, self._decisions.dates)
+            cell = self._read_date(name, words)
             found[name] = cell.date
-            if cell.fault:
+            if cell.fault and name == "end" and found["date"]:
+                self._notes.add(row.number, name, words, tell("{fault}; the end is kept in words", fault=cell.fault))
+            elif cell.fault:
                 self._notes.add(row.number, name, words, tell("{fault}; kept as undated", fault=cell.fault))
             elif cell.decided:
                 self._notes.add(row.number, name, words, cell.decided)
@@ -155,10 +167,19 @@ class Builder:
                 found[name] = self._as_exact(row, name, cell.date)
         if row.words("date") and not found["date"]:
             return ""
+        if row.words("end") and not found["end"]:
+            return dates.without_end(found["date"], row.words("end"))
         date, fault = dates.span(found["date"], found["end"])
         if fault:
             self._notes.add(row.number, "end", row.words("end"), fault)
         return date
+
+    def _read_date(self, name: str, words: str) -> dates.Cell:
+        if type(words) is Number and "." in words:
+            return dates.Cell(fault=tell("{number}: a number with decimals is no date", number=words))
+        if name == "end" and dates.is_open_end(words):
+            return dates.Cell()
+        return dates.read_cell(words, self._decisions.dates)
 
     def _as_exact(self, row: Row, name: str, date: str) -> str:
         """A date as exact as the row says; its words keep a precision that can't be held."""
@@ -195,11 +216,12 @@ class Builder:
     def _citations(self, row: Row) -> Iterator[Citation]:
         ready = row.figures or {}
         claims = {n: claim for n, claim in sorted(row.claims.items()) if any(claim.values()) or ready.get(n)}
-        figures = tuple(self._figures(row))
+        first = next(iter(claims.values()), {})
+        figures = tuple(self._figures(row, first.get("figures", "")))
         if figures and not claims:
             claims = {1: {}}
         for position, (number, words) in enumerate(claims.items()):
-            extra = tuple(self._figures_in(row, words.get("figures", "")))
+            extra = tuple(self._figures_in(row, words.get("figures", ""))) if position else ()
             source, locator = self._source(words, row)
             yield Citation(
                 source.id,
@@ -215,6 +237,8 @@ class Builder:
         if not title and not url and not publisher:
             source = Source(derived_id("source", self._file), self._file, kind="data set")
             return self._sources.setdefault((self._file,), source), f"row {row.number}"
+        if _FURTHER(url or title):
+            self._notes.add(row.number, "url", url or title, tell("several addresses in a cell were kept as one"))
         if not url and title.startswith(("http://", "https://")):
             url = title
         date = self._published(row, words.get("published", ""))
@@ -233,24 +257,62 @@ class Builder:
             self._notes.add(row.number, "published", words, cell.decided)
         return cell.date
 
-    def _figures_in(self, row: Row, cell: str) -> Iterator[Figure]:
+    def _figures_in(self, row: Row, cell: str, unit: str = "", counted: str = "") -> Iterator[Figure]:
         for text in parts(cell, commas=False):
-            yield self._figure(row, Number(text) if type(cell) is Number else text)
+            yield self._figure(row, Number(text) if type(cell) is Number else text, unit, counted)
 
-    def _figures(self, row: Row) -> Iterator[Figure]:
-        value, low, high = row.words("value"), row.words("low"), row.words("high")
-        unit, counted = row.words("unit"), row.words("counted")
-        if value:
+    def _figures(self, row: Row, cell: str) -> Iterator[Figure]:
+        """The figures of a row's own columns, then those in words in a `cell`.
+
+        A unit, and what is counted, belong to the number in columns of its own, else to the only other figure.
+        """
+        value, unit, counted = row.words("value"), row.words("unit"), row.words("counted")
+        said = (unit, counted)
+        if row.words("low") or row.words("high"):
+            yield self._bounded(row, value, unit, counted)
+        elif value:
             yield self._figure(row, value, unit, counted)
-        elif low or high:
-            least, most = self._number(row, "low"), self._number(row, "high")
-            text = "–".join(dict.fromkeys(filter(None, (low, high))))
-            yield Figure(" ".join(filter(None, (text, counted or unit))), least, most, unit, counted)
+        elif any(said) and len(row.counted) + len(parts(cell, commas=False)) != 1:
+            for name, words in (("unit", unit), ("counted", counted)):
+                if words:
+                    self._notes.add(row.number, name, words, tell("which figure it belongs to is not said; left out"))
+            said = ("", "")
+        beside = ("", "") if value or row.words("low") or row.words("high") else said
         for words, what in row.counted:
-            yield self._figure(row, words, "", what)
+            yield self._figure(row, words, beside[0], ", ".join(filter(None, (beside[1], what))))
+        yield from self._figures_in(row, cell, *beside) if cell else ()
+
+    def _bounded(self, row: Row, value: str, unit: str, counted: str) -> Figure:
+        """A number with bounds, or the bounds alone. What is no bound stays in the words."""
+        low, high = row.words("low"), row.words("high")
+        least, most = self._number(row, "low"), self._number(row, "high")
+        span = "–".join(dict.fromkeys(filter(None, (low, high))))
+        if least is not None and most is not None and least > most:
+            said = tell("the least is above the most; kept in words")
+            self._notes.add(row.number, "low", span, said)
+            least = most = None
+        if not value:
+            signs = {found.unit for each in (low, high) if (found := read_figure(each, decimal="."))}
+            unit = unit or "".join(signs if len(signs) == 1 else ())
+            return Figure(" ".join(filter(None, (span, counted or row.words("unit")))), least, most, unit, counted)
+        figure = self._figure(row, value, unit, counted)
+        if figure.low is not None and (
+            (least is not None and figure.low < least) or (most is not None and figure.low > most)
+        ):
+            said = tell("the number is not between its bounds; these were kept in words")
+            self._notes.add(row.number, "value", f"{value} ({span})", said)
+            least = most = None
+        if least is None and most is None:
+            return replace(figure, text=f"{value} ({span})")
+        if least == most == figure.low == figure.high:
+            return figure
+        return between(least, most, value, figure.unit, figure.counted)
 
     def _figure(self, row: Row, text: str, unit: str = "", counted: str = "") -> Figure:
-        figure = read_figure(text, unit, counted, self._decimal(text))
+        negative = _NEGATIVE(text) is not None
+        figure = read_figure(text.strip()[negative:], unit, counted, self._decimal(text))
+        if figure is not None and negative:
+            figure = replace(figure, text=text.strip(), low=_minus(figure.high), high=_minus(figure.low))
         if figure is None:
             if self._is_unclear(text):
                 said = tell("thousands or decimals? No other number shows it; kept in words")
@@ -258,6 +320,9 @@ class Builder:
                 said = tell("no number that is sure; kept in words")
             self._notes.add(row.number, "figures", text, said)
             return Figure(text, unit=unit, counted=counted)
+        if unit and figure.unit != unit:
+            said = tell("its words say {unit}, which was kept; left out was: {other}", unit=figure.unit, other=unit)
+            self._notes.add(row.number, "unit", text, said)
         return figure
 
     def _decimal(self, text: str) -> str:
@@ -306,3 +371,7 @@ class Builder:
         if words and found is None:
             self._notes.add(row.number, "status", row.words("status"), tell("neither draft nor confirmed; left out"))
         return found or "confirmed"
+
+
+def _minus(number: float | None) -> float | None:
+    return None if number is None else -number
