@@ -3365,6 +3365,10 @@
             <translation>Eine andere Datei hat den Platz von %1 eingenommen. Eine Kopie von dieser sichern, um sie zu behalten.</translation>
         </message>
         <message>
+            <source>Another program has written over %1. Nothing more is written to it. Restore a backup.</source>
+            <translation>Ein anderes Programm hat %1 überschrieben. Es wird nichts mehr hineingeschrieben. Stellen Sie eine Sicherung wieder her.</translation>
+        </message>
+        <message>
             <source>Save a copy…</source>
             <translation>Kopie sichern …</translation>
         </message>
@@ -3497,6 +3501,10 @@
         <message>
             <source>No actor is called “%1”.</source>
             <translation>Kein Akteur heißt „%1“.</translation>
+        </message>
+        <message>
+            <source>Some of these events are not there any more. Close this, and select again.</source>
+            <translation>Einige dieser Ereignisse gibt es nicht mehr. Schließen Sie dies und wählen Sie neu aus.</translation>
         </message>
         <message numerus="yes">
             <source>Change %Ln event(s)</source>
@@ -3852,6 +3860,10 @@
         <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>The file was written over</source>
+            <translation>Die Datei wurde überschrieben</translation>
         </message>
         <message>
             <source>Not all that you typed is saved</source>
@@ -5390,6 +5402,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>So lässt sich ein Ereignis nicht teilen</translation>
         </message>
         <message>
+            <source>Another program has written over the document</source>
+            <translation>Ein anderes Programm hat das Dokument überschrieben</translation>
+        </message>
+        <message>
             <source>Another program wrote it.</source>
             <translation>Ein anderes Programm hat sie geschrieben.</translation>
         </message>
@@ -5438,6 +5454,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Wählen Sie einige seiner Belege, und lassen Sie andere stehen.</translation>
         </message>
         <message>
+            <source>Choose something else.</source>
+            <translation>Wählen Sie etwas anderes.</translation>
+        </message>
+        <message>
             <source>Close other programs, or choose fewer events by a filter.</source>
             <translation>Schließen Sie andere Programme, oder wählen Sie mit einem Filter weniger Ereignisse.</translation>
         </message>
@@ -5452,6 +5472,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Copy them by hand, and paste them.</source>
             <translation>Kopieren Sie sie von Hand, und fügen Sie sie ein.</translation>
+        </message>
+        <message>
+            <source>Correct the date first.</source>
+            <translation>Berichtigen Sie zuerst das Datum.</translation>
         </message>
         <message>
             <source>Dossier with its events attached</source>
@@ -5626,6 +5650,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Von dieser Datei lässt sich nichts lesen ({reason})</translation>
         </message>
         <message>
+            <source>Nothing of this one is left in it, and nothing is written to it. Restore a backup.</source>
+            <translation>Von diesem ist darin nichts übrig, und es wird nichts mehr hineingeschrieben. Stellen Sie eine Sicherung wieder her.</translation>
+        </message>
+        <message>
             <source>Nothing was changed ({reason}).</source>
             <translation>Nichts wurde geändert ({reason}).</translation>
         </message>
@@ -5754,12 +5782,20 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Nehmen Sie einen Filter weg, und exportieren Sie noch einmal.</translation>
         </message>
         <message>
+            <source>That is not in the document any more</source>
+            <translation>Das ist nicht mehr im Dokument</translation>
+        </message>
+        <message>
             <source>The Timeline Project</source>
             <translation>The Timeline Project</translation>
         </message>
         <message>
             <source>The actor is not called “{name}” any more</source>
             <translation>Der Akteur heißt nicht mehr „{name}“</translation>
+        </message>
+        <message>
+            <source>The date of “{title}” can't be read ({fault})</source>
+            <translation>Das Datum von „{title}“ ist nicht lesbar ({fault})</translation>
         </message>
         <message>
             <source>The disk does not answer as it should</source>
@@ -6274,6 +6310,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>das ist keine Zahl: weggelassen</translation>
         </message>
         <message>
+            <source>it is no place on earth: left out</source>
+            <translation>das ist kein Ort auf der Erde: weggelassen</translation>
+        </message>
+        <message>
+            <source>it is no range: left out</source>
+            <translation>das ist kein Bereich: weggelassen</translation>
+        </message>
+        <message>
             <source>it is none of the words there are: replaced by “{word}”</source>
             <translation>das ist keines der möglichen Wörter: durch „{word}“ ersetzt</translation>
         </message>
@@ -6288,6 +6332,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>its first page is not that of a document</source>
             <translation>seine erste Seite ist nicht die eines Dokuments</translation>
+        </message>
+        <message>
+            <source>its rows were found by how they look: deleted ones may be among them</source>
+            <translation>seine Zeilen wurden daran erkannt, wie sie aussehen: gelöschte können darunter sein</translation>
         </message>
         <message>
             <source>its search index '{name}' is missing</source>
@@ -6434,8 +6482,20 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>die Daten, die Quellen angeben</translation>
         </message>
         <message>
+            <source>the quote does not stand there in the text: left out</source>
+            <translation>das Zitat steht dort nicht im Text: weggelassen</translation>
+        </message>
+        <message>
+            <source>the quote stands at no such place in the text: left out</source>
+            <translation>das Zitat steht an keiner solchen Stelle des Textes: weggelassen</translation>
+        </message>
+        <message>
             <source>the year was taken for {year}</source>
             <translation>als das Jahr {year} gelesen</translation>
+        </message>
+        <message>
+            <source>the {field} of “{event}” is no text</source>
+            <translation>{field} von „{event}“ ist kein Text</translation>
         </message>
         <message>
             <source>thousands or decimals? No other number shows it; kept in words</source>

@@ -1,5 +1,7 @@
 """What nobody touched in a text stays, character by character."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,3 +63,13 @@ def test_a_text_that_is_shown_in_another_way_is_taken_as_it_is_written() -> None
     assert page_retyped("a\0b", "ab", "abc") == "abc"
     assert page_retyped("\ufeffa", "a", "ab") == "\ufeffab"
     assert line_retyped("\ufeffa", "a", "ab") == "\ufeffab"
+
+
+def test_a_book_takes_a_moment() -> None:
+    before = "A line of a book, and another one.\r\n" * 200_000
+    shown = on_page(before)
+    middle = len(shown) // 2
+    start = time.perf_counter()
+    told = page_retyped(before, shown, f"{shown[:middle]}x\ny{shown[middle:]}")
+    assert time.perf_counter() - start < 1.5, "character by character it took many seconds"
+    assert told.replace("x\r\ny", "") == before

@@ -14,7 +14,7 @@ from timeline_gui.app import _FaultReporter
 from timeline_gui.core.errors import UserError
 from timeline_gui.session.documents import sample_document
 from timeline_gui.session.settings import backup_folder
-from timeline_gui.store import backups
+from timeline_gui.store import backups, queries
 from timeline_gui.ui.dialogs.adrift import AdriftQuestion
 from timeline_gui.ui.dialogs.restore import RestoreBackup
 from timeline_gui.ui.main_window import MainWindow
@@ -179,3 +179,56 @@ def test_what_a_person_can_put_right_is_told_as_such_wherever_it_comes_out(windo
     reporter.report(UserError, UserError("The disk is full", "notes.tlx", "Make room and try again."), None)
     qtbot.waitUntil(lambda: window.messages.text == "notes.tlx: The disk is full. Make room and try again.")
     assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox)]
+
+
+def elsewhere(window: MainWindow, statement: str) -> None:
+    """What another program does to the open document."""
+    assert window.session.path is not None
+    with closing(sqlite3.connect(window.session.path)) as other:
+        other.execute(statement)
+        other.commit()
+
+
+@pytest.mark.parametrize("change", ["date = 'some day'", "note = x'ff00'"])
+def test_what_another_program_spoils_while_an_event_is_edited_leaves_what_is_typed(
+    window: MainWindow, qtbot: QtBot, change: str
+) -> None:
+    key = click_event(window, "Week-long truce")
+    window.actions_["edit_event"].trigger()
+    form = window.detail.form
+    assert form is not None
+    form.title.page.setPlainText("Half a title")
+    elsewhere(window, f"UPDATE event SET {change} WHERE key = {key}")
+    qtbot.waitUntil(lambda: "The document is damaged" in window.messages.text)
+    window.session.columns_changed.emit()
+    assert window.detail.form is form
+    assert form.title.page.toPlainText() == "Half a title"
+    window.close()
+    assert window.isVisible() == bool(form.unsaved()), "it asks where that can't be written"
+    elsewhere(window, f"UPDATE event SET date = '2023-11', note = '' WHERE key = {key}")
+
+
+def test_an_event_that_another_program_takes_away_is_no_fault_of_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    key = click_event(window, "Sheikh Mohammed meets Lavrov")
+    document = window.session.document
+    assert document is not None
+    for table in ("participation", "event_tag", "citation", "event"):
+        column = "key" if table == "event" else "event_key"
+        elsewhere(window, f"DELETE FROM {table} WHERE {column} = {key}")
+    assert window.detail._reader.read(key) is None, "the panes still list it"
+    qtbot.waitUntil(lambda: not window.announcements.is_due)
+    qtbot.waitUntil(lambda: len(window.session.columns) == 19)
+    assert window.session.view.current is None
+
+
+def test_what_another_program_has_just_written_stays_when_another_field_is_written(window: MainWindow) -> None:
+    key = click_event(window, "Week-long truce")
+    window.actions_["edit_event"].trigger()
+    form = window.detail.form
+    assert form is not None
+    form.title.page.setPlainText("A truce of a week")
+    elsewhere(window, f"UPDATE event SET summary = 'Written elsewhere' WHERE key = {key}")
+    assert form.commit()
+    assert window.session.document is not None
+    event = queries.event(window.session.document, key)
+    assert (event.title, event.summary) == ("A truce of a week", "Written elsewhere")

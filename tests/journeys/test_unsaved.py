@@ -230,6 +230,25 @@ def test_what_is_typed_of_an_event_that_is_gone_is_told(window: MainWindow) -> N
     assert event_of(window, key).date == "2023-11"
 
 
+def test_what_is_half_typed_of_an_event_that_another_program_takes_away_is_told(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    key, form = edited(window, TRUCE)
+    form.note.page.setFocus()
+    QTest.keyClicks(form.note.page, TYPED)
+    assert window.session.path is not None
+    with closing(sqlite3.connect(window.session.path)) as other:
+        for table in ("event_tag", "participation", "citation"):
+            other.execute(f"DELETE FROM {table} WHERE event_key = ?", (key,))
+        other.execute("DELETE FROM event WHERE key = ?", (key,))
+        other.commit()
+    qtbot.waitUntil(lambda: window.detail.form is None)
+    assert window.messages.text.startswith("Not kept: Own note: ")
+    assert window.messages.message is not None
+    (typed,) = window.messages.message.problems
+    assert typed.value.startswith(TYPED)
+
+
 def test_a_selection_of_several_comes_back_whole(window: MainWindow) -> None:
     key, form = edited(window, TRUCE)
     other = click_event(window, MEETING, Qt.KeyboardModifier.ControlModifier)

@@ -61,6 +61,19 @@ def test_a_document_that_another_window_has_open_is_shown_there(window: MainWind
     qtbot.waitUntil(lambda: not others(window))
 
 
+def test_a_document_of_two_names_is_opened_once(window: MainWindow, qtbot: QtBot) -> None:
+    path = window.session.path
+    assert path is not None
+    for name, made in (("linked.tlx", Path.symlink_to), ("hard.tlx", Path.hardlink_to)):
+        link = path.with_name(name)
+        made(link, path)
+        with qtbot.waitSignal(window.beacon.called):
+            assert call(link)
+    window.session.close_document()
+    assert not call(path)
+    assert not call(path.with_name("hard.tlx"))
+
+
 def test_opening_again_what_this_window_shows_reads_it_again(window: MainWindow) -> None:
     assert window.session.path is not None
     assert window.files.open_path(window.session.path)

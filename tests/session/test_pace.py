@@ -6,8 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from timeline_gui.core.progress import SilentProgress
 from timeline_gui.session.importing import import_file
+from timeline_gui.session.messages import Message
 from timeline_gui.session.pace import paced
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 
 

@@ -12,7 +12,8 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.session import editing
 from timeline_gui.session.importing import PlannedImport, finish_import, import_file, plan_import
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.store import draft, edits, imports, queries
 
 

@@ -7,11 +7,16 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 from tests.session.conftest import titles
 
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.model import Batch, Event
 from timeline_gui.session import editing
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.documents import create_from
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.store.copies import save_copy
 
@@ -104,6 +109,35 @@ def test_a_file_that_is_replaced_is_told(session: Session, qtbot: QtBot, tmp_pat
     qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
     assert "taken the place" in told[0].text
     assert session.is_adrift
+
+
+@pytest.mark.parametrize("what", ["another document", "nothing", "no document"])
+def test_a_file_that_is_written_over_is_told_and_left_as_it_is(
+    session: Session, qtbot: QtBot, tmp_path: Path, what: str
+) -> None:
+    told: list[Message] = []
+    session.message_raised.connect(told.append)
+    assert session.path is not None
+    assert session.document is not None
+    create_from(Batch(title="Another", events=(Event("other", "Another event"),)), tmp_path / "another.tlx")
+    contents = {"another document": (tmp_path / "another.tlx").read_bytes(), "nothing": b"", "no document": b"-" * 9000}
+    retitle(session, "war", "War continues")
+    session.path.write_bytes(contents[what])
+    qtbot.waitUntil(lambda: bool(told), timeout=WITHIN_MS)
+    assert "has written over" in told[0].text
+    assert told[0].action == "restore_backup"
+    assert session.is_overwritten
+    assert not session.is_adrift, "a copy would be one of the wrong contents"
+
+    (key,) = session.columns.events.key[:1].tolist()
+    assert not editing.remove_events(session, [key], "Remove")
+    assert not session.undo()
+    with pytest.raises(UserError, match="written over"):
+        save_copy(session.document, tmp_path / "copy.tlx")
+    path = session.path
+    session.close()
+    assert path.read_bytes() == contents[what]
+    assert [each.name for each in path.parent.glob(f"{path.name}-*")] == [], "no log that would be taken in"
 
 
 def test_a_file_that_was_moved_holds_every_step_when_it_is_closed(session: Session, tmp_path: Path) -> None:

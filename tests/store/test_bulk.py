@@ -1,5 +1,7 @@
 """Columns hold what the tables hold."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,9 +15,10 @@ from timeline_gui.core.columns import Columns
 from timeline_gui.core.edtf import parse
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import STATUSES, Batch, Event
-from timeline_gui.store import bulk, sqlite
+from timeline_gui.store import bulk, edits, queries, sqlite
 from timeline_gui.store.document import Document
 from timeline_gui.store.opening import memory_document, open_document
+from timeline_gui.store.revisions import revise
 
 
 def load(batch: Batch) -> Columns:
@@ -101,6 +104,33 @@ def test_tables_that_make_no_sense_are_damage(story_file: Path, damage: str) -> 
     with pytest.raises(UserError, match="damaged"):
         bulk.load_columns(document)
     document.close()
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_what_is_drawn_follows_from_the_date_that_another_program_has_written(story_file: Path, date: str) -> None:
+    with closing(sqlite3.connect(story_file)) as other:
+        other.execute("UPDATE event SET date = ?", (date,))
+        other.commit()
+    with closing(open_document(story_file)) as document:
+        told = bulk.load_columns(document).events
+        for key in told.key.tolist():
+            changed = {key: replace(queries.event(document, key), note="Seen")}
+            edits.apply(document, revise(document, "Say it anew", changed=changed))
+        made = bulk.read_columns(document).events
+    for name in ("begin_min", "begin_max", "end_min", "end_max", "flags", "begin_precision", "end_precision"):
+        assert getattr(told, name).tolist() == getattr(made, name).tolist()
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [("actor", r"\(something refers to \d+, which is not there\)"), ("place", r"\(rows refer to rows that are not")],
+)
+def test_what_is_referred_to_and_not_there_is_told_in_words(story_file: Path, table: str, told: str) -> None:
+    with closing(sqlite3.connect(story_file)) as other:
+        other.execute(f"DELETE FROM {table}")
+        other.commit()
+    with closing(open_document(story_file, read_only=True)) as document, pytest.raises(UserError, match=told):
+        bulk.load_columns(document)
 
 
 def test_order_is_that_of_time(in_memory: Document) -> None:

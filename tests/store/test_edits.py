@@ -12,7 +12,7 @@ from tests.formats.records import batches
 from tests.store.story import STORY, altered, contents, group, rebuilt, row_of, search, searchable
 
 from timeline_gui.core.edits import Change
-from timeline_gui.core.errors import UserError
+from timeline_gui.core.errors import DamagedError, UserError
 from timeline_gui.core.model import Batch
 from timeline_gui.store import edits, imports, sqlite
 from timeline_gui.store.document import Document
@@ -184,3 +184,27 @@ def test_a_damaged_index_is_made_anew_by_the_next_edit(story: Document, statemen
         other.commit()
     edits.apply(story, group(altered(story, "event", "id", "wish", title="Mended")))
     assert len(search(story, "mended")) == 1
+
+
+@pytest.mark.parametrize(
+    ("schema", "told"),
+    [
+        ("CREATE INDEX hers ON event(title COLLATE hers)", "no such collation sequence: hers"),
+        ("CREATE INDEX hers ON event(hers(title))", "unknown function: hers"),
+        ("UPDATE sqlite_schema SET sql = replace(sql, 'note TEXT', 'note TEXT CHECK (hers(note))')", "hers"),
+        ("UPDATE sqlite_schema SET sql = replace(sql, 'note TEXT', 'note TEXT CHECK (length(note) > 5)')", "length"),
+        ("UPDATE event_search_config SET v = 99", "invalid fts5 file format"),
+    ],
+)
+def test_what_another_program_asks_of_our_tables_is_told(story: Document, schema: str, told: str) -> None:
+    path = story.path
+    assert path is not None
+    story.close()
+    with closing(sqlite3.connect(path)) as other:
+        other.create_collation("hers", lambda one, two: (one > two) - (one < two))
+        other.create_function("hers", 1, lambda text: text, deterministic=True)
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute(schema)
+        other.commit()
+    with pytest.raises(DamagedError, match=told), closing(open_document(path)) as document:
+        edits.apply(document, group(altered(document, "event", "id", "wish", title="A strong wish", note="1")))

@@ -25,5 +25,12 @@ def test_of_a_title_without_end_the_beginning_is_read(story: Document) -> None:
     assert label.title == "0" * LONGEST_TITLE
 
 
+def test_what_another_program_has_written_is_shown_as_far_as_it_can_be(story: Document) -> None:
+    with story.writing() as connection:
+        connection.exec_driver_sql("UPDATE event SET date = 'some day', title = x'41ff42' WHERE id = 'war'")
+    (label,) = labels(story, queries.keys_of_events(story, ["war"]))
+    assert (label.title, label.date) == ("A�B", "")
+
+
 def test_no_keys_have_no_labels(story: Document) -> None:
     assert labels(story, []) == []

@@ -251,3 +251,25 @@ def test_a_trigger_is_refused_whatever_else_has_its_name(story_file: Path) -> No
         other.commit()
     with pytest.raises(UserError, match="triggers"):
         open_document(story_file)
+
+
+@pytest.mark.parametrize("name", ["ix_participation_event_key", "sqlite_autoindex_event_1", "ix_citation_source_key"])
+def test_a_page_that_no_row_stands_on_is_missed_at_opening(story_file: Path, name: str) -> None:
+    with closing(sqlite3.connect(story_file)) as file:
+        (page,) = file.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,)).fetchone()
+    with story_file.open("r+b") as octets:
+        octets.seek((page - 1) * 4096)
+        octets.write(bytes(4096))
+    before = fingerprints(story_file.parent)
+    with pytest.raises(UserError, match="damaged"):
+        open_document(story_file)
+    assert fingerprints(story_file.parent) == before
+
+
+def test_a_check_of_another_program_is_not_worked_out_at_opening(story_file: Path) -> None:
+    with closing(sqlite3.connect(story_file)) as file:
+        file.execute("PRAGMA writable_schema = ON")
+        hers = "replace(sql, 'note TEXT', 'note TEXT CHECK (length(note) > 1000000)')"
+        file.execute(f"UPDATE sqlite_schema SET sql = {hers} WHERE name = 'event'")
+        file.commit()
+    open_document(story_file).close()

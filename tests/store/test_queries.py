@@ -7,6 +7,7 @@ from hypothesis import given
 from tests.formats.records import batches
 from tests.store.story import STORY
 
+from timeline_gui.core.errors import DamagedError, OutOfDateError
 from timeline_gui.core.model import Batch
 from timeline_gui.store import queries
 from timeline_gui.store.document import Document
@@ -42,9 +43,17 @@ def test_events_come_in_the_order_asked_without_those_that_are_not_there(story: 
     assert [event.id for event in queries.events(story, [keys[1], 999, keys[0]])] == ["meeting", "war"]
 
 
-def test_an_event_that_is_not_there_is_a_lookup_error(story: Document) -> None:
-    with pytest.raises(LookupError):
-        queries.event(story, 999)
+def test_what_is_not_there_is_told(story: Document) -> None:
+    for read in (queries.event, queries.actor, queries.source):
+        with pytest.raises(OutOfDateError, match="not in the document any more"):
+            read(story, 999)
+
+
+def test_what_another_program_has_written_for_a_text_is_told(story: Document) -> None:
+    with story.writing() as connection:
+        connection.exec_driver_sql("UPDATE event SET note = x'ff00' WHERE id = 'wish'")
+    with pytest.raises(DamagedError, match="the note of “wish” is no text"):
+        queries.events(story, queries.keys_of_events(story, ["war", "wish"]))
 
 
 def test_an_actor_and_a_source_are_read_by_key(story: Document) -> None:

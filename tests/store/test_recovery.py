@@ -76,6 +76,74 @@ def test_events_around_a_page_that_cannot_be_read_are_saved(many: Path, tmp_path
     assert many.read_bytes() == bytes(contents)
 
 
+def pages_of(path: Path, table: str, kind: str) -> list[int]:
+    """The pages of a table, "internal" or "leaf", from its root on."""
+    with closing(sqlite3.connect(path)) as file:
+        query = "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = ? ORDER BY path"
+        return [number for (number,) in file.execute(query, (table, kind))]
+
+
+def without(path: Path, page: int, filled: bytes = b"\0") -> None:
+    """Lose a page of 4096 octets."""
+    contents = path.read_bytes()
+    path.write_bytes(contents[: (page - 1) * 4096] + filled * 4096 + contents[page * 4096 :])
+
+
+@pytest.mark.parametrize("table", ["event", "participation", "citation"])
+@pytest.mark.parametrize("filled", [b"\0", b"\xff"])
+def test_rows_below_a_root_that_is_lost_are_found_by_how_they_look(
+    many: Path, tmp_path: Path, table: str, filled: bytes
+) -> None:
+    (root,) = pages_of(many, table, "internal")
+    without(many, root, filled)
+    damaged = many.read_bytes()
+    found = recover(many, tmp_path / "new.tlx")
+    assert (found.saved["event"], found.dropped, found.altered) == (400, {}, 0)
+    assert found.gaps == (table,), "nobody can say that they are all"
+    assert [problem.field for problem in found.problems] == [table]
+    with closing(open_document(tmp_path / "new.tlx")) as document:
+        assert queries.batch(document) == MANY
+        assert not checks.check(document).broken
+    assert many.read_bytes() == damaged
+
+
+def test_the_first_page_may_be_lost_too(many: Path, tmp_path: Path) -> None:
+    (root,) = pages_of(many, "event", "internal")
+    for page in (root, 1):
+        without(many, page)
+    assert recover(many, tmp_path / "new.tlx").saved["event"] == 400
+    with closing(open_document(tmp_path / "new.tlx")) as document:
+        assert queries.batch(document).events == MANY.events
+
+
+@pytest.mark.parametrize("root", ["99999", "(SELECT rootpage FROM sqlite_schema WHERE name = 'participation')"])
+def test_a_wrong_word_of_where_a_table_begins_costs_no_row(many: Path, tmp_path: Path, root: str) -> None:
+    with closing(sqlite3.connect(many)) as file:
+        file.execute("PRAGMA writable_schema = ON")
+        file.execute(f"UPDATE sqlite_schema SET rootpage = {root} WHERE name = 'event'")
+        file.commit()
+    recover(many, tmp_path / "new.tlx")
+    with closing(open_document(tmp_path / "new.tlx")) as document:
+        assert queries.batch(document).events == MANY.events
+
+
+def test_rows_that_were_deleted_do_not_come_back_with_the_others(many: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(many)) as file:
+        for table, key in (("figure", "citation_key"), ("citation", "event_key"), ("participation", "event_key")):
+            file.execute(f"DELETE FROM {table} WHERE {key} BETWEEN 100 AND 300")
+        file.execute("DELETE FROM event WHERE key BETWEEN 100 AND 300")
+        file.commit()
+    (root,) = pages_of(many, "event", "internal")
+    without(many, root)
+    assert recover(many, tmp_path / "new.tlx").saved["event"] == 199
+
+
+def test_a_leaf_that_is_lost_makes_no_other_way_of_it(many: Path, tmp_path: Path) -> None:
+    without(many, pages_of(many, "event", "leaf")[3])
+    found = recover(many, tmp_path / "new.tlx")
+    assert (found.gaps, found.problems) == (("event",), ())
+
+
 def test_a_date_that_was_hit_is_kept_as_words(story_file: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(story_file)) as file:
         file.execute("UPDATE event SET date = '20x4-04' WHERE id = 'return'")

@@ -145,3 +145,16 @@ def test_a_source_takes_its_citations_along(story: Document) -> None:
         batch = queries.batch(story)
         assert [source.id for source in batch.sources] == ["report"]
         assert [claim.source_id for claim in batch.events[0].citations] == ["report"]
+
+
+def test_what_another_program_has_taken_away_or_spoilt_is_told(story: Document) -> None:
+    qatar, war = key_of(story, "actor", "qatar"), key_of(story, "event", "war")
+    with story.writing() as connection:
+        connection.exec_driver_sql("UPDATE event SET date = 'some day' WHERE key = ?", (war,))
+    with pytest.raises(UserError, match="not in the document any more"):
+        put_actor(story, 999, queries.actor(story, qatar), "Change")
+    with pytest.raises(UserError, match="not in the document any more"):
+        put_source(story, 999, STORY.sources[0], "Change")
+    with pytest.raises(UserError, match=r"The date of “A war” can't be read .* Correct the date first"):
+        revise(story, "Change", changed={war: replace(queries.event(story, war), title="A war")})
+    revise(story, "Change", changed={war: replace(queries.event(story, war), date="2023")})

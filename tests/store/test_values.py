@@ -25,6 +25,7 @@ BAD = {
     "words for a number": "UPDATE figure SET low = 'many', high = 'many'",
     "more than there is": "UPDATE figure SET low = 9e999, high = 9e999",
     "a place off the globe": "UPDATE place SET latitude = 91, longitude = 0",
+    "a precision that does not exist": "UPDATE event SET begin_precision = 999 WHERE id = 'wish'",
     "words for a place in a row": "UPDATE participation SET position = 'first'",
 }
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTableWidget, QToolButto
 from pytestqt.qtbot import QtBot
 
 from timeline_gui.core.model import Problem
-from timeline_gui.session.session import Message
+from timeline_gui.session.messages import Message
 from timeline_gui.ui import messages
 from timeline_gui.ui.messages import MessageBar, ProblemsDialog
 from timeline_gui.ui.theme import Theme

@@ -15,7 +15,8 @@ from tests.ui.conftest import STORY, event
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch, Citation, Event, Source
 from timeline_gui.session import editing
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.store import imports, queries
 from timeline_gui.ui.table import model as table_model
 from timeline_gui.ui.table import selection as table_selection

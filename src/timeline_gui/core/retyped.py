@@ -1,29 +1,39 @@
 """A text that was edited where it is shown otherwise than it is: what nobody touched stays, character by character."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
-_PIECES = re.compile(r"\r\n|.", re.DOTALL).findall
 _MARK = "\ufeff"
 """Of the order of bytes: Qt hands out no text that begins with it."""
-_BREAKS = {"\r\n", "\r", "\n", "\u2029"}
-"""What a page shows as the end of a line."""
+_PAIR = "\r\n"
+_BREAKS = "\r\n\u2029"
+"""What a page shows as the end of a line, each alone; the pair is one."""
 
 
 def on_page(text: str) -> str:
     """A text as a page shows it: of all that ends a line there is one kind."""
-    return "".join("\n" if piece in _BREAKS else piece for piece in _PIECES(text))
+    return text.replace(_PAIR, "\n").replace("\r", "\n").replace("\u2029", "\n")
 
 
 def page_retyped(before: str, shown: str, now: str) -> str:
     """What `before` becomes where a page showed it as `shown` and has `now` in it."""
     lost = _lost(on_page(before), shown)
     before = before.removeprefix(lost)
-    pieces = _PIECES(before) if on_page(before) == shown else list(shown)
+    as_before = on_page(before) == shown
+    text = before if as_before else shown
     head, typed, tail = _parts(shown, now)
     typed = typed.replace("\u2028", "\n")
-    if {piece for piece in pieces if piece in _BREAKS} == {"\r\n"}:
-        typed = typed.replace("\n", "\r\n")
-    return lost + _trimmed(before, "".join(pieces[:head]) + typed + "".join(pieces[len(pieces) - tail :]))
+    pairs = [pair.start() for pair in re.finditer(_PAIR, text)] if as_before else []
+    if pairs and not any(end in text.replace(_PAIR, "") for end in _BREAKS):
+        typed = typed.replace("\n", _PAIR)
+    start, end = _in_text(head, pairs), _in_text(len(shown) - tail, pairs)
+    return lost + _trimmed(before, text[:start] + typed + text[end:])
+
+
+def _in_text(at: int, pairs: Sequence[int]) -> int:
+    """Where a character of the page stands in the text, in which there are pairs at these places."""
+    return at + bisect_left(range(len(pairs)), at, key=lambda number: pairs[number] - number)
 
 
 def line_retyped(before: str, shown: str, now: str) -> str:
@@ -61,7 +71,8 @@ def _parts(before: str, now: str) -> tuple[int, str, int]:
 def _alike(one: str, other: str) -> int:
     """With how many of the same characters both begin."""
     shorter = min(len(one), len(other))
-    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
+    # Whole pieces are compared at once: a text may be a book.
+    return bisect_left(range(1, shorter + 1), True, key=lambda length: one[:length] != other[:length])
 
 
 def _trimmed(before: str, text: str) -> str:

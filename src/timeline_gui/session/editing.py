@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Actor, Event, Source, new_id
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.store import queries, revisions
 from timeline_gui.store.document import Document
 

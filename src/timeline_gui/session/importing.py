@@ -13,7 +13,8 @@ from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Problem
 from timeline_gui.core.problems import count_of
 from timeline_gui.core.progress import Progress
-from timeline_gui.session.session import Message, MessageKind, Session
+from timeline_gui.session.messages import Message, MessageKind
+from timeline_gui.session.session import Session
 from timeline_gui.session.tasks import Task
 
 if TYPE_CHECKING:

@@ -2,11 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -15,10 +14,10 @@ from timeline_gui.core.columns import Columns, empty_columns
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import DamagedError, OutOfDateError, UserError
 from timeline_gui.core.language import tell
-from timeline_gui.core.model import Problem
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.core.room import Room, written
 from timeline_gui.core.splice import Splice
+from timeline_gui.session.messages import Message, of_fate
 from timeline_gui.session.opened import Opened, read_document, work_ahead
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.steps import Steps
@@ -36,27 +35,10 @@ COPIED_AT_ONCE = 16_000_000
 Settle: TypeAlias = Callable[[Callable[[], object], Callable[[], object]], object]
 """What is asked before a document is left: it calls the first where that can be, the second where it stays."""
 
-MessageKind: TypeAlias = Literal["info", "warning", "error"]
-
 
 def settle_nothing(go_on: Callable[[], object], _give_up: Callable[[], object]) -> None:
     """Where nobody has anything to keep."""
     go_on()
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One line for the message bar, with the details behind it, and the action of the window that helps, by name.
-
-    `path` is the file that the action is for, where that is not the open document.
-    """
-
-    kind: MessageKind
-    text: str
-    problems: tuple[Problem, ...] = ()
-    action: str = ""
-    action_text: str = ""
-    path: Path | None = None
 
 
 class Session(QObject):
@@ -342,8 +324,9 @@ class Session(QObject):
         def show(columns: Columns) -> None:
             if self.document is document:
                 self.columns = columns
-                self._tell_of_columns()
+                # Before the panes, which may have something to tell that goes with a row.
                 self._tell_of_change(self._give_up_steps(document))
+                self._tell_of_columns()
 
         self.tasks.run(Task("", lambda _progress: bulk.load_columns(document), show, self.report))
 
@@ -361,7 +344,12 @@ class Session(QObject):
     @property
     def is_adrift(self) -> bool:
         """Whether the file of the document is gone, or another one has its name: only a copy keeps what is done."""
-        return self._watch.fate is not Fate.THERE
+        return self._watch.fate in (Fate.GONE, Fate.REPLACED)
+
+    @property
+    def is_overwritten(self) -> bool:
+        """Whether another program has written over the file of the document, so that nothing more can be kept."""
+        return self._watch.fate is Fate.OVERWRITTEN
 
     def look_at_file(self) -> None:
         """See now whether the file is still there."""
@@ -369,16 +357,9 @@ class Session(QObject):
 
     def _on_fate_changed(self) -> None:
         self.fate_changed.emit()
-        if not self.is_adrift:
-            return
-        if self._watch.fate is Fate.GONE:
-            text = self.tr(
-                "%1 is no longer there: it was moved, deleted, or its drive is gone. Save a copy to keep it."
-            )
-        else:
-            text = self.tr("Another file has taken the place of %1. Save a copy of this one to keep it.")
-        text = text.replace("%1", str(self.path))
-        self.message_raised.emit(Message("error", text, action="save_copy", action_text=self.tr("Save a copy…")))
+        told = of_fate(self._watch.fate, self.path)
+        if told is not None:
+            self.message_raised.emit(told)
 
     def report(self, error: BaseException) -> None:
         """Show what a person can put right; raise anything else."""

@@ -20,6 +20,7 @@ class Fate(Enum):
     THERE = "there"
     GONE = "gone"
     REPLACED = "replaced"
+    OVERWRITTEN = "overwritten"
 
 
 class FileWatch(QObject):
@@ -27,7 +28,7 @@ class FileWatch(QObject):
 
     Signals:
         changed: another program wrote to the document.
-        fate_changed: the file is gone, another one has its name, or it is back (`fate`).
+        fate_changed: the file is gone, another one has its name, it was written over, or it is back (`fate`).
     """
 
     changed = Signal()
@@ -68,6 +69,8 @@ class FileWatch(QObject):
             if fate is Fate.REPLACED:
                 document.take_log_away()
             self.fate_changed.emit()
+        if fate is Fate.OVERWRITTEN:
+            return
         try:
             version = document.data_version()
         except (UserError, Cancelled):
@@ -77,6 +80,8 @@ class FileWatch(QObject):
             self.changed.emit()
 
     def _what_became_of(self, document: Document) -> Fate:
+        if document.is_overwritten:
+            return Fate.OVERWRITTEN
         if not document.is_elsewhere:
             return Fate.THERE
         return Fate.REPLACED if document.path is not None and document.path.exists() else Fate.GONE

@@ -62,6 +62,7 @@ def begin(document: "Document", folder: Path, today: date) -> Callable[[], None]
     if target.exists():
         return None
     document.begin_log()
+    document.require_own_file()
     # In a file that logs ahead this connection goes on seeing what is there now.
     source = sqlite.connect(sqlite.file_uri(document.path, mode="ro"))
     source.execute("BEGIN")

@@ -21,7 +21,7 @@ from timeline_gui.core.columns import (
     SourceEntry,
     build_columns,
 )
-from timeline_gui.core.edtf import DateFlag
+from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import STATUSES
 from timeline_gui.core.progress import Progress
@@ -76,19 +76,25 @@ def load_columns(document: Document) -> Columns:
 def read_sound_columns(document: Document, progress: Progress | None = None) -> Columns:
     """The same from the rows alone, which another program may have written. Raises Cancelled where `progress` does."""
     values.require_sound(document)
-    return read_columns(document, progress)
+    return read_columns(document, progress, ours=False)
 
 
-def read_columns(document: Document, progress: Progress | None = None) -> Columns:
-    """The same from rows that we wrote."""
+def read_columns(document: Document, progress: Progress | None = None, *, ours: bool = True) -> Columns:
+    """The same from rows that we wrote, if they are `ours`; else what is derived from a date may not fit it."""
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            return load(cursor, progress, document.path.name if document.path else "")
+            return load(cursor, progress, document.path.name if document.path else "", ours=ours)
         except (TypeError, ValueError, OverflowError, KeyError) as error:
-            raise damaged(document.name, error) from error
+            raise damaged(document.name, _explained(error)) from error
         finally:
             cursor.connection.rollback()
+
+
+def _explained(error: Exception) -> object:
+    """What another program has written, as far as the error tells."""
+    key = error.args[0] if isinstance(error, KeyError) else error
+    return tell("something refers to {key}, which is not there", key=str(key)) if isinstance(key, int) else key
 
 
 EVENT = (
@@ -96,7 +102,7 @@ EVENT = (
 )
 
 
-def load(cursor: sqlite3.Cursor, progress: Progress | None = None, name: str = "") -> Columns:
+def load(cursor: sqlite3.Cursor, progress: Progress | None = None, name: str = "", *, ours: bool = True) -> Columns:
     """All events and what they are related to, from the rows that a cursor sees. `progress` hears of each part."""
     parts = count()
 
@@ -106,6 +112,8 @@ def load(cursor: sqlite3.Cursor, progress: Progress | None = None, name: str = "
 
     begin()
     events = np.fromiter(cursor.execute(f"{EVENT} ORDER BY key"), dtype=EVENTS)
+    if not ours:
+        _hold_to_dates(cursor, events)
     # In the order of their first event, so that a new category moves no other one.
     begin()
     categories = Numbers({"": 0})
@@ -151,6 +159,36 @@ def load(cursor: sqlite3.Cursor, progress: Progress | None = None, name: str = "
         places=places,
         tags=tuple(name for _, name in tags),
     )
+
+
+def _hold_to_dates(cursor: sqlite3.Cursor, events: np.ndarray[tuple[int], Any]) -> None:
+    """Where another program has written a date without what follows from it, let that follow: the date is the truth."""
+    known: dict[str, tuple[Any, ...]] = {}
+    rows = cursor.execute(
+        "SELECT date, begin_min, begin_max, end_min, end_max, date_flags, begin_precision, end_precision "
+        "FROM event ORDER BY key"
+    )
+    for position, row in enumerate(rows):
+        if known.get(row[0]) != row[1:]:
+            date = edtf.parse(row[0])
+            known[row[0]] = tuple(date[1:8])
+            if known[row[0]] != row[1:]:
+                _derive(events, position, date)
+
+
+def _derive(events: np.ndarray[tuple[int], Any], position: int, date: Edtf) -> None:
+    latest_start, earliest_end = (NEVER, ALWAYS) if date.flags & DateFlag.INTERVAL else (ALWAYS, NEVER)
+    told = (
+        ("begin_min", date.begin_min, NEVER),
+        ("begin_max", date.begin_max, latest_start),
+        ("end_min", date.end_min, earliest_end),
+        ("end_max", date.end_max, ALWAYS),
+    )
+    for name, bound, unknown in told:
+        events[name][position] = unknown if bound is None else bound
+    events["flags"][position] = int(date.flags)
+    events["begin_precision"][position] = int(date.begin_precision)
+    events["end_precision"][position] = int(date.end_precision)
 
 
 def _column(cursor: sqlite3.Cursor, query: str) -> Iterator[Any]:

@@ -19,6 +19,7 @@ def save_copy(document: Document, path: Path, replace: bool = False) -> None:
     """
     if document.path and path.absolute() == document.path.absolute():
         raise UserError(tell("A document can't be its own copy"), str(path), tell("Choose another name."))
+    document.require_own_file()
     with files.new_file(path, replace) as made, document.cursor() as cursor:
         cursor.execute("VACUUM INTO ?", (str(made),))
 

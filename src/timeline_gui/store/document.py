@@ -4,11 +4,12 @@ At rest it is a single plain file, which opens from a read-only folder too. From
 (WAL), so that reading never waits for writing; at closing the log is taken in and removed.
 """
 
+import os
 import shutil
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,7 +56,7 @@ class Document:
         self._writing = threading.RLock()
         self._uses = threading.Condition()
         self._used = 0
-        self._closed = False
+        self._closed = self._overwritten = False
         self._logging = logging
         # A lent folder holds a copy that is read instead, whatever becomes of the file.
         self._file = files.identity(path) if path is not None and lent_folder is None else None
@@ -91,6 +92,23 @@ class Document:
         """Whether the file has another name by now, or none: by its path another one would be opened, or nothing."""
         return self._file is not None and self.path is not None and files.identity(self.path) != self._file
 
+    @property
+    def is_overwritten(self) -> bool:
+        """Whether another program has written over the file, once and for all: our log fits nothing in it any more.
+
+        While we log, SQLite lets nobody end that; so who does has copied something over the file, or emptied it.
+        """
+        if self._logging and not self._overwritten and self.path is not None and not self.is_elsewhere:
+            with suppress(OSError):  # a drive that does not answer says nothing of the file
+                self._overwritten = not files.logs_ahead(self.path)
+        return self._overwritten
+
+    def require_own_file(self) -> None:
+        """Raises UserError where another program has written over the file: what it holds now is not ours."""
+        if self.is_overwritten:
+            remedy = tell("Nothing of this one is left in it, and nothing is written to it. Restore a backup.")
+            raise UserError(tell("Another program has written over the document"), self.name, remedy)
+
     def take_log_away(self) -> None:
         """Of a file that is elsewhere, take away the names of its log: it would be taken for that of another file."""
         for path, known in self._log.items():
@@ -109,6 +127,7 @@ class Document:
             remedy = tell("Save a copy, and go on with that.")
             raise UserError(tell("The document is open for reading only"), self.name, remedy)
         self.begin_log()
+        self.require_own_file()
         with (
             self._use(),
             self._writing,
@@ -178,15 +197,19 @@ class Document:
         if not self._stop():
             return
         try:
-            if self._logging:
+            if self.is_overwritten:
+                self._empty_log()
+            elif self._logging:
                 with sqlite.faults(self.name):
                     _end_log(self._writer)
             if self.is_elsewhere:
                 self.take_log_away()
-            elif keep is not None and self.path is not None and not self.read_only:
+            elif keep is not None and self.path is not None and not self.read_only and not self._overwritten:
                 keep(self._writer, self.path)
         finally:
             self._writer.close()
+            if self._overwritten:
+                self.take_log_away()
             if self._lent_folder:
                 shutil.rmtree(self._lent_folder, ignore_errors=True)
 
@@ -212,6 +235,12 @@ class Document:
         for connection in self._readers.values():
             connection.close()
         return True
+
+    def _empty_log(self) -> None:
+        """Leave SQLite nothing that it could take into a file of other contents as it closes."""
+        log = files.companion(self.path, "-wal") if self.path is not None else None
+        if log is not None and files.identity(log) == self._log.get(log):
+            os.truncate(log, 0)
 
     def _remember_log(self) -> None:
         """Which files the log is in, as soon as there is one."""

@@ -5,6 +5,9 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeAlias
 
+from timeline_gui.core.edtf import EdtfError
+from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Event
 from timeline_gui.store import rows
 from timeline_gui.store.draft import Draft
@@ -69,7 +72,7 @@ class EventPlan:
         return key
 
     def _rows(self, key: int, event: Event) -> Iterator[tuple[str, Row]]:
-        yield "event", rows.event_row(key, event, self._place(event))
+        yield "event", _event_row(key, event, self._place(event))
         for part in self._participations(event):
             yield "participation", self._participation(key, part)
         for claim in self._claims(event):
@@ -81,7 +84,7 @@ class EventPlan:
         """The event is known: make it say what this record says; whether anything has to change."""
         key, draft = old.event["key"], self._draft
         event = replace(event, id=old.event["id"])
-        changed = draft.alter("event", old.event, rows.event_row(key, event, self._place(event)))
+        changed = draft.alter("event", old.event, _event_row(key, event, self._place(event)))
         for part, new_part in _differing(old.participations, self._participations(event)):
             changed = True
             if part:
@@ -119,7 +122,7 @@ class EventPlan:
     def says_the_same(self, old: "EventRows", event: Event) -> bool:
         """Whether a stored event says all that this one says; places and tags that are not stored never do."""
         claims = zip(old.citations, old.figures, strict=True)
-        row = rows.event_row(old.event["key"], replace(event, id=old.event["id"]), self._stored_place(event))
+        row = _event_row(old.event["key"], replace(event, id=old.event["id"]), self._stored_place(event))
         return (
             old.event == row
             and [tag["tag_key"] for tag in old.tags] == [self._tags.get(name) for name in _tags(event)]
@@ -187,6 +190,15 @@ class EventPlan:
     def _stored_place(self, event: Event) -> int | None:
         place = event.place
         return None if place is None else self._places.get((place.name, place.latitude, place.longitude), 0)
+
+
+def _event_row(key: int, event: Event, place_key: int | None) -> Row:
+    """As `rows.event_row`. Raises UserError: a date that can't be read was written by another program."""
+    try:
+        return rows.event_row(key, event, place_key)
+    except EdtfError as error:
+        what = tell("The date of “{title}” can't be read ({fault})", title=event.title, fault=error)
+        raise UserError(what, remedy=tell("Correct the date first.")) from error
 
 
 def _tags(event: Event) -> Iterator[str]:

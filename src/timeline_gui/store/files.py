@@ -97,11 +97,16 @@ def writable(path: Path) -> bool:
     return all(os.access(place, os.W_OK, effective_ids=effective) for place in (path, path.parent))
 
 
+def logs_ahead(path: Path) -> bool:
+    """Whether a file says of itself that it is a database with a log beside it (WAL). Raises OSError."""
+    with path.open("rb") as file:
+        head = file.read(20)
+    return head.startswith(_MAGIC) and head[18:20] == b"\2\2"
+
+
 def reading_uri(path: Path) -> str:
     """The address to read a file by without anything being written beside it."""
-    with path.open("rb") as file:
-        logged = file.read(20)[18:20] == b"\2\2"
-    if logged and not companion(path, "-wal").exists():
+    if logs_ahead(path) and not companion(path, "-wal").exists():
         # Nobody has it open, and SQLite would make a log for us to read it.
         return sqlite.file_uri(path, immutable="1")
     return sqlite.file_uri(path, mode="ro")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.store.document import Document
 from timeline_gui.store.fulltext import marks
 
@@ -16,7 +17,8 @@ _CHUNK = 256
 class EventLabel:
     """What stands on a mark and in a row; `date` is EDTF, `participants` are names in their order.
 
-    `roles` are the key of the actor and the role of each participant, in the same order.
+    `roles` are the key of the actor and the role of each participant, in the same order. Another program may write
+    while the document is open: a date that is none is "" here, and a title that is no text is shown as far as it is.
     """
 
     key: int
@@ -41,7 +43,7 @@ def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
                 f"FROM event LEFT JOIN place ON place.key = event.place_key WHERE event.key IN ({listed})",
                 chunk,
             )
-            found.update((key, (title, date, place)) for key, title, date, place in cursor)
+            found.update((key, (_shown(title), _date(date), place)) for key, title, date, place in cursor)
             cursor.execute(
                 "SELECT participation.event_key, actor.name, actor.key, participation.role FROM participation "
                 f"JOIN actor ON actor.key = participation.actor_key WHERE event_key IN ({listed}) "
@@ -56,6 +58,14 @@ def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
         for key in map(int, keys)
         if key in found
     ]
+
+
+def _shown(title: object) -> str:
+    return title.decode("utf-8", "replace") if isinstance(title, bytes) else str(title)
+
+
+def _date(text: object) -> str:
+    return text if isinstance(text, str) and edtf_or_none(text) is not None else ""
 
 
 def titled(document: Document, beginning: str) -> list[int]:

@@ -101,6 +101,10 @@ class Mender:
                 self._mend_citation(row, note)
         return row
 
+    def note_table(self, table: str, message: str) -> None:
+        """Tell something of a table, which counts as no value."""
+        self.problems.append(Problem(self._file, None, table, "", message))
+
     def kept(self, table: str, row: Mapping[str, Any]) -> None:
         """The row is in the new document."""
         self._keys.setdefault(table, set()).add(row.get("key"))
@@ -112,9 +116,9 @@ class Mender:
         if start is None and end is None:
             return
         if start is None or end is None or not 0 <= start <= end:
-            message = "the quote stands at no such place in the text: left out"
+            message = tell("the quote stands at no such place in the text: left out")
         elif (text := self._text_of(row["source_key"])) is not None and not fills(row["quote"], text[start:end]):
-            message = "the quote does not stand there in the text: left out"
+            message = tell("the quote does not stand there in the text: left out")
         else:
             return
         note("start", f"{start}–{end}", message)
@@ -183,14 +187,14 @@ def _mend_place(row: _Row, note: _Note) -> None:
     if latitude is None and longitude is None:
         return
     if latitude is None or longitude is None or abs(latitude) > 90 or abs(longitude) > 180:
-        note("latitude", f"{latitude}, {longitude}", "it is no place on earth: left out")
+        note("latitude", f"{latitude}, {longitude}", tell("it is no place on earth: left out"))
         row["latitude"] = row["longitude"] = None
 
 
 def _mend_figure(row: _Row, note: _Note) -> None:
     low, high = row["low"], row["high"]
     if low is not None and high is not None and low > high:
-        note("low", f"{low}–{high}", "it is no range: left out")
+        note("low", f"{low}–{high}", tell("it is no range: left out"))
         row["low"] = row["high"] = None
 
 

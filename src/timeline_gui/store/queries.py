@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from timeline_gui.core.errors import OutOfDateError
 from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Event, Place, Source
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _PIECE = 1000
 """Events that are read at a time."""
+_TEXTS = ("title", "summary", "note", "date", "date_text", "date_note", "category", "status", "external_id")
 __all__ = [
     "EventLabel",
     "actor",
@@ -41,6 +43,11 @@ def _reading(document: Document) -> Iterator["Connection"]:
         raise damaged(document.name, tell("something refers to {key}, which is not there", key=error)) from error
 
 
+def _gone(document: Document) -> OutOfDateError:
+    """What another program has taken away since it was shown."""
+    return OutOfDateError(tell("That is not in the document any more"), document.name, tell("Choose something else."))
+
+
 def prepare(document: Document) -> None:
     """Take the second that the first look at an event and the first edit would take; for a worker to call early."""
     from timeline_gui.store import records, writing  # noqa: F401
@@ -50,24 +57,39 @@ def prepare(document: Document) -> None:
 
 
 def event(document: Document, key: int) -> Event:
-    """One event with all that belongs to it. Raises LookupError where there is none."""
-    return events(document, [key])[0]
+    """One event with all that belongs to it. Raises OutOfDateError where there is none."""
+    found = events(document, [key])
+    if not found:
+        raise _gone(document)
+    return found[0]
 
 
 def events(document: Document, keys: Sequence[int]) -> list[Event]:
-    """Events in the order asked; a key without an event is left out."""
+    """Events in the order asked; a key without an event is left out.
+
+    Raises DamagedError where another program has written what is no text, since the document was opened.
+    """
     from timeline_gui.store import records
 
     with _reading(document) as connection:
-        return records.events(connection, keys)
+        found = records.events(connection, keys)
+    for event in found:
+        for name in _TEXTS:
+            if not isinstance(getattr(event, name), str):
+                what = tell("the {field} of “{event}” is no text", field=name, event=event.id)
+                raise damaged(document.name, what)
+    return found
 
 
 def actor(document: Document, key: int) -> Actor:
-    """One actor. Raises LookupError where there is none."""
+    """One actor. Raises OutOfDateError where there is none."""
     from timeline_gui.store import records
 
     with _reading(document) as connection:
-        return records.actors(connection, {key})[0]
+        found = records.actors(connection, {key})
+    if not found:
+        raise _gone(document)
+    return found[0]
 
 
 def actors(document: Document) -> list[Actor]:
@@ -79,11 +101,14 @@ def actors(document: Document) -> list[Actor]:
 
 
 def source(document: Document, key: int) -> Source:
-    """One source with its text. Raises LookupError where there is none."""
+    """One source with its text. Raises OutOfDateError where there is none."""
     from timeline_gui.store import records
 
     with _reading(document) as connection:
-        return records.sources(connection, {key})[0]
+        found = records.sources(connection, {key})
+    if not found:
+        raise _gone(document)
+    return found[0]
 
 
 def place(document: Document, name: str) -> Place | None:

@@ -133,9 +133,9 @@ def _of_the_file(path: Path, way: _Way) -> list[Problem]:
 def _recovered(path: Path, made: Path, way: _Way, progress: Progress) -> Recovered:
     with ExitStack() as stack:
         copy = stack.enter_context(salvage.readable_copy(path, log=way.log, own_page=way.own_page))
-        source = stack.enter_context(closing(_reader(copy, whole=not way.own_page)))
+        source = stack.enter_context(closing(_reader(copy.path, whole=not way.own_page)))
         create_document(made, _title(source)).close()
-        return _fill(source, path, made, progress)
+        return _fill(source, copy.regrown, path, made, progress)
 
 
 def _reader(copy: Path, *, whole: bool) -> sqlite3.Connection:
@@ -160,7 +160,7 @@ def _title(source: sqlite3.Connection) -> str:
     return ""
 
 
-def _fill(source: sqlite3.Connection, path: Path, made: Path, progress: Progress) -> Recovered:
+def _fill(source: sqlite3.Connection, regrown: frozenset[str], path: Path, made: Path, progress: Progress) -> Recovered:
     saved: dict[str, int] = {}
     dropped: dict[str, int] = {}
     gaps = []
@@ -190,8 +190,11 @@ def _fill(source: sqlite3.Connection, path: Path, made: Path, progress: Progress
                     mender.kept(table, row)
                 else:
                     dropped[table] += 1
-            if rows.gap:
+            # Of a table whose rows were looked for on all pages nobody can say that they are all.
+            if rows.gap or table in regrown:
                 gaps.append(table)
+            if table in regrown:
+                mender.note_table(table, tell("its rows were found by how they look: deleted ones may be among them"))
         for index in fulltext.INDEXES:
             index.rebuild(connection.exec_driver_sql)
     lost_rows = {table: count for table, count in dropped.items() if count}

@@ -74,12 +74,12 @@ def revise(
 
 
 def put_actor(document: Document, key: int, actor: Actor, name: str) -> EditGroup:
-    """Make an actor say what this record says, aliases and affiliations included. Raises LookupError, UserError."""
+    """Make an actor say what this record says, aliases and affiliations included. Raises UserError."""
     from timeline_gui.store import records
 
     with document.reading() as connection:
         draft = Draft(document)
-        (old,) = records.select_rows(connection, "actor", "key", [key])
+        old = _stored(connection, "actor", key, document)
         draft.alter("actor", old, {**rows.actor_row(key, actor), "id": old["id"]})
         aliases = sorted(records.select_rows(connection, "actor_alias", "actor_key", [key]), key=_position)
         if [row["alias"] for row in aliases] != list(actor.aliases):
@@ -97,12 +97,11 @@ def put_actor(document: Document, key: int, actor: Actor, name: str) -> EditGrou
 
 
 def put_source(document: Document, key: int, source: Source, name: str) -> EditGroup:
-    """Make a source say what this record says; the anchors of its quotes are the caller's care. Raises LookupError."""
-    from timeline_gui.store import records
+    """Make a source say what this record says; the anchors of its quotes are the caller's care. Raises UserError."""
 
     with document.reading() as connection:
         draft = Draft(document)
-        (old,) = records.select_rows(connection, "source", "key", [key])
+        old = _stored(connection, "source", key, document)
         draft.alter("source", old, {**rows.source_row(key, source), "id": old["id"]})
         return draft.group(name)
 
@@ -142,6 +141,17 @@ def remove_source(document: Document, key: int, name: str) -> EditGroup:
         for row in records.select_rows(connection, "source", "key", [key]):
             draft.remove("source", row)
         return draft.group(name)
+
+
+def _stored(connection: "Connection", table: str, key: int, document: Document) -> Row:
+    """The row that is edited. Raises UserError where another program has taken it away."""
+    from timeline_gui.store import records
+
+    row = records.row(connection, table, {"key": key})
+    if row is None:
+        what = tell("That is not in the document any more")
+        raise UserError(what, document.name, tell("Nothing was changed."))
+    return row
 
 
 def _position(row: Row) -> tuple[int, int]:

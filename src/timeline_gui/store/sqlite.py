@@ -24,8 +24,13 @@ _PRAGMAS = (
     "cache_size = -32768",
 )
 
-_NOT_AS_MADE = ("no such table", "no such column", "unsupported file format", "malformed database schema")
+_NOT_AS_MADE = (
+    *("no such table", "no such column", "unsupported file format", "malformed database schema"),
+    *("no such function", "unknown function", "unsafe use of", "no such collation sequence"),
+    *("invalid fts5 file format", "vtable constructor failed"),
+)
 """How SQLite tells that the tables are not what they were at opening, or were never ours."""
+_OUR_CHECKS = "CHECK constraint failed: ck_"
 _CONFLICTS = {
     sqlite3.SQLITE_CONSTRAINT_UNIQUE,
     sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY,
@@ -118,6 +123,8 @@ def explained(error: sqlite3.Error, where: str) -> BaseException | None:
         case sqlite3.SQLITE_CORRUPT:
             return damaged(where, error)
         case sqlite3.SQLITE_ERROR if str(error).startswith(_NOT_AS_MADE):
+            return damaged(where, error)
+        case sqlite3.SQLITE_CONSTRAINT if "CHECK" in str(error) and not str(error).startswith(_OUR_CHECKS):
             return damaged(where, error)
         case sqlite3.SQLITE_NOTADB:
             return UserError(tell("This is not a Timeline GUI document"), where, tell("Choose another file."))

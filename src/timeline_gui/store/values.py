@@ -19,6 +19,8 @@ _NUMBERS = {"begin_min", "begin_max", "end_min", "end_max", "date_flags", "begin
 _WHOLE = _NUMBERS | {"key", "position", "importance", "start", "end", "last_key", "counter"}
 _REAL = {"latitude": 90, "longitude": 180, "low": 1e300, "high": 1e300}
 """The greatest that each may be."""
+_SMALL = {"date_flags": 2**16 - 1, "begin_precision": 2**8 - 1, "end_precision": 2**8 - 1}
+"""The greatest of what follows from a date and is kept in few bits."""
 _EMPTY = {"begin_min", "begin_max", "end_min", "end_max", "importance", "start", "end", "place_key", "speaker_key"} | {
     *_REAL,
     "sha256",
@@ -55,13 +57,14 @@ def faults(cursor: sqlite3.Cursor) -> Iterator[Fault]:
     for table, columns in COLUMNS.items():
         if table not in _UNSEEN:
             yield from _of_another_kind(cursor, table, columns)
-            yield from _undecodable(cursor, table, [column for column in columns if _is_text(column)])
+            yield from _undecodable(cursor, table, [column for column in columns if is_text(column)])
     for name in _DATES:
         table, column = name.split(".")
         yield from _no_dates(cursor, table, column)
 
 
-def _is_text(column: str) -> bool:
+def is_text(column: str) -> bool:
+    """Whether a column holds text, in whatever table."""
     return column not in _WHOLE and column not in _REAL and not column.endswith("_key")
 
 
@@ -69,7 +72,9 @@ def _wanted(table: str, column: str) -> str:
     name = f'"{column}"'
     if column in _REAL:
         kind = f"typeof({name}) IN ('real', 'integer') AND abs({name}) <= {_REAL[column]}"
-    elif not _is_text(column):
+    elif column in _SMALL:
+        kind = f"typeof({name}) = 'integer' AND {name} BETWEEN 0 AND {_SMALL[column]}"
+    elif not is_text(column):
         kind = f"typeof({name}) = 'integer'"
     elif (table, column) in _ONE_OF:
         kind = f"{name} IN ({', '.join(f'{value!r}' for value in _ONE_OF[table, column])})"

@@ -69,5 +69,6 @@ class Announcements(QObject):
         view, document = self._session.view, self._session.document
         if len(view.selection) != 1 or view.current is None or document is None:
             return self.tr("%n event(s) selected", "", len(view.selection))
-        (row,) = queries.labels(document, [view.current])
-        return ", ".join((row.title, date_in_words(edtf.parse(row.date))))
+        # None where another program has just taken it away.
+        labels = queries.labels(document, [view.current])
+        return ", ".join(f"{label.title}, {date_in_words(edtf.parse(label.date))}" for label in labels)

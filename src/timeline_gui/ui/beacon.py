@@ -1,6 +1,7 @@
 """One window a document: a window that has one open listens, and whoever would open it again calls it to the front.
 
-By a socket of this machine alone, named after the person and the file, so that it works between processes too. The
+By sockets of this machine alone, named after the person and the file, so that it works between processes too: one by
+its path, one by what it is on the disk, for a file may have two names, and two logs would spoil it. The
 caller says which view it wants, and the window answers; one that hangs gives no answer, and is not waited for.
 """
 
@@ -10,22 +11,33 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from timeline_gui.store import files
+
 _CONNECT_MS = 300
 _ANSWER_MS = 2000
 _ANSWER = b"here\n"
 
 
-def _name(path: Path) -> str:
-    told = f"{Path.home()}\0{path.resolve()}"
-    return f"timeline-gui-{sha256(told.encode('utf-8', 'surrogatepass')).hexdigest()[:24]}"
+def _names(path: Path) -> tuple[str, ...]:
+    told = [str(path.resolve())]
+    if (identity := files.identity(path)) is not None:
+        told.append("\0".join(map(str, identity)))
+    octets = [f"{Path.home()}\0{each}".encode("utf-8", "surrogatepass") for each in told]
+    return tuple(f"timeline-gui-{sha256(each).hexdigest()[:24]}" for each in octets)
 
 
 def call(path: Path, view: str = "") -> bool:
     """Call the window that has this document open to the front, to show a view; whether there is one that answers."""
+    heard = (_called(name, view) for name in _names(path))
+    return next((answered for answered in heard if answered is not None), False)
+
+
+def _called(name: str, view: str) -> bool | None:
+    """Whether the window that listens by this name answers; None where there is none."""
     socket = QLocalSocket()
-    socket.connectToServer(_name(path))
+    socket.connectToServer(name)
     if not socket.waitForConnected(_CONNECT_MS):
-        return False
+        return None
     # The window may be one of this process, and answer in this loop.
     loop = QEventLoop()
     socket.readyRead.connect(loop.quit)
@@ -50,24 +62,29 @@ class Beacon(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_new_connection)
+        self._servers = QLocalServer(self), QLocalServer(self)
+        for server in self._servers:
+            server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+            server.newConnection.connect(self._on_new_connection)
 
     def listen(self, path: Path | None) -> None:
-        """Listen for this document from now on. Where the socket can't be had nobody is called, and all else works."""
+        """Listen for this document from now on. Where no socket can be had nobody is called, and all else works."""
         if path == self._path:
             return
-        self._server.close()
+        for server in self._servers:
+            server.close()
         self._path = path
-        if path is None or self._server.listen(_name(path)):
-            return
-        if not call(path):  # a process that was killed has left the name behind
-            QLocalServer.removeServer(_name(path))
-            self._server.listen(_name(path))
+        for server, name in zip(self._servers, _names(path) if path is not None else (), strict=False):
+            if not server.listen(name) and not _called(name, ""):
+                QLocalServer.removeServer(name)  # a process that was killed has left it behind
+                server.listen(name)
 
     def _on_new_connection(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
+        for server in self._servers:
+            self._take_calls(server)
+
+    def _take_calls(self, server: QLocalServer) -> None:
+        while (socket := server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(self._on_asked)
             if socket.canReadLine():

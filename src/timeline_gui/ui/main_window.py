@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.core.brush import as_dates
+from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
@@ -282,8 +283,9 @@ class MainWindow(QMainWindow):
         """The mark of an event that is edited can be dragged."""
         editing = self.detail.editing
         self._pencil.setChecked(editing)
-        record = self.detail.record if editing else None
-        self.timeline.moving.date = record.event.date if record is not None else None
+        date = self.detail.record.event.date if editing and self.detail.record is not None else ""
+        # One that another program has written may be none.
+        self.timeline.moving.date = date if edtf_or_none(date) is not None else None
 
     def _place_cards(self) -> None:
         area = self.timeline.canvas_rect().toRect()

@@ -15,7 +15,8 @@ from timeline_gui.core.progress import Progress
 from timeline_gui.core.reference import words
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.session.tasks import Newest, Task
 from timeline_gui.store import queries
 from timeline_gui.store.document import Document

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from timeline_gui.core.model import Problem
 from timeline_gui.core.problems import message_of
-from timeline_gui.session.session import Message
+from timeline_gui.session.messages import Message
 from timeline_gui.ui.theme import Theme
 
 INFO_MS = 12_000

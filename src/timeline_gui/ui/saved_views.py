@@ -11,7 +11,8 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.names import fold
 from timeline_gui.session import views
 from timeline_gui.session.history import ViewHistory
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
 
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from timeline_gui.core.reference import words
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.store import queries, source_texts
 from timeline_gui.store.source_texts import SourceLine
 from timeline_gui.ui.theme import Theme

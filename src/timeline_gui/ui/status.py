@@ -83,6 +83,8 @@ class StatusBar(QStatusBar):
             saved, colour = "", tokens.ok
         elif self._session.is_adrift:
             saved, colour = self.tr("The file is gone: save a copy"), tokens.warning
+        elif self._session.is_overwritten:
+            saved, colour = self.tr("The file was written over"), tokens.warning
         elif self._unsaved:
             saved, colour = self.tr("Not all that you typed is saved"), tokens.warning
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QInputDialog
 
 from timeline_gui.core import edtf
 from timeline_gui.core.around import around
-from timeline_gui.session.session import Message
+from timeline_gui.session.messages import Message
 from timeline_gui.store import queries
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ class Around(QObject):
         if document is None or view.current is None:
             session.message_raised.emit(Message("info", self.tr("Select an event first.")))
             return
-        (label,) = queries.labels(document, [view.current])
+        labels = queries.labels(document, [view.current])
+        if not labels:
+            return  # another program has just taken it away, and the selection follows
+        (label,) = labels
         start, end = around(edtf.parse(label.date), days)
         if not start and not end:
             text = self.tr("“{title}” has no date: nothing is known to lie around it.")

@@ -11,7 +11,8 @@ from timeline_gui.core.model import Citation, Event, Participation, Place, new_i
 from timeline_gui.core.shifting import date_at
 from timeline_gui.session import editing
 from timeline_gui.session.editing import can_write, shortened
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.store import queries, terms
 
 if TYPE_CHECKING:

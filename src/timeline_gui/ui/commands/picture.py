@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPainter
 from PySide6.QtWidgets import QFileDialog
 
 from timeline_gui.core.errors import UserError
-from timeline_gui.session.session import Message
+from timeline_gui.session.messages import Message
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from timeline_gui.core.language import LANGUAGES
-from timeline_gui.session.session import Message
+from timeline_gui.session.messages import Message
 from timeline_gui.session.settings import SIZES, Choice
 from timeline_gui.ui.timeline.hand import ZOOM_STEP
 

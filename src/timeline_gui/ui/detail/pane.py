@@ -15,9 +15,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
+from timeline_gui.core.errors import DamagedError
 from timeline_gui.core.reference import event_as_text
 from timeline_gui.session.editing import can_write
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.ui.controls.painting import paint_focus
 from timeline_gui.ui.detail.address import AddressQuestion
 from timeline_gui.ui.detail.empty import EmptyState
@@ -182,9 +184,10 @@ class DetailPane(QWidget):
         self.leave_editing()
 
     def _tell_of_loss(self) -> None:
+        """Say what is typed and goes with the form: the whole of it stands in the details of the message."""
         if self.form is not None and (unsaved := self.form.unsaved()):
             text = self.tr("Not kept: %1").replace("%1", " ".join(f"{name}: {reason}" for name, reason in unsaved))
-            self._session.message_raised.emit(Message("warning", text))
+            self._session.message_raised.emit(Message("warning", text, self.form.typed()))
 
     # What is shown
 
@@ -205,6 +208,11 @@ class DetailPane(QWidget):
         if form is None or view.current == form.key or self._settling:
             return False
         if view.columns.position(form.key) is None:
+            self._settling = True
+            try:
+                form.commit()  # so that each field says why it can't be kept
+            finally:
+                self._settling = False
             self._tell_of_loss()
             silence(form)
             return False
@@ -228,7 +236,11 @@ class DetailPane(QWidget):
             return
         restyled = self._restyled is not self._theme.tokens
         if self.form is not None and current == shown and not (restyled and self.form.commit()):
-            record = self._reader.read(current) if current is not None else None
+            try:
+                record = self._reader.read(current) if current is not None else None
+            except DamagedError as error:
+                self._session.report(error)
+                return  # what is typed stays
             if record is not None:
                 self._record, self._stale = record, False
                 self.form.show_record(record)
@@ -241,7 +253,11 @@ class DetailPane(QWidget):
         kept = self._scroll.verticalScrollBar().value() if current == shown else 0
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._ground.isAncestorOf(focus)
-        self._record = self._reader.read(current) if current is not None else None
+        try:
+            self._record = self._reader.read(current) if current is not None else None
+        except DamagedError as error:
+            self._record = None
+            self._session.report(error)
         self._show(self._built())
         self.record_changed.emit()
         self._scroll.verticalScrollBar().setValue(kept)

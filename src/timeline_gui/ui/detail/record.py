@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from timeline_gui.core.claims import Verdict, verdict
+from timeline_gui.core.errors import OutOfDateError
 from timeline_gui.core.model import Actor, Event, Source
 from timeline_gui.core.names import fold
 from timeline_gui.session.session import Session
@@ -65,7 +66,10 @@ class Reader:
         document, position = self._session.document, self._session.columns.position(key)
         if document is None or position is None:
             return None
-        event = queries.event(document, key)
+        try:
+            event = queries.event(document, key)
+        except OutOfDateError:
+            return None
         acting = {part.actor_id for part in event.participants}
         acting |= {citation.speaker_id for citation in event.citations if citation.speaker_id is not None}
         actors = {actor_id: self._actor(document, actor_id) for actor_id in acting}

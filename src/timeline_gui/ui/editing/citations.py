@@ -15,7 +15,16 @@ from timeline_gui.ui.editing.fields import Field, LineField, TextField, commit_a
 from timeline_gui.ui.editing.figures import FigureField
 from timeline_gui.ui.editing.named import ActorField, Newcomers, SourceField
 from timeline_gui.ui.editing.names import Names
-from timeline_gui.ui.editing.rows import Beside, add_button, fitted, icon_button, let_go, place, remove_button
+from timeline_gui.ui.editing.rows import (
+    Beside,
+    ListEditor,
+    add_button,
+    fitted,
+    icon_button,
+    let_go,
+    place,
+    remove_button,
+)
 from timeline_gui.ui.theme import Theme
 
 
@@ -199,8 +208,8 @@ class CitationCard(QFrame):
             let_go(field)
 
 
-class CitationsEditor(QWidget):
-    """The citations. `keep` is what is done with others, a tuple: it says why that could not be, "" where it was.
+class CitationsEditor(ListEditor):
+    """The citations of an event.
 
     Signals:
         source_requested: the person wants to edit the source with this id.
@@ -211,9 +220,7 @@ class CitationsEditor(QWidget):
     def __init__(self, names: Names, newcomers: Newcomers, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._names, self._newcomers, self._theme = names, newcomers, theme
-        self.keep: Callable[[tuple[Citation, ...]], str] = lambda _value: ""
         self.cards: list[CitationCard] = []
-        self._shown: tuple[Citation, ...] = ()
         self._sources: dict[str, Source] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -228,7 +235,7 @@ class CitationsEditor(QWidget):
     def show_value(self, value: tuple[Citation, ...], sources: dict[str, Source]) -> None:
         """Show what the document says, with the cited sources by id; what is written and not kept yet stays."""
         self._sources = sources
-        self._shown = value
+        self.shown = value
         before, self.cards = self.cards, fitted(self.cards, value, self._made)
         if before != self.cards:
             place(self._column, self.cards, before, 1)
@@ -260,7 +267,7 @@ class CitationsEditor(QWidget):
     def _on_removed(self, card: CitationCard) -> None:
         at = self.cards.index(card)
         self.cards.remove(card)
-        if self._kept():
+        if self.hand_out(self.cards):
             self.cards.insert(at, card)
             return
         self._column.removeWidget(card)
@@ -268,15 +275,4 @@ class CitationsEditor(QWidget):
         self.add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_card(self, _card: CitationCard) -> str:
-        return self._kept()
-
-    def _kept(self) -> str:
-        """Why what the cards say is not kept, "" where it is."""
-        value = tuple(card.value for card in self.cards if card.value is not None)
-        if value == self._shown:
-            return ""
-        before, self._shown = self._shown, value
-        reason = self.keep(value)
-        if reason:
-            self._shown = before
-        return reason
+        return self.hand_out(self.cards)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from timeline_gui.core.errors import UserError
-from timeline_gui.core.model import Citation, Event, Place, Source
+from timeline_gui.core.model import Citation, Place, Problem, Source
 from timeline_gui.session.editing import change_events, shortened
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
@@ -125,6 +125,10 @@ class EventForm(QWidget):
         """What is typed and could not be read or written: the names of the fields, and why."""
         return [(field.name, field.fault) for field in self._faulty()]
 
+    def typed(self) -> tuple[Problem, ...]:
+        """What is typed and could not be read or written, with its letters."""
+        return tuple(Problem("", None, field.name, field.typed, field.fault) for field in self._faulty())
+
     def go_to_unsaved(self) -> QWidget | None:
         """Put the cursor into the first field that could not be read or written; None where all could."""
         field = next(iter(self._faulty()), None)
@@ -150,7 +154,7 @@ class EventForm(QWidget):
     # Each says why that could not be done, "" where it was.
 
     def _keep(self, name: str, value: Any) -> str:
-        return self._write(replace(self._record.event, **{name: value}), name)
+        return self._write(name, value)
 
     def _keep_place(self, name: str) -> str:
         """A place that is known keeps where it lies."""
@@ -161,7 +165,7 @@ class EventForm(QWidget):
             place = before
         else:
             place = self._known_place(name) or Place(name)
-        return self._write(replace(self._record.event, place=place), "place")
+        return self._write("place", place)
 
     def _known_place(self, name: str) -> Place | None:
         document = self._session.document
@@ -170,7 +174,7 @@ class EventForm(QWidget):
     def _keep_citations(self, citations: tuple[Citation, ...]) -> str:
         before = self._record.event.citations
         told = tuple(one if one in before else anchored(one, self._source(one.source_id)) for one in citations)
-        return self._write(replace(self._record.event, citations=told), "citations")
+        return self._write("citations", told)
 
     def _source(self, source_id: str) -> Source | None:
         if source_id in self._newcomers.sources:
@@ -187,7 +191,16 @@ class EventForm(QWidget):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
-    def _write(self, event: Event, what: str) -> str:
+    def _write(self, name: str, value: Any) -> str:
+        document = self._session.document
+        assert document is not None
+        try:
+            # Another program may have written to its other fields meanwhile.
+            stored = queries.event(document, self.key)
+        except UserError as error:
+            self._session.report(error)
+            return str(error)
+        event = replace(stored, **{name: value})
         acting = {part.actor_id for part in event.participants}
         acting |= {claim.speaker_id for claim in event.citations if claim.speaker_id is not None}
         cited = {claim.source_id for claim in event.citations}
@@ -196,7 +209,7 @@ class EventForm(QWidget):
         actors = [a for a in self._newcomers.actors.values() if a.id in acting and a.id not in known_actors]
         sources = [s for s in self._newcomers.sources.values() if s.id in cited and s.id not in known_sources]
         refusals: list[UserError] = []
-        change_events(self._session, {self.key: event}, self._step(what), actors, sources, refusals.append)
+        change_events(self._session, {self.key: event}, self._step(name), actors, sources, refusals.append)
         for refusal in refusals:
             self._session.report(refusal)
         return "".join(map(str, refusals))

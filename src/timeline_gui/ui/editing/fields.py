@@ -80,6 +80,16 @@ class Field(QWidget):
         """What a person calls the field."""
         return self.label.text() or self.editor.accessibleName()
 
+    @property
+    def typed(self) -> str:
+        """The letters that are in the field; "" of one that has none."""
+        match self.editor:
+            case QLineEdit():
+                return self.editor.text()
+            case QPlainTextEdit():
+                return self.editor.toPlainText()
+        return ""
+
     def say(self, text: str, *, wrong: bool = False) -> None:
         """Say under the field what was understood, or what is wrong; "" says nothing."""
         self.note.setText(text)

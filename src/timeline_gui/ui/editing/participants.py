@@ -10,7 +10,7 @@ from timeline_gui.core.model import Participation
 from timeline_gui.ui.editing.fields import Field, LineField, commit_all
 from timeline_gui.ui.editing.named import ActorField, Newcomers
 from timeline_gui.ui.editing.names import Names
-from timeline_gui.ui.editing.rows import Beside, add_button, fitted, let_go, place, remove_button
+from timeline_gui.ui.editing.rows import Beside, ListEditor, add_button, fitted, let_go, place, remove_button
 from timeline_gui.ui.theme import Theme
 
 
@@ -86,15 +86,13 @@ class ParticipantRow(QWidget):
         return reason
 
 
-class ParticipantsEditor(QWidget):
-    """The participants. `keep` is what is done with others, a tuple: it says why that could not be, "" where it was."""
+class ParticipantsEditor(ListEditor):
+    """The participants of an event."""
 
     def __init__(self, names: Names, newcomers: Newcomers, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self.keep: Callable[[tuple[Participation, ...]], str] = lambda _value: ""
         self._names, self._newcomers, self._theme = names, newcomers, theme
         self.rows: list[ParticipantRow] = []
-        self._shown: tuple[Participation, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -107,7 +105,7 @@ class ParticipantsEditor(QWidget):
 
     def show_value(self, value: tuple[Participation, ...]) -> None:
         """Show what the document says; rows that say it already stay as they are, and what is not kept yet."""
-        self._shown = value
+        self.shown = value
         before, self.rows = self.rows, fitted(self.rows, value, self._made)
         if before != self.rows:
             place(self._column, self.rows, before, 1)
@@ -136,7 +134,7 @@ class ParticipantsEditor(QWidget):
     def _on_removed(self, row: ParticipantRow) -> None:
         at = self.rows.index(row)
         self.rows.remove(row)
-        if self._kept():
+        if self.hand_out(self.rows):
             self.rows.insert(at, row)
             return
         self._drop(row)
@@ -148,19 +146,8 @@ class ParticipantsEditor(QWidget):
         let_go(row)
 
     def _keep_row(self, row: ParticipantRow) -> str:
-        reason = self._kept()
+        reason = self.hand_out(self.rows)
         if not reason and row.value is None:
             self.rows.remove(row)  # the actor was cleared: the row goes with it
             self._drop(row)
-        return reason
-
-    def _kept(self) -> str:
-        """Why what the rows say is not kept, "" where it is."""
-        value = tuple(row.value for row in self.rows if row.value is not None)
-        if value == self._shown:
-            return ""
-        before, self._shown = self._shown, value
-        reason = self.keep(value)
-        if reason:
-            self._shown = before
         return reason

@@ -1,6 +1,6 @@
 """What lists in a form share: rows that can be taken away, and a line of text that adds one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
@@ -47,6 +47,30 @@ def place(column: QBoxLayout, rows: Sequence[QWidget], before: Sequence[QWidget]
             let_go(row)
     for index, row in enumerate(rows):
         column.insertWidget(at + index, row)
+
+
+class ListEditor(QWidget):
+    """Edits what a form lists. `keep` is what is done with others: it says why that could not be, "" where it was.
+
+    Attributes:
+        shown: the values that the document is known to have.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.keep: Callable[[tuple[Any, ...]], str] = lambda _values: ""
+        self.shown: tuple[Any, ...] = ()
+
+    def hand_out(self, rows: Iterable[_Row]) -> str:
+        """Why what the rows say is not kept, "" where it is."""
+        values = tuple(row.value for row in rows if row.value is not None)
+        if values == self.shown:
+            return ""
+        before, self.shown = self.shown, values
+        reason = self.keep(values)
+        if reason:
+            self.shown = before
+        return reason
 
 
 def let_go(row: QWidget) -> None:

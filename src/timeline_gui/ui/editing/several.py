@@ -91,7 +91,10 @@ class SeveralEvents(FormDialog):
         if document is None:
             return False
         change = self.change()
-        told = self._told(dict(zip(self._keys, queries.events(document, self._keys), strict=True)), change)
+        events = queries.events(document, self._keys)
+        if len(events) != len(self._keys):
+            raise ValueError(self.tr("Some of these events are not there any more. Close this, and select again."))
+        told = self._told(dict(zip(self._keys, events, strict=True)), change)
         known = {actor.id for actor in self._session.columns.actors}
         new = [
             actor

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from timeline_gui.core.progress import Progress
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.session.tasks import Newest, Task
 from timeline_gui.store import queries, source_texts
 from timeline_gui.store.source_texts import SourceLine, SourceQuote

@@ -12,7 +12,8 @@ from timeline_gui.core.filters import MAY
 from timeline_gui.core.model import STATUSES
 from timeline_gui.core.reference import words
 from timeline_gui.core.words import moment_in_words
-from timeline_gui.session.session import Message, Session
+from timeline_gui.session.messages import Message
+from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.store.labels import titled
 from timeline_gui.store.queries import EventLabel

@@ -7,6 +7,7 @@ import numpy as np
 
 from timeline_gui.core.claims import verdict
 from timeline_gui.core.columns import Bytes
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Event, Source
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
@@ -45,14 +46,21 @@ class Proofs:
         self._keys = {source.id: source.key for source in columns.sources}
 
     def work_out(self, positions: Sequence[int]) -> None:
-        """Read the events whose proof is not known yet, and look for their quotes."""
+        """Read the events whose proof is not known yet, and look for their quotes.
+
+        What another program has just spoilt or taken away stays unknown until the rows are read again.
+        """
         document, columns = self._session.document, self._session.view.columns
         missing = [position for position in positions if not self.known[position]]
         if not missing or document is None:
             return
         keys = [int(columns.events.key[position]) for position in missing]
-        for position, event in zip(missing, queries.events(document, keys), strict=True):
-            self.known[position] = self._proof(event)
+        try:
+            events = queries.events(document, keys)
+            if len(events) == len(missing):
+                self.known[missing] = [self._proof(event) for event in events]
+        except UserError as error:
+            self._session.report(error)
 
     def _proof(self, event: Event) -> Proof:
         quoted = [citation for citation in event.citations if citation.quote]

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QL
 
 from timeline_gui.core import edtf
 from timeline_gui.core.categories import category_slots
+from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.model import Event
 from timeline_gui.core.reference import figure_as_text
 from timeline_gui.core.words import date_in_words, explain_in_words
@@ -138,7 +139,7 @@ class HoverCard(QFrame):
         self._swatch.colour = self._theme.category_colour(slots.get(event.category, 7))
         self._category.setText(event.category or self.tr("No category"))
         self._title.setText(event.title)
-        date = edtf.parse(event.date)
+        date = edtf_or_none(event.date) or edtf.parse("")  # another program may write while the document is open
         self._date.setText(date_in_words(date))
         self._explained.setText(explain_in_words(date))
         names = {actor.id: actor.name for actor in columns.actors}

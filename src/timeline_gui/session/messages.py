@@ -1,0 +1,50 @@
+"""What the message bar is given to say."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from timeline_gui.core.model import Problem
+from timeline_gui.session.watch import Fate
+
+MessageKind: TypeAlias = Literal["info", "warning", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One line for the message bar, with the details behind it, and the action of the window that helps, by name.
+
+    `path` is the file that the action is for, where that is not the open document.
+    """
+
+    kind: MessageKind
+    text: str
+    problems: tuple[Problem, ...] = ()
+    action: str = ""
+    action_text: str = ""
+    path: Path | None = None
+
+
+def of_fate(fate: Fate, path: Path | None) -> Message | None:
+    """What became of the file of the document, with the way out; None where it is there."""
+    translate = QCoreApplication.translate
+    restore, save = translate("Session", "Restore a backup…"), translate("Session", "Save a copy…")
+    match fate:
+        case Fate.THERE:
+            return None
+        case Fate.GONE:
+            text = translate(
+                "Session", "%1 is no longer there: it was moved, deleted, or its drive is gone. Save a copy to keep it."
+            )
+        case Fate.REPLACED:
+            text = translate("Session", "Another file has taken the place of %1. Save a copy of this one to keep it.")
+        case Fate.OVERWRITTEN:
+            text = translate(
+                "Session", "Another program has written over %1. Nothing more is written to it. Restore a backup."
+            )
+    text = text.replace("%1", str(path))
+    if fate is Fate.OVERWRITTEN:
+        return Message("error", text, (), "restore_backup", restore, path)
+    return Message("error", text, action="save_copy", action_text=save)
