@@ -4,7 +4,7 @@ import ast
 import re
 import runpy
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 from xml.etree import ElementTree
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 import timeline_gui
 from timeline_gui.core.language import LANGUAGES
+from timeline_gui.ui.actions import ACTIONS, MENUS, Entry
 from timeline_gui.ui.translation import FOLDER, TEXTS, install_language
 
 TOOL = runpy.run_path(str(FOLDER / "update.py"), run_name="translations")
@@ -34,16 +35,26 @@ def test_every_text_of_the_program_is_translated(tmp_path: Path, code: str) -> N
 
 
 def said_texts() -> Iterator[tuple[str, str]]:
-    """Context and text that calls of `translate` name, by Python's own parser; of `tr` the object and the text."""
+    """Context and text that calls of `translate` name, by Python's own parser; of `tr` the class or object."""
     for path in sorted(SOURCE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for name, node in _with_class(ast.parse(path.read_text("utf-8")), ""):
             match node:
+                case ast.Call(ast.Attribute(ast.Name("self"), "tr"), [ast.Constant(str() as text), *_]):
+                    yield name, text
                 case ast.Call(
                     ast.Attribute(_, "translate"), [ast.Constant(str() as context), ast.Constant(str() as text), *_]
                 ):
                     yield context, text
-                case ast.Call(ast.Attribute(ast.Name(name), "tr"), [ast.Constant(str() as text), *_]):
-                    yield name, text
+                case ast.Call(ast.Attribute(ast.Name(other), "tr"), [ast.Constant(str() as text), *_]):
+                    yield other, text
+
+
+def _with_class(node: ast.AST, name: str) -> Iterator[tuple[str, ast.AST]]:
+    """Every part of a program with the name of the class around it."""
+    for child in ast.iter_child_nodes(node):
+        inside = child.name if isinstance(child, ast.ClassDef) else name
+        yield inside, child
+        yield from _with_class(child, inside)
 
 
 def told() -> Iterator[tuple[str, ast.Call]]:
@@ -83,10 +94,8 @@ def test_what_is_told_has_the_same_blanks_in_every_language(qapp: QApplication, 
 
 @pytest.mark.parametrize("code", CODES)
 def test_no_text_is_missed_that_lupdate_does_not_see(code: str) -> None:
-    """It passes over a `translate` whose number is more than a plain name, and finds the class of `self.tr` alone."""
-    known = {("self", text) for _context, text in messages(code)} | messages(code)
-
-    assert sorted(set(said_texts()) - known) == []
+    """It passes over a `translate` whose number is more than a plain name, and a `tr` inside a formatted text."""
+    assert sorted(set(said_texts()) - messages(code)) == []
 
 
 def messages(code: str) -> set[tuple[str, str]]:
@@ -120,6 +129,28 @@ def test_placeholders_and_lines_are_kept(code: str) -> None:
             assert source.count("\n") == form.count("\n"), source
             assert (source.count("&") == 1) >= (form.replace("&&", "").count("&") > 1), source
         assert len(forms) == (2 if re.search("%L?n", source) else 1), source
+
+
+def entries_of(menus: Iterable[tuple[str, tuple[Entry, ...]]]) -> Iterator[tuple[str, list[str]]]:
+    """Every menu with what stands in it, those inside others too."""
+    texts = {spec.name: spec.text for spec in ACTIONS}
+    for title, entries in menus:
+        inside = [entry for entry in entries if isinstance(entry, tuple)]
+        named = [texts[entry] for entry in entries if isinstance(entry, str) and entry in texts]
+        yield title, [*named, *(entry[0] for entry in inside)]
+        yield from entries_of(inside)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_menu_has_a_letter_twice(qapp: QApplication, code: str) -> None:
+    install_language(qapp, code)
+    try:
+        for title, texts in [("", [title for title, _entries in MENUS]), *entries_of(MENUS)]:
+            said = [QCoreApplication.translate("actions", text) for text in texts]
+            letters = [found[1].casefold() for text in said if (found := re.search(r"&(\w)", text))]
+            assert len(letters) == len(set(letters)), (title, said)
+    finally:
+        install_language(qapp)
 
 
 def test_german_has_its_own_plurals_and_digits(qapp: QApplication) -> None:

@@ -1859,7 +1859,7 @@
         <name>FigureField</name>
         <message>
             <source>at least 48 children</source>
-            <translation>at least 48 children</translation>
+            <translation>mindestens 48 Kinder</translation>
         </message>
         <message>
             <source>Figure</source>
@@ -1867,7 +1867,7 @@
         </message>
         <message>
             <source>Begin with the number: at least 48 children, 90–100 wounded, 2.5 million USD.</source>
-            <translation>Mit der Zahl beginnen: at least 48 Kinder, 90–100 Verletzte, 2.5 million USD.</translation>
+            <translation>Mit der Zahl beginnen: mindestens 48 Kinder, 90–100 Verletzte, 2,5 Millionen USD.</translation>
         </message>
     </context>
     <context>
@@ -1935,6 +1935,13 @@
             <translation>aller passenden</translation>
         </message>
         <message numerus="yes">
+            <source>%n figure(s)</source>
+            <translation>
+                <numerusform>%Ln Zahl</numerusform>
+                <numerusform>%Ln Zahlen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>the first %n events only</source>
             <translation>
                 <numerusform>nur das erste Ereignis</numerusform>
@@ -1978,22 +1985,6 @@
         <message>
             <source>Said by {speaker}</source>
             <translation>Gesagt von {speaker}</translation>
-        </message>
-        <message>
-            <source>more than</source>
-            <translation>mehr als</translation>
-        </message>
-        <message>
-            <source>at least</source>
-            <translation>mindestens</translation>
-        </message>
-        <message>
-            <source>about</source>
-            <translation>etwa</translation>
-        </message>
-        <message>
-            <source>up to</source>
-            <translation>bis zu</translation>
         </message>
     </context>
     <context>
@@ -3336,6 +3327,13 @@
         </message>
     </context>
     <context>
+        <name>SelectedModel</name>
+        <message>
+            <source>undated</source>
+            <translation>undatiert</translation>
+        </message>
+    </context>
+    <context>
         <name>Session</name>
         <message>
             <source>What words are searched in was damaged, and made anew.</source>
@@ -3563,10 +3561,10 @@
             <translation>Undatiert  %1</translation>
         </message>
         <message numerus="yes">
-            <source>The first %Ln are here</source>
+            <source>The first %Ln</source>
             <translation>
-                <numerusform>Das erste ist hier</numerusform>
-                <numerusform>Die ersten %Ln sind hier</numerusform>
+                <numerusform>Das erste</numerusform>
+                <numerusform>Die ersten %Ln</numerusform>
             </translation>
         </message>
         <message>
@@ -4009,7 +4007,7 @@
         </message>
         <message>
             <source>&amp;Delete</source>
-            <translation>&amp;Löschen</translation>
+            <translation>Lös&amp;chen</translation>
         </message>
         <message>
             <source>&amp;Show its events</source>
@@ -4457,7 +4455,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;Delete</source>
-            <translation>&amp;Löschen</translation>
+            <translation>Lös&amp;chen</translation>
         </message>
         <message>
             <source>&amp;Dim</source>
@@ -4469,7 +4467,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;Edit event</source>
-            <translation>Ereignis &amp;bearbeiten</translation>
+            <translation>&amp;Ereignis bearbeiten</translation>
         </message>
         <message>
             <source>&amp;File</source>
@@ -4497,7 +4495,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;History of this event…</source>
-            <translation>Ver&amp;lauf dieses Ereignisses …</translation>
+            <translation>&amp;Verlauf dieses Ereignisses …</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -4525,7 +4523,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;Merge…</source>
-            <translation>&amp;Vereinen…</translation>
+            <translation>Vere&amp;inen…</translation>
         </message>
         <message>
             <source>&amp;New event</source>
@@ -4597,7 +4595,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;Theme</source>
-            <translation>Erscheinungs&amp;bild</translation>
+            <translation>&amp;Erscheinungsbild</translation>
         </message>
         <message>
             <source>&amp;Timeline</source>
@@ -4713,11 +4711,11 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>Dupl&amp;icate</source>
-            <translation>&amp;Verdoppeln</translation>
+            <translation>Ver&amp;doppeln</translation>
         </message>
         <message>
             <source>Duplica&amp;tes…</source>
-            <translation>Du&amp;bletten…</translation>
+            <translation>D&amp;ubletten…</translation>
         </message>
         <message>
             <source>E&amp;nd the brush earlier</source>
@@ -4745,11 +4743,11 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>Fit &amp;all</source>
-            <translation>&amp;Alles einpassen</translation>
+            <translation>A&amp;lles einpassen</translation>
         </message>
         <message>
             <source>Fit &amp;selection</source>
-            <translation>Aus&amp;wahl einpassen</translation>
+            <translation>A&amp;uswahl einpassen</translation>
         </message>
         <message>
             <source>Fit it to the window</source>
@@ -4785,7 +4783,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>&amp;Export…</source>
-            <translation>&amp;Exportieren …</translation>
+            <translation>E&amp;xportieren …</translation>
         </message>
         <message>
             <source>Export</source>
@@ -4817,15 +4815,15 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>Open &amp;recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
+            <translation>Zuletzt &amp;geöffnet</translation>
         </message>
         <message>
             <source>Open the &amp;sample</source>
-            <translation>&amp;Beispiel öffnen</translation>
+            <translation>B&amp;eispiel öffnen</translation>
         </message>
         <message>
             <source>Ot&amp;hers</source>
-            <translation>And&amp;ere</translation>
+            <translation>A&amp;ndere</translation>
         </message>
         <message>
             <source>Page &amp;earlier</source>
@@ -4945,7 +4943,7 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         </message>
         <message>
             <source>Zoom &amp;in</source>
-            <translation>Ver&amp;größern</translation>
+            <translation>&amp;Vergrößern</translation>
         </message>
         <message>
             <source>Zoom &amp;out</source>
@@ -4989,6 +4987,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>The view was copied as a picture</source>
             <translation>Die Ansicht wurde als Bild kopiert</translation>
+        </message>
+        <message>
+            <source>The view can’t be printed: the printer does not answer</source>
+            <translation>Die Ansicht lässt sich nicht drucken: Der Drucker antwortet nicht</translation>
+        </message>
+        <message>
+            <source>Choose another printer, or print to a file.</source>
+            <translation>Wählen Sie einen anderen Drucker, oder drucken Sie in eine Datei.</translation>
+        </message>
+        <message>
+            <source>The view was printed</source>
+            <translation>Die Ansicht wurde gedruckt</translation>
         </message>
         <message>
             <source>New event</source>
@@ -5342,6 +5352,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>der 1. Januar steht vielleicht für das ganze Jahr: als {year} gelesen</translation>
         </message>
         <message>
+            <source>1 analyst’s note</source>
+            <translation>1 Notiz des Bearbeiters</translation>
+        </message>
+        <message>
+            <source>1 citation</source>
+            <translation>1 Beleg</translation>
+        </message>
+        <message>
             <source>1 event</source>
             <translation>1 Ereignis</translation>
         </message>
@@ -5356,6 +5374,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>1 page</source>
             <translation>1 Seite</translation>
+        </message>
+        <message>
+            <source>1 participation in an event</source>
+            <translation>1 Beteiligung an einem Ereignis</translation>
+        </message>
+        <message>
+            <source>1 source</source>
+            <translation>1 Quelle</translation>
         </message>
         <message>
             <source>A document can't be its own copy</source>
@@ -5394,12 +5420,28 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Eine Ansicht braucht einen Namen</translation>
         </message>
         <message>
+            <source>Actor</source>
+            <translation>Akteur</translation>
+        </message>
+        <message>
             <source>Aeon Timeline 3, as CSV</source>
             <translation>Aeon Timeline 3, als CSV</translation>
         </message>
         <message>
+            <source>All actors</source>
+            <translation>Alle Akteure</translation>
+        </message>
+        <message>
+            <source>All {count} quotes are found word for word in their sources.</source>
+            <translation>Alle {count} Zitate stehen wörtlich in ihren Quellen.</translation>
+        </message>
+        <message>
             <source>An event can't be split so</source>
             <translation>So lässt sich ein Ereignis nicht teilen</translation>
+        </message>
+        <message>
+            <source>Analyst’s note</source>
+            <translation>Notiz des Bearbeiters</translation>
         </message>
         <message>
             <source>Another program has written over the document</source>
@@ -5408,6 +5450,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Another program wrote it.</source>
             <translation>Ein anderes Programm hat sie geschrieben.</translation>
+        </message>
+        <message>
+            <source>Archived at</source>
+            <translation>Archiviert unter</translation>
         </message>
         <message>
             <source>Calendar</source>
@@ -5462,6 +5508,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Schließen Sie andere Programme, oder wählen Sie mit einem Filter weniger Ereignisse.</translation>
         </message>
         <message>
+            <source>Columns that count {count} events by time: {range}.</source>
+            <translation>Säulen, die {count} Ereignisse nach der Zeit zählen: {range}.</translation>
+        </message>
+        <message>
+            <source>Compiled on {date}.</source>
+            <translation>Zusammengestellt am {date}.</translation>
+        </message>
+        <message>
+            <source>Compiled {date}</source>
+            <translation>Stand {date}</translation>
+        </message>
+        <message>
             <source>Coordinates and the full texts of sources are left out; the exchange format holds them.</source>
             <translation>Koordinaten und die vollen Texte der Quellen sind weggelassen; das Austauschformat enthält sie.</translation>
         </message>
@@ -5478,20 +5536,72 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Berichtigen Sie zuerst das Datum.</translation>
         </message>
         <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Date:</source>
+            <translation>Datum:</translation>
+        </message>
+        <message>
             <source>Dossier with its events attached</source>
             <translation>Dossier mit angehängten Ereignissen</translation>
+        </message>
+        <message>
+            <source>Draft, not confirmed</source>
+            <translation>Entwurf, nicht bestätigt</translation>
         </message>
         <message>
             <source>Each event is an object with a title or a date; map their keys, as in title=KEY.</source>
             <translation>Jedes Ereignis ist ein Objekt mit einem Titel oder einem Datum; ordnen Sie dessen Schlüssel zu, etwa mit title=SCHLÜSSEL.</translation>
         </message>
         <message>
+            <source>Each of them lies in the range, whatever its exact date.</source>
+            <translation>Jedes davon liegt im Zeitraum, gleich wie das genaue Datum lautet.</translation>
+        </message>
+        <message>
             <source>Endings are: {endings}.</source>
             <translation>Endungen sind: {endings}.</translation>
         </message>
         <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Event {number}</source>
+            <translation>Ereignis {number}</translation>
+        </message>
+        <message>
+            <source>Event {number}.</source>
+            <translation>Ereignis {number}.</translation>
+        </message>
+        <message>
             <source>Events in YAML, or a note with front matter</source>
             <translation>Ereignisse in YAML, oder eine Notiz mit Kopfdaten</translation>
+        </message>
+        <message>
+            <source>Events of the document.</source>
+            <translation>Ereignisse des Dokuments.</translation>
+        </message>
+        <message>
+            <source>Events selected by hand.</source>
+            <translation>Von Hand ausgewählte Ereignisse.</translation>
+        </message>
+        <message>
+            <source>Events that {asked}.</source>
+            <translation>Ereignisse, die {asked}.</translation>
+        </message>
+        <message>
+            <source>Events {numbers}</source>
+            <translation>Ereignisse {numbers}</translation>
+        </message>
+        <message>
+            <source>Events {numbers}.</source>
+            <translation>Ereignisse {numbers}.</translation>
+        </message>
+        <message>
+            <source>Every event in the document: {part}.</source>
+            <translation>Jedes Ereignis des Dokuments: {part}.</translation>
         </message>
         <message>
             <source>Expecting ',' delimiter</source>
@@ -5526,8 +5636,28 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Felder sind: {names}.</translation>
         </message>
         <message>
+            <source>Figure</source>
+            <translation>Zahl</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>Find in events</source>
+            <translation>In Ereignissen suchen</translation>
+        </message>
+        <message>
+            <source>Fit all</source>
+            <translation>Alles einpassen</translation>
+        </message>
+        <message>
             <source>Formats are: {names}.</source>
             <translation>Formate sind: {names}.</translation>
+        </message>
+        <message>
+            <source>Found word for word in the source’s text.</source>
+            <translation>Steht wörtlich im Text der Quelle.</translation>
         </message>
         <message>
             <source>GDELT events</source>
@@ -5552,6 +5682,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>HTML was made plain text</source>
             <translation>HTML wurde zu einfachem Text</translation>
+        </message>
+        <message>
+            <source>How the date was resolved:</source>
+            <translation>Wie das Datum bestimmt wurde:</translation>
         </message>
         <message>
             <source>Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them.</source>
@@ -5602,6 +5736,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Ihre Spalten sind: {columns}. Benennen Sie eine um, oder ordnen Sie sie zu, etwa mit {field}=SPALTE.</translation>
         </message>
         <message>
+            <source>Its text is in the document.</source>
+            <translation>Ihr Text liegt im Dokument.</translation>
+        </message>
+        <message>
+            <source>Its text is not in the document.</source>
+            <translation>Ihr Text liegt nicht im Dokument.</translation>
+        </message>
+        <message>
             <source>Known are: {labels}.</source>
             <translation>Bekannt sind: {labels}.</translation>
         </message>
@@ -5634,6 +5776,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Markdown mit Fußnoten</translation>
         </message>
         <message>
+            <source>May lie outside the range</source>
+            <translation>Kann außerhalb des Zeitraums liegen</translation>
+        </message>
+        <message>
+            <source>More events than can be numbered in one picture. A column counts the events that may fall in its stretch of time, so an event can stand in several: dark those that are dated to the day, pale the others.</source>
+            <translation>Mehr Ereignisse, als sich in einem Bild nummerieren lassen. Eine Säule zählt die Ereignisse, die in ihren Abschnitt fallen können; ein Ereignis kann also in mehreren stehen: dunkel die auf den Tag datierten, blass die anderen.</translation>
+        </message>
+        <message>
             <source>No document is open</source>
             <translation>Kein Dokument ist offen</translation>
         </message>
@@ -5644,6 +5794,30 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>No font on this computer has {letters}, so the file is a plain tagged PDF instead of PDF/UA-1 and PDF/A-3a.</source>
             <translation>Keine Schrift auf diesem Rechner hat {letters}; darum ist die Datei ein einfaches PDF mit Tags statt PDF/UA-1 und PDF/A-3a.</translation>
+        </message>
+        <message>
+            <source>No source is given for this event.</source>
+            <translation>Für dieses Ereignis ist keine Quelle angegeben.</translation>
+        </message>
+        <message>
+            <source>No words of the source are given.</source>
+            <translation>Der Wortlaut der Quelle ist nicht angegeben.</translation>
+        </message>
+        <message>
+            <source>Not checked: the source’s text is not in this document.</source>
+            <translation>Nicht geprüft: Der Text der Quelle liegt diesem Dokument nicht bei.</translation>
+        </message>
+        <message>
+            <source>Not found in the source’s text.</source>
+            <translation>Im Text der Quelle nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>Note (the analyst’s, not the source’s):</source>
+            <translation>Notiz (des Bearbeiters, nicht der Quelle):</translation>
+        </message>
+        <message>
+            <source>Note (the analyst’s, not the source’s): {note}</source>
+            <translation>Notiz (des Bearbeiters, nicht der Quelle): {note}</translation>
         </message>
         <message>
             <source>Nothing of this file can be read ({reason})</source>
@@ -5674,6 +5848,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Nichts wurde geändert. Sehen Sie nach, ob das Laufwerk noch da ist.</translation>
         </message>
         <message>
+            <source>Nothing: every event of the document is in this dossier.</source>
+            <translation>Nichts: Jedes Ereignis des Dokuments steht in diesem Dossier.</translation>
+        </message>
+        <message>
+            <source>Of {count} quotes: {parts}.</source>
+            <translation>Von {count} Zitaten: {parts}.</translation>
+        </message>
+        <message>
+            <source>One of them only may lie in the range; the entry says so.</source>
+            <translation>Eines davon liegt nur vielleicht im Zeitraum; der Eintrag sagt es.</translation>
+        </message>
+        <message>
             <source>Only dossiers that Timeline GUI has written hold their events.</source>
             <translation>Nur Dossiers, die Timeline GUI geschrieben hat, enthalten ihre Ereignisse.</translation>
         </message>
@@ -5698,8 +5884,36 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Öffnen Sie zuerst eines.</translation>
         </message>
         <message>
+            <source>Page {page} of {pages}</source>
+            <translation>Seite {page} von {pages}</translation>
+        </message>
+        <message>
+            <source>Place not stated in the source</source>
+            <translation>Ort in der Quelle nicht genannt</translation>
+        </message>
+        <message>
+            <source>Place not stated in the source.</source>
+            <translation>Ort in der Quelle nicht genannt.</translation>
+        </message>
+        <message>
+            <source>Place: {name}.</source>
+            <translation>Ort: {name}.</translation>
+        </message>
+        <message>
             <source>Plain table</source>
             <translation>Einfache Tabelle</translation>
+        </message>
+        <message>
+            <source>Quote found word for word in the source’s text.</source>
+            <translation>Zitat steht wörtlich im Text der Quelle.</translation>
+        </message>
+        <message>
+            <source>Quote not checked: the source’s text is not in the document.</source>
+            <translation>Zitat nicht geprüft: Der Text der Quelle liegt dem Dokument nicht bei.</translation>
+        </message>
+        <message>
+            <source>Quote not found in the source’s text.</source>
+            <translation>Zitat im Text der Quelle nicht gefunden.</translation>
         </message>
         <message>
             <source>Read are: {names}.</source>
@@ -5708,6 +5922,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Recover what can be read of it (File menu, or timeline-gui recover): the new document has none.</source>
             <translation>Retten Sie, was davon gelesen werden kann (Menü „Datei“ oder timeline-gui recover): Das neue Dokument hat keine.</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>Berichtet</translation>
         </message>
         <message>
             <source>Results of Wikidata’s query service</source>
@@ -5770,12 +5988,24 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Blätter sind: {names}.</translation>
         </message>
         <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
             <source>Split it into smaller ones.</source>
             <translation>Teilen Sie sie in kleinere auf.</translation>
         </message>
         <message>
             <source>Split the file into smaller ones.</source>
             <translation>Teilen Sie die Datei in kleinere auf.</translation>
+        </message>
+        <message>
+            <source>S{number}</source>
+            <translation>Q{number}</translation>
         </message>
         <message>
             <source>Take a filter away, then export again.</source>
@@ -5786,12 +6016,28 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Das ist nicht mehr im Dokument</translation>
         </message>
         <message>
+            <source>That is {part} event in the document.</source>
+            <translation>Das ist {part} Ereignis des Dokuments.</translation>
+        </message>
+        <message>
+            <source>That is {part} events in the document.</source>
+            <translation>Das sind {part} Ereignissen des Dokuments.</translation>
+        </message>
+        <message>
             <source>The Timeline Project</source>
             <translation>The Timeline Project</translation>
         </message>
         <message>
             <source>The actor is not called “{name}” any more</source>
             <translation>Der Akteur heißt nicht mehr „{name}“</translation>
+        </message>
+        <message>
+            <source>The citations disagree on the date: {claims}.</source>
+            <translation>Die Belege widersprechen sich beim Datum: {claims}.</translation>
+        </message>
+        <message>
+            <source>The citations disagree on {about}: {claims}.</source>
+            <translation>Die Belege widersprechen sich bei „{about}“: {claims}.</translation>
         </message>
         <message>
             <source>The date of “{title}” can't be read ({fault})</source>
@@ -5854,6 +6100,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Das Dokument stammt von einer neueren Version von Timeline GUI</translation>
         </message>
         <message>
+            <source>The events of this dossier, for Timeline GUI</source>
+            <translation>Die Ereignisse dieses Dossiers, für Timeline GUI</translation>
+        </message>
+        <message>
             <source>The file can't be read ({reason})</source>
             <translation>Die Datei kann nicht gelesen werden ({reason})</translation>
         </message>
@@ -5882,6 +6132,26 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Der Ordner für vorläufige Dateien lässt sich nicht benutzen ({reason})</translation>
         </message>
         <message>
+            <source>The numbers are those of the events below.</source>
+            <translation>Die Nummern sind die der Ereignisse darunter.</translation>
+        </message>
+        <message>
+            <source>The quote is found word for word in its source.</source>
+            <translation>Das Zitat steht wörtlich in seiner Quelle.</translation>
+        </message>
+        <message>
+            <source>The quote is not checked, as the source’s text is not in this document.</source>
+            <translation>Das Zitat ist nicht geprüft, da der Text der Quelle diesem Dokument nicht beiliegt.</translation>
+        </message>
+        <message>
+            <source>The quote is not found in its source’s text.</source>
+            <translation>Das Zitat ist im Text seiner Quelle nicht gefunden.</translation>
+        </message>
+        <message>
+            <source>The quotes are not checked, as the source’s text is not in this document.</source>
+            <translation>Die Zitate sind nicht geprüft, da der Text der Quelle diesem Dokument nicht beiliegt.</translation>
+        </message>
+        <message>
             <source>The search index is damaged</source>
             <translation>Der Suchindex ist beschädigt</translation>
         </message>
@@ -5892,6 +6162,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>The source is not there any more</source>
             <translation>Die Quelle ist nicht mehr da</translation>
+        </message>
+        <message>
+            <source>Their dates are not exact enough to say that they surely lie in the range.</source>
+            <translation>Sie sind nicht genau genug datiert, um sicher im Zeitraum zu liegen.</translation>
         </message>
         <message>
             <source>There is a file of this name already</source>
@@ -5934,12 +6208,40 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Das ist kein Dokument von Timeline GUI</translation>
         </message>
         <message>
+            <source>This source dates it {date} [{edtf}].</source>
+            <translation>Diese Quelle datiert es auf {date} [{edtf}].</translation>
+        </message>
+        <message>
+            <source>This source gives another date:</source>
+            <translation>Diese Quelle nennt ein anderes Datum:</translation>
+        </message>
+        <message>
             <source>This step no longer applies.</source>
             <translation>Dieser Schritt ist nicht mehr möglich.</translation>
         </message>
         <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
             <source>Timeline GUI exchange file, or any JSON list of events</source>
             <translation>Austauschdatei von Timeline GUI oder irgendeine Liste von Ereignissen in JSON</translation>
+        </message>
+        <message>
+            <source>Timeline dossier</source>
+            <translation>Zeitleisten-Dossier</translation>
+        </message>
+        <message>
+            <source>Timeline of event {first}: {range}. It is described under its number below.</source>
+            <translation>Zeitleiste des Ereignisses {first}: {range}. Es ist darunter unter seiner Nummer beschrieben.</translation>
+        </message>
+        <message>
+            <source>Timeline of the events {first} to {last}: {range}. Each is described under its number below.</source>
+            <translation>Zeitleiste der Ereignisse {first} bis {last}: {range}. Jedes ist darunter unter seiner Nummer beschrieben.</translation>
+        </message>
+        <message>
+            <source>Timeline. The list below holds the same events.</source>
+            <translation>Zeitleiste. Die Liste darunter enthält dieselben Ereignisse.</translation>
         </message>
         <message>
             <source>TimelineJS, as JSON or its spreadsheet</source>
@@ -5954,6 +6256,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Ereignisse von UCDP GED, als CSV</translation>
         </message>
         <message>
+            <source>Undated</source>
+            <translation>Undatiert</translation>
+        </message>
+        <message>
+            <source>Undated events, and those that the sources only put before or after some day.</source>
+            <translation>Undatierte Ereignisse und solche, die die Quellen nur vor oder nach einen Tag setzen.</translation>
+        </message>
+        <message>
             <source>Unix timestamps were read as times in UTC</source>
             <translation>Unix-Zeitstempel wurden als Zeiten in UTC gelesen</translation>
         </message>
@@ -5964,6 +6274,14 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>Unterminated string starting at</source>
             <translation>ein Text ist nicht geschlossen</translation>
+        </message>
+        <message>
+            <source>Untitled event</source>
+            <translation>Ereignis ohne Titel</translation>
+        </message>
+        <message>
+            <source>Untitled source</source>
+            <translation>Quelle ohne Titel</translation>
         </message>
         <message>
             <source>Use a backup of it.</source>
@@ -5994,8 +6312,32 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Webseite mit allem darin</translation>
         </message>
         <message>
+            <source>What is in</source>
+            <translation>Was enthalten ist</translation>
+        </message>
+        <message>
+            <source>What is left out</source>
+            <translation>Was weggelassen ist</translation>
+        </message>
+        <message>
             <source>What was to be merged is not there any more</source>
             <translation>Was vereinigt werden sollte, ist nicht mehr da</translation>
+        </message>
+        <message>
+            <source>Wheel zooms, dragging moves, a click on a mark goes to its event.</source>
+            <translation>Das Mausrad vergrößert, Ziehen verschiebt, ein Klick auf eine Marke führt zu ihrem Ereignis.</translation>
+        </message>
+        <message>
+            <source>Who says so</source>
+            <translation>Wer es sagt</translation>
+        </message>
+        <message>
+            <source>Withheld from this dossier: {parts}.</source>
+            <translation>In diesem Dossier zurückgehalten: {parts}.</translation>
+        </message>
+        <message>
+            <source>Without a place on the axis</source>
+            <translation>Ohne Platz auf der Achse</translation>
         </message>
         <message>
             <source>Word document</source>
@@ -6162,6 +6504,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>das Format {format} kann nur geschrieben werden</translation>
         </message>
         <message>
+            <source>according to {speaker}</source>
+            <translation>laut {speaker}</translation>
+        </message>
+        <message>
             <source>actor {number}</source>
             <translation>Akteur {number}</translation>
         </message>
@@ -6226,6 +6572,54 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>für {field} wurde ein anderer Schlüssel genommen; dieser wurde weggelassen</translation>
         </message>
         <message>
+            <source>anyone who acts for it</source>
+            <translation>jemanden, der dafür handelt,</translation>
+        </message>
+        <message>
+            <source>anyone who acts for them</source>
+            <translation>jemanden, der für sie handelt,</translation>
+        </message>
+        <message>
+            <source>approximate</source>
+            <translation>ungefähr</translation>
+        </message>
+        <message>
+            <source>approximate, uncertain</source>
+            <translation>ungefähr, unsicher</translation>
+        </message>
+        <message>
+            <source>archived at {address}</source>
+            <translation>archiviert unter {address}</translation>
+        </message>
+        <message>
+            <source>are dated within {range}</source>
+            <translation>auf den Zeitraum {range} datiert sind</translation>
+        </message>
+        <message>
+            <source>are dated {bound}</source>
+            <translation>auf {bound} datiert sind</translation>
+        </message>
+        <message>
+            <source>are of the category {names}</source>
+            <translation>zur Kategorie {names} gehören</translation>
+        </message>
+        <message>
+            <source>are surely of {bound}</source>
+            <translation>sicher auf {bound} fallen</translation>
+        </message>
+        <message>
+            <source>are {status}</source>
+            <translation>{status} sind</translation>
+        </message>
+        <message>
+            <source>as written: “{words}”</source>
+            <translation>im Wortlaut: „{words}“</translation>
+        </message>
+        <message>
+            <source>began earlier</source>
+            <translation>begann früher</translation>
+        </message>
+        <message>
             <source>begin or end is an interval already; the end was left out</source>
             <translation>Beginn oder Ende ist schon ein Zeitraum; das Ende wurde weggelassen</translation>
         </message>
@@ -6238,20 +6632,196 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>nicht lesbar; weggelassen</translation>
         </message>
         <message>
+            <source>carry the tag {names}</source>
+            <translation>das Schlagwort {names} tragen</translation>
+        </message>
+        <message>
             <source>citation {number}</source>
             <translation>Beleg {number}</translation>
+        </message>
+        <message>
+            <source>cite {sources}</source>
+            <translation>{sources} als Quelle nennen</translation>
         </message>
         <message>
             <source>commas were taken to part names</source>
             <translation>Kommas wurden als Trenner zwischen Namen gelesen</translation>
         </message>
         <message>
+            <source>confirmed</source>
+            <translation>bestätigt</translation>
+        </message>
+        <message>
+            <source>do not name {names}</source>
+            <translation>{names} nicht nennen</translation>
+        </message>
+        <message>
+            <source>draft</source>
+            <translation>Entwurf</translation>
+        </message>
+        <message>
+            <source>drafts</source>
+            <translation>Entwürfe</translation>
+        </message>
+        <message>
+            <source>event dated after {date}</source>
+            <translation>Ereignis, später datiert als {date}</translation>
+        </message>
+        <message>
+            <source>event dated before {date}</source>
+            <translation>Ereignis, früher datiert als {date}</translation>
+        </message>
+        <message>
+            <source>event not found by searching for “{words}”</source>
+            <translation>Ereignis, das die Suche nach „{words}“ nicht fand</translation>
+        </message>
+        <message>
+            <source>event not placed in {names}</source>
+            <translation>Ereignis, das nicht in {names} stattfand</translation>
+        </message>
+        <message>
+            <source>event not selected</source>
+            <translation>nicht ausgewähltes Ereignis</translation>
+        </message>
+        <message>
+            <source>event of another category or none</source>
+            <translation>Ereignis mit einer anderen Kategorie oder ohne</translation>
+        </message>
+        <message>
+            <source>event that does not cite {sources}</source>
+            <translation>Ereignis, das {sources} nicht als Quelle nennt</translation>
+        </message>
+        <message>
+            <source>event that does not name all of {names}</source>
+            <translation>Ereignis, das nicht zugleich {names} nennt</translation>
+        </message>
+        <message>
+            <source>event that does not name both {names}</source>
+            <translation>Ereignis, das nicht zugleich {names} nennt</translation>
+        </message>
+        <message>
+            <source>event that does not name {names}</source>
+            <translation>Ereignis, das {names} nicht nennt</translation>
+        </message>
+        <message>
+            <source>event that is a draft</source>
+            <translation>Ereignis, das ein Entwurf ist</translation>
+        </message>
+        <message>
+            <source>event that is confirmed</source>
+            <translation>Ereignis, das bestätigt ist</translation>
+        </message>
+        <message>
+            <source>event that matches but was not selected</source>
+            <translation>Ereignis, das passt, aber nicht ausgewählt war</translation>
+        </message>
+        <message>
+            <source>event that may lie in the range but not surely</source>
+            <translation>Ereignis, das im Zeitraum liegen kann, aber nicht sicher</translation>
+        </message>
+        <message>
+            <source>event that names neither {names}</source>
+            <translation>Ereignis, das weder {names} nennt</translation>
+        </message>
+        <message>
+            <source>event that names {names}</source>
+            <translation>Ereignis, das {names} nennt</translation>
+        </message>
+        <message>
+            <source>event without a figure</source>
+            <translation>Ereignis ohne Zahl</translation>
+        </message>
+        <message>
+            <source>event without the tag {names}</source>
+            <translation>Ereignis ohne das Schlagwort {names}</translation>
+        </message>
+        <message>
             <source>event {number}</source>
             <translation>Ereignis {number}</translation>
         </message>
         <message>
+            <source>events dated after {date}</source>
+            <translation>Ereignisse, später datiert als {date}</translation>
+        </message>
+        <message>
+            <source>events dated before {date}</source>
+            <translation>Ereignisse, früher datiert als {date}</translation>
+        </message>
+        <message>
+            <source>events not found by searching for “{words}”</source>
+            <translation>Ereignisse, die die Suche nach „{words}“ nicht fand</translation>
+        </message>
+        <message>
+            <source>events not placed in {names}</source>
+            <translation>Ereignisse, die nicht in {names} stattfanden</translation>
+        </message>
+        <message>
+            <source>events not selected</source>
+            <translation>nicht ausgewählte Ereignisse</translation>
+        </message>
+        <message>
+            <source>events of another category or none</source>
+            <translation>Ereignisse mit einer anderen Kategorie oder ohne</translation>
+        </message>
+        <message>
+            <source>events that are confirmed</source>
+            <translation>Ereignisse, die bestätigt sind</translation>
+        </message>
+        <message>
+            <source>events that are drafts</source>
+            <translation>Ereignisse, die Entwürfe sind</translation>
+        </message>
+        <message>
+            <source>events that do not cite {sources}</source>
+            <translation>Ereignisse, die {sources} nicht als Quelle nennen</translation>
+        </message>
+        <message>
+            <source>events that do not name all of {names}</source>
+            <translation>Ereignisse, die nicht zugleich {names} nennen</translation>
+        </message>
+        <message>
+            <source>events that do not name both {names}</source>
+            <translation>Ereignisse, die nicht zugleich {names} nennen</translation>
+        </message>
+        <message>
+            <source>events that do not name {names}</source>
+            <translation>Ereignisse, die {names} nicht nennen</translation>
+        </message>
+        <message>
+            <source>events that match but were not selected</source>
+            <translation>Ereignisse, die passen, aber nicht ausgewählt waren</translation>
+        </message>
+        <message>
+            <source>events that may lie in the range but not surely</source>
+            <translation>Ereignisse, die im Zeitraum liegen können, aber nicht sicher</translation>
+        </message>
+        <message>
+            <source>events that name neither {names}</source>
+            <translation>Ereignisse, die weder {names} nennen</translation>
+        </message>
+        <message>
+            <source>events that name {names}</source>
+            <translation>Ereignisse, die {names} nennen</translation>
+        </message>
+        <message>
+            <source>events without a figure</source>
+            <translation>Ereignisse ohne Zahl</translation>
+        </message>
+        <message>
+            <source>events without the tag {names}</source>
+            <translation>Ereignisse ohne das Schlagwort {names}</translation>
+        </message>
+        <message>
             <source>every time in the column is midnight; taken for days without a time</source>
             <translation>jede Uhrzeit der Spalte ist Mitternacht; als Tage ohne Uhrzeit gelesen</translation>
+        </message>
+        <message>
+            <source>exact day</source>
+            <translation>genauer Tag</translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation>Zahl</translation>
         </message>
         <message>
             <source>figure {number}</source>
@@ -6260,6 +6830,22 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>figures</source>
             <translation>Zahlen</translation>
+        </message>
+        <message>
+            <source>goes on</source>
+            <translation>dauert an</translation>
+        </message>
+        <message>
+            <source>have a {figure}</source>
+            <translation>eine {figure} haben</translation>
+        </message>
+        <message>
+            <source>have no category</source>
+            <translation>keine Kategorie haben</translation>
+        </message>
+        <message>
+            <source>have no place</source>
+            <translation>keinen Ort haben</translation>
         </message>
         <message>
             <source>how exact {count} dates are, but for the class “vague”</source>
@@ -6354,6 +6940,22 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>auf die Woche bekannt: als die Woche um {day} gelesen</translation>
         </message>
         <message>
+            <source>language: {name}</source>
+            <translation>Sprache: {name}</translation>
+        </message>
+        <message>
+            <source>lasted</source>
+            <translation>dauerte</translation>
+        </message>
+        <message>
+            <source>lasted, ends not exact</source>
+            <translation>dauerte, Enden nicht genau</translation>
+        </message>
+        <message>
+            <source>lasted, start or end unknown</source>
+            <translation>dauerte, Beginn oder Ende unbekannt</translation>
+        </message>
+        <message>
             <source>latitude or longitude is missing; both were left out</source>
             <translation>Breite oder Länge fehlt; beide wurden weggelassen</translation>
         </message>
@@ -6380,6 +6982,18 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>month and day have two digits: 2024-07-03</source>
             <translation>Monat und Tag haben zwei Ziffern: 2024-07-03</translation>
+        </message>
+        <message>
+            <source>name all of {names}</source>
+            <translation>zugleich {names} nennen</translation>
+        </message>
+        <message>
+            <source>name both {names}</source>
+            <translation>zugleich {names} nennen</translation>
+        </message>
+        <message>
+            <source>name {names}</source>
+            <translation>{names} nennen</translation>
         </message>
         <message>
             <source>names with commas were kept whole</source>
@@ -6410,6 +7024,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>kein Format hat die Endung „{ending}“</translation>
         </message>
         <message>
+            <source>no named place</source>
+            <translation>an keinem genannten Ort</translation>
+        </message>
+        <message>
             <source>no number that is sure; kept in words</source>
             <translation>keine sichere Zahl; in Worten behalten</translation>
         </message>
@@ -6424,6 +7042,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>no row has the 57, 58 or 61 columns of GDELT</source>
             <translation>keine Zeile hat die 57, 58 oder 61 Spalten von GDELT</translation>
+        </message>
+        <message>
+            <source>no speaker named</source>
+            <translation>kein Sprecher genannt</translation>
         </message>
         <message>
             <source>no start; kept as undated</source>
@@ -6446,6 +7068,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>kein Titel; die erste Zeile der Beschreibung steht dafür</translation>
         </message>
         <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
             <source>not an EDTF date such as 2024-07-30, 2024-07, 2024 or 2024-07-30/2024-08-02</source>
             <translation>kein EDTF-Datum wie 2024-07-30, 2024-07, 2024 oder 2024-07-30/2024-08-02</translation>
         </message>
@@ -6462,8 +7088,44 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>von diesem Jahr ist nichts bekannt; lassen Sie das Vorzeichen weg</translation>
         </message>
         <message>
+            <source>one of its officials</source>
+            <translation>einen seiner Vertreter</translation>
+        </message>
+        <message>
+            <source>one of several dates</source>
+            <translation>eines von mehreren Daten</translation>
+        </message>
+        <message>
+            <source>one of their officials</source>
+            <translation>einen ihrer Vertreter</translation>
+        </message>
+        <message>
             <source>only 24:00 stands for the end of a day</source>
             <translation>nur 24:00 steht für das Ende eines Tages</translation>
+        </message>
+        <message>
+            <source>publication date not known</source>
+            <translation>Erscheinungsdatum nicht bekannt</translation>
+        </message>
+        <message>
+            <source>published {date}</source>
+            <translation>erschienen {date}</translation>
+        </message>
+        <message>
+            <source>quote found word for word in the source</source>
+            <translation>Zitat steht wörtlich in der Quelle</translation>
+        </message>
+        <message>
+            <source>quote not checked: the source’s text is not in the document</source>
+            <translation>Zitat nicht geprüft: Der Text der Quelle liegt dem Dokument nicht bei</translation>
+        </message>
+        <message>
+            <source>quote not found in the source’s text</source>
+            <translation>Zitat im Text der Quelle nicht gefunden</translation>
+        </message>
+        <message>
+            <source>retrieved {date}</source>
+            <translation>abgerufen {date}</translation>
         </message>
         <message>
             <source>shows that a comma stands before decimals; all numbers were read so</source>
@@ -6472,6 +7134,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>shows that a point stands before decimals; all numbers were read so</source>
             <translation>zeigt, dass ein Punkt vor den Dezimalstellen steht; alle Zahlen wurden so gelesen</translation>
+        </message>
+        <message>
+            <source>surely lie within {range}</source>
+            <translation>sicher im Zeitraum {range} liegen</translation>
         </message>
         <message>
             <source>the adjective of {state}; taken for that state if the timeline knows it</source>
@@ -6498,12 +7164,40 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{field} von „{event}“ ist kein Text</translation>
         </message>
         <message>
+            <source>this source dates it {date}</source>
+            <translation>diese Quelle datiert es auf {date}</translation>
+        </message>
+        <message>
             <source>thousands or decimals? No other number shows it; kept in words</source>
             <translation>Tausender oder Dezimalstellen? Keine andere Zahl zeigt es; in Worten behalten</translation>
         </message>
         <message>
             <source>thousands or decimals? No other number shows it; left out</source>
             <translation>Tausender oder Dezimalstellen? Keine andere Zahl zeigt es; weggelassen</translation>
+        </message>
+        <message>
+            <source>time of day</source>
+            <translation>Uhrzeit</translation>
+        </message>
+        <message>
+            <source>took place in {names}</source>
+            <translation>in {names} stattfanden</translation>
+        </message>
+        <message>
+            <source>uncertain</source>
+            <translation>unsicher</translation>
+        </message>
+        <message>
+            <source>undated event that may lie in the range</source>
+            <translation>undatiertes Ereignis, das im Zeitraum liegen kann</translation>
+        </message>
+        <message>
+            <source>undated events that may lie in the range</source>
+            <translation>undatierte Ereignisse, die im Zeitraum liegen können</translation>
+        </message>
+        <message>
+            <source>were found by searching for {words}</source>
+            <translation>die Suche nach {words} fand</translation>
         </message>
         <message>
             <source>which of several actors of one name is meant</source>
@@ -6514,6 +7208,82 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>welche von mehreren gleichnamigen Quellen gemeint ist</translation>
         </message>
         <message>
+            <source>{count} analyst’s notes</source>
+            <translation>{count} Notizen des Bearbeiters</translation>
+        </message>
+        <message>
+            <source>{count} citations</source>
+            <translation>{count} Belege</translation>
+        </message>
+        <message>
+            <source>{count} found word for word in the source</source>
+            <translation>{count} wörtlich in der Quelle gefunden</translation>
+        </message>
+        <message>
+            <source>{count} more: zoom in</source>
+            <translation>{count} weitere: bitte vergrößern</translation>
+        </message>
+        <message>
+            <source>{count} not checked, as the source’s text is not in this document</source>
+            <translation>{count} nicht geprüft, da der Text der Quelle diesem Dokument nicht beiliegt</translation>
+        </message>
+        <message>
+            <source>{count} not found in the source’s text</source>
+            <translation>{count} im Text der Quelle nicht gefunden</translation>
+        </message>
+        <message>
+            <source>{count} of them only may lie in the range; the entry says so.</source>
+            <translation>{count} davon liegen nur vielleicht im Zeitraum; die Einträge sagen es.</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{count} von {total}</translation>
+        </message>
+        <message>
+            <source>{count} of {total} events; the others are left out</source>
+            <translation>{count} von {total} Ereignissen; die anderen sind weggelassen</translation>
+        </message>
+        <message>
+            <source>{count} participations in events</source>
+            <translation>{count} Beteiligungen an Ereignissen</translation>
+        </message>
+        <message>
+            <source>{count} sources</source>
+            <translation>{count} Quellen</translation>
+        </message>
+        <message>
+            <source>{count} without a place on the axis</source>
+            <translation>{count} ohne Platz auf der Achse</translation>
+        </message>
+        <message>
+            <source>{date} or earlier</source>
+            <translation>{date} oder früher</translation>
+        </message>
+        <message>
+            <source>{date} or later</source>
+            <translation>{date} oder später</translation>
+        </message>
+        <message>
+            <source>{events} from {sources}, each with its quote.</source>
+            <translation>{events} aus {sources}, jedes mit seinem Zitat.</translation>
+        </message>
+        <message>
+            <source>{events} from {sources}, with its quote.</source>
+            <translation>{events} aus {sources}, mit seinem Zitat.</translation>
+        </message>
+        <message>
+            <source>{events} from {sources}, {quoted} of them with a quote.</source>
+            <translation>{events} aus {sources}, davon {quoted} mit Zitat.</translation>
+        </message>
+        <message>
+            <source>{events} from {sources}.</source>
+            <translation>{events} aus {sources}.</translation>
+        </message>
+        <message>
+            <source>{file}: {count} of {total} events.</source>
+            <translation>{file}: {count} von {total} Ereignissen.</translation>
+        </message>
+        <message>
             <source>{message} (and the same in row {row})</source>
             <translation>{message} (und dasselbe in Zeile {row})</translation>
         </message>
@@ -6522,12 +7292,40 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>{message} (und dasselbe in {number} weiteren Zeilen)</translation>
         </message>
         <message>
+            <source>{names} and {last}</source>
+            <translation>{names} und {last}</translation>
+        </message>
+        <message>
+            <source>{names} or those who act for them</source>
+            <translation>{names} oder jene, die für sie handeln,</translation>
+        </message>
+        <message>
+            <source>{names} or {last}</source>
+            <translation>{names} oder {last}</translation>
+        </message>
+        <message>
+            <source>{name} for {bodies}</source>
+            <translation>{name} für {bodies}</translation>
+        </message>
+        <message>
             <source>{number} citations that say nothing</source>
             <translation>{number} Belege, die nichts sagen</translation>
         </message>
         <message>
+            <source>{one} nor {other}</source>
+            <translation>{one} noch {other}</translation>
+        </message>
+        <message>
             <source>{said}; more follow: ask for another range to get them</source>
             <translation>{said}; weitere folgen: wählen Sie dafür einen anderen Zeitraum</translation>
+        </message>
+        <message>
+            <source>{speaker}, in {source}</source>
+            <translation>{speaker}, in {source}</translation>
+        </message>
+        <message>
+            <source>{start} to {end}</source>
+            <translation>{start} bis {end}</translation>
         </message>
         <message>
             <source>“{role}” stands in brackets behind several names and was taken for their role</source>

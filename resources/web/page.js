@@ -1,13 +1,14 @@
 "use strict";
 // Draws the events over the time they may have happened in. Seconds since 1970 stand for time, as in the document.
 (() => {
+  const words = JSON.parse(document.getElementById("words").textContent);
   const events = JSON.parse(document.getElementById("events").textContent);
   const svg = document.getElementById("timeline");
   const find = document.getElementById("find");
   const chosenActor = document.getElementById("actor");
   const count = document.getElementById("count");
   const DAY = 86400, YEAR = 365.2425 * DAY, ROW = 17, TOP = 30;
-  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const said = (form, ...values) => form.replace(/\{\}/g, () => values.shift());
   let range = null, dragged = null, moved = false;
 
   // Days and civil dates of the proleptic Gregorian calendar, for years that Date does not reach.
@@ -17,7 +18,7 @@
     return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
   }
   const yearOf = (seconds) => Math.floor(1970 + seconds / YEAR);
-  const named = (year) => (year > 0 ? String(year) : `${1 - year} BCE`);
+  const named = (year) => (year > 0 ? String(year) : said(words.bce, 1 - year));
 
   function place(event) {
     if (!event.on_axis) return null;
@@ -26,9 +27,9 @@
   }
 
   function shown() {
-    const words = find.value.trim().toLowerCase(), actor = chosenActor.value;
+    const asked = find.value.trim().toLowerCase(), actor = chosenActor.value;
     return events.filter((event) => (!actor || event.actors.includes(actor)) &&
-      (!words || document.getElementById(event.anchor).textContent.toLowerCase().includes(words)));
+      (!asked || document.getElementById(event.anchor).textContent.toLowerCase().includes(asked)));
   }
 
   function fit(list) {
@@ -54,9 +55,9 @@
       for (let year = first; year <= last; year++) {
         for (let month = 1; month <= 12; month++) {
           const start = daysOf(year, month);
-          if (!byDay) { found.push([start * DAY, `${MONTHS[month - 1]} ${named(year)}`]); continue; }
+          if (!byDay) { found.push([start * DAY, `${words.months[month - 1]} ${named(year)}`]); continue; }
           const next = month === 12 ? daysOf(year + 1, 1) : daysOf(year, month + 1);
-          for (let day = start; day < next; day++) found.push([day * DAY, `${day - start + 1} ${MONTHS[month - 1]}`]);
+          for (let day = start; day < next; day++) found.push([day * DAY, said(words.day, day - start + 1, words.months[month - 1])]);
         }
       }
     } else {
@@ -104,7 +105,8 @@
     const list = shown(), keep = new Set(list.map((event) => event.anchor));
     for (const event of events) document.getElementById(event.anchor).hidden = !keep.has(event.anchor);
     const undated = list.filter((event) => !place(event)).length;
-    count.textContent = `${list.length} of ${events.length}` + (undated ? `, ${undated} without a place on the axis` : "");
+    count.textContent = said(words.count, list.length, events.length) +
+      (undated ? `, ${said(words.undated, undated)}` : "");
     svg.replaceChildren();
     if (!range) return;
     const width = svg.clientWidth, height = svg.clientHeight, x = (at) => (at - range[0]) / (range[1] - range[0]) * width;
@@ -123,7 +125,7 @@
       ends[row] = x1 + (event.bounds[3] === null ? 16 : 0);
       svg.append(mark(event, x0, x1, row, x));
     }
-    if (folded) svg.append(element("text", { x: width - 8, y: height - 6, "text-anchor": "end" }, `${folded} more: zoom in`));
+    if (folded) svg.append(element("text", { x: width - 8, y: height - 6, "text-anchor": "end" }, said(words.more, folded)));
   }
 
   svg.addEventListener("wheel", (wheel) => {

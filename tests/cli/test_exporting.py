@@ -97,3 +97,20 @@ def test_exporting_leaves_the_document_as_it_is(run: Run, story: Path, tmp_path:
 
     assert story.read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["all.json", story.name]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_pages_for_people_speak_the_language_that_is_asked_for(run: Run, story: Path, tmp_path: Path) -> None:
+    target, english = tmp_path / "dam.html", tmp_path / "english.html"
+
+    answer = run("export", story, "--output", target, "--tag", "water", "--language", "de")
+    run("export", story, "--output", english, "--tag", "water")
+
+    assert answer.out.startswith(f"{target}: 2 von 6 Ereignissen.")
+    assert '<html lang="de">' in target.read_text("utf-8")
+    assert "2 von 6 Ereignissen; die anderen sind weggelassen" in target.read_text("utf-8")
+    assert '<html lang="en">' in english.read_text("utf-8")
+
+
+def test_a_language_that_nobody_has_written_down_is_refused(run: Run, story: Path, tmp_path: Path) -> None:
+    refused(run("export", story, "--output", tmp_path / "a.html", "--language", "tlh"), "--language")

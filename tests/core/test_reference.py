@@ -53,7 +53,7 @@ def test_an_event_with_its_quote_and_the_reference_to_it() -> None:
         "https://example.org/water, archived at https://archive.example.org/1, retrieved 2 August 2024 "
         "[quote found word for word in the source]",
         "",
-        "Note (the analyst's, not the source's): Ask for the list.",
+        "Note (the analyst’s, not the source’s): Ask for the list.",
     ]
 
 
@@ -66,14 +66,14 @@ def test_what_is_not_known_is_said() -> None:
         "Place not stated in the source",
         "",
         "“a word”",
-        "– “A report” [quote not checked: the source's text is not in the document]",
+        "– “A report” [quote not checked: the source’s text is not in the document]",
         "  This source dates it July 2024 [2024-07].",
     ]
 
 
 def test_a_quote_that_is_not_in_its_source_is_not_passed_on_as_one() -> None:
     event = Event("e", "Something", citations=(Citation("report", "fifty people"),))
-    assert "[quote not found in the source's text]" in event_as_text(event, ACTORS, {"report": REPORT})
+    assert "[quote not found in the source’s text]" in event_as_text(event, ACTORS, {"report": REPORT})
 
 
 def test_a_date_that_cannot_be_read_stands_as_it_is() -> None:

@@ -69,7 +69,7 @@ def quoting(quote, **fields):
 def test_each_event_is_told_with_its_date_people_place_and_quote(story):
     text = text_of(story[1])
     assert "22 June 2023 Exact day" in text
-    assert "as written “On June 22”" in text
+    assert "as written: “On June 22”" in text
     assert "Sheikh Mohammed for Qatar, visitor; Sergey Lavrov for Russia, host. Place: Moscow." in text
     assert "On June 22 the minister met Lavrov in Moscow.”" in text
     assert "S2 Report on mediation, 31 July 2024, paragraph 2. Found word for word in the source’s text." in text

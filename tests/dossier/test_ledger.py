@@ -1,4 +1,5 @@
 import pytest
+from tests.core.speaking import speaking
 
 from timeline_gui.core.model import Figure
 from timeline_gui.dossier.ledger import ledger_line, number_in_words
@@ -33,3 +34,17 @@ def test_a_figure_keeps_its_qualifier_before_its_number(figure, line):
 )
 def test_a_large_number_is_said_in_words_only_where_no_digit_is_lost(number, text):
     assert number_in_words(number) == text
+
+
+def test_a_figure_is_said_in_the_language_of_the_dossier():
+    with speaking("de"):
+        assert tuple(ledger_line(Figure("", 39_400, None, "", "killed", "more than"))) == (
+            "mehr als",
+            "39.400",
+            "killed",
+        )
+        assert [number_in_words(number) for number in (1e6, 1.5e9, 2e12)] == [
+            "1 Million",
+            "1,5 Milliarden",
+            "2 Billionen",
+        ]

@@ -33,7 +33,7 @@ def test_paper_stands_or_lies(tmp_path: Path, paper: str, landscape: bool, size:
 @pytest.mark.parametrize("part", PARTS)
 def test_each_part_stands_alone(tmp_path: Path, part: str) -> None:
     text = text_of(dossier(tmp_path, parts=(part,)))
-    assert ("as written “On June 22”" in text) == (part == "entries")
+    assert ("as written: “On June 22”" in text) == (part == "entries")
     assert ("Who says so" in text) == (part == "figures")
     assert ("The Paper" in text) == (part == "sources")
 

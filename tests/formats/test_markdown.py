@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from tests.formats.awkward import AWKWARD
 
-from timeline_gui.core.model import Batch, Citation, Event, Source
+from timeline_gui.core.model import Actor, Batch, Citation, Event, Participation, Source
 from timeline_gui.formats import markdown
 
 SIGNS = "a 1.-+=:#>*_`~[]()!<>&|\\\\^$@\"'/é²\n"
@@ -93,3 +93,10 @@ def test_another_program_takes_no_words_for_signs(title: str, quote: str) -> Non
     assert words == [["Story"], ["2024:", *title.split()]]
     if quote.strip():
         assert " ".join(f"“{quote}”".split()) in " ".join(" ".join(lines(tokens, "paragraph_open")).split())
+
+
+def test_a_role_stands_apart_from_its_name(tmp_path):
+    people = (Actor("q", "Qatar", "state"),)
+    batch = Batch("A story", people, events=(Event("e", "Talks", participants=(Participation("q", "host"),)),))
+    markdown.write(batch, tmp_path / "story.md")
+    assert "\n- Qatar (host)\n" in (tmp_path / "story.md").read_text("utf-8")

@@ -15,7 +15,7 @@ def test_each_claim_has_a_note_of_its_own_that_says_whether_the_quote_is_proved(
     (later,) = [entry for entry in report.entries if entry.id == "later"]
     assert [claim.note for claim in later.claims] == [1, 2]
     assert later.claims[0].figures == ("at least 48 children",)
-    assert later.claims[1].dated == "July 2024"
+    assert later.claims[1].dated == "this source dates it July 2024"
     assert report.notes == (
         "“Report_one [draft]”, Desk, p. 2, https://example.org/a?b=1&c=2. "
         "Quote found word for word in the source’s text.",

@@ -30,7 +30,7 @@ def test_it_holds_everything_and_loads_nothing(tmp_path):
     assert page.loaded == []
     assert "default-src 'none'" in text
     assert page.tags.count("article") == 4
-    assert page.tags.count("script") == 2
+    assert page.tags.count("script") == 3
 
 
 def test_text_is_never_taken_for_html(tmp_path):

@@ -42,3 +42,26 @@ def test_w_s_a_d_zoom_and_move(window: MainWindow) -> None:
     assert window.session.view.range[0] > left
     QTest.keyClick(window.timeline, Qt.Key.Key_A)
     assert abs(window.session.view.range[0] - left) < 1
+
+
+def test_it_is_seen_that_the_timeline_has_the_keyboard(window: MainWindow) -> None:
+    window.activateWindow()
+
+    def ringed() -> bool:
+        area = window.timeline.canvas_rect()
+        picture = window.timeline.grab().toImage()
+        accent = window.theme.colour("accent")
+        return picture.pixelColor(round(area.left()) + 1, round(area.center().y())) == accent
+
+    assert not ringed(), "at first it has it anyway"
+    window.overview.setFocus()
+    for _pane in range(7):
+        QTest.keyClick(window, Qt.Key.Key_F6)
+        if window.timeline.hasFocus():
+            break
+    assert ringed()
+    QTest.keyClick(window.timeline, Qt.Key.Key_Home)
+    QTest.keyClick(window.timeline, Qt.Key.Key_End)
+    assert not ringed(), "the event has the ring"
+    QTest.keyClick(window.timeline, Qt.Key.Key_F6)
+    assert not ringed()

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, key_of
 
 from timeline_gui.ui import menus
+from timeline_gui.ui.actions import ACTIONS
 from timeline_gui.ui.dialogs.import_preview import ImportPreview
 from timeline_gui.ui.main_window import MainWindow
 
@@ -143,3 +145,43 @@ def test_recent_timelines_are_listed_also_when_they_are_gone_and_can_be_forgotte
     clear.trigger()
     menu.aboutToShow.emit()
     assert [action.text() for action in menu.actions()] == ["Nothing yet"]
+
+
+def test_cards_of_the_shelf_offer_what_events_do(window: MainWindow) -> None:
+    shelf = window.timeline_pane.shelf.list
+    at = shelf.visualRect(shelf.model().index(1, 0)).center()
+    QTest.mousePress(shelf.viewport(), Qt.MouseButton.RightButton, pos=at)
+    menu = right_click(shelf.viewport(), at)
+    assert names(menu) == list(menus.EVENT)
+    assert len(window.session.view.selection) == 1
+    menu.close()
+
+
+def test_a_figure_offers_what_its_event_does(window: MainWindow) -> None:
+    window.docks.figures.raise_()
+    QApplication.processEvents()
+    view = window.figures.view
+    row = view.model().index(0, 0, view.model().index(0, 0))
+    menu = right_click(view.viewport(), view.visualRect(row).center())
+    assert names(menu) == list(menus.FIGURE)
+    assert len(window.session.view.selection) == 1
+    assert all(action.isEnabled() for action in menu.actions())
+    menu.close()
+
+
+def test_every_command_does_what_it_does_without_a_fault(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each alone, on the sample with an event selected; what asks for a file is told none."""
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_args, **_options: ("", ""))
+    ends = {"quit", "close", "new_window"}
+    for name in [spec.name for spec in ACTIONS if spec.name not in ends]:
+        window.session.view.select([int(window.session.columns.events.key[-1])])
+        action = window.actions_[name]
+        if action.isEnabled():
+            action.trigger()
+        QApplication.processEvents()
+        for dialog in window.findChildren(QDialog):
+            dialog.reject()
+        window.detail.leave_editing()
+        QApplication.processEvents()
+    assert window.isVisible()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from timeline_gui.ui.commands.picture import print_view, sheet_of
@@ -74,3 +74,27 @@ def test_the_command_line_draws_the_same(window: MainWindow, tmp_path: Path) -> 
     drawing = target.read_text(encoding="utf-8")
     assert "Sheikh Mohammed meets Lavrov in Moscow" in drawing
     assert "UN vote" not in drawing
+
+
+def test_the_person_is_asked_how_to_print(window: MainWindow, tmp_path: Path) -> None:
+    window.actions_["print"].trigger()
+    (dialog,) = window.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "view.pdf"))
+
+    dialog.accepted.emit(dialog.printer())  # accepting it would ask the printers of this computer
+
+    assert len(PdfReader(tmp_path / "view.pdf").pages) >= 1
+    assert window.messages.text == "The view was printed"
+
+
+@pytest.mark.qt_log_ignore("Returned false")
+def test_a_printer_that_does_not_answer_is_told(window: MainWindow, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no such folder" / "view.pdf"))
+
+    print_view(window, printer)
+
+    assert "can’t be printed" in window.messages.text

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from tests.journeys.conftest import Open, key_of
 
@@ -194,3 +194,39 @@ def test_a_document_is_found_again_as_it_was_left_for_another(window: MainWindow
     window.files.open_path(sample)
 
     assert window.session.view.range == (1.68e9, 1.72e9)
+
+
+def test_the_first_window_is_no_larger_than_the_screen(home: Path, qtbot: QtBot) -> None:
+    window = open_window(None)
+    qtbot.waitExposed(window)
+    room = window.screen().availableGeometry()
+    assert room.width() < 1600, "this screen has room for all of it"
+    assert room.width() >= window.width() > 700
+    assert room.height() > window.height() > 400
+    window.close()
+
+
+@pytest.mark.parametrize("name", ["keys", "sources", "find_duplicates", "terms"])
+def test_no_dialog_is_larger_than_the_screen(window: MainWindow, name: str) -> None:
+    room = window.screen().availableGeometry()
+    window.actions_[name].trigger()
+    shown = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    assert shown
+    assert all(dialog.width() <= room.width() and dialog.height() < room.height() for dialog in shown)
+    for dialog in shown:
+        dialog.close()
+
+
+def test_the_card_of_an_event_is_whole_however_small_the_canvas(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(900, 600)
+    QApplication.processEvents()
+    key = key_of(window, "invasion of Ukraine begins")
+    card = window.timeline_pane.card
+    place = window.timeline.rect_of(key)
+    assert place is not None
+    window.timeline.hovered.emit(key, place.center())
+    qtbot.waitUntil(card.isVisible)
+    holder = card.parentWidget()
+    assert holder is not None
+    assert holder.rect().contains(card.geometry())
+    assert card.visibleRegion().contains(card.rect())

@@ -40,6 +40,7 @@ def test_a_second_window_works_on_another_document(window: MainWindow, home: Pat
     window.actions_["new_window"].trigger()
     (other,) = others(window)
     assert other.session.document is None
+    other.resize(1600, 1000)
     assert other.files.open_path(sample_document(home / "mine"))
     key = click_event(other, "Week-long truce")
     other.actions_["delete_events"].trigger()

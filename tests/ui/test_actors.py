@@ -20,6 +20,7 @@ from timeline_gui.ui.actors.hierarchy import Hierarchy
 from timeline_gui.ui.actors.histogram import BINS, Binning
 from timeline_gui.ui.actors.model import PAGE, ActorModel
 from timeline_gui.ui.actors.pane import ActorsPane
+from timeline_gui.ui.controls.buttons import Part
 from timeline_gui.ui.theme import Theme
 
 BOX = {1: 36, 2: 52, 3: 68}
@@ -502,3 +503,13 @@ def test_the_events_of_an_actor_are_selected(pane: ActorsPane, session: Session)
     choose(pane, find(pane, "Armed groups", "River Guard"), "Select its events")
 
     assert len(session.view.selection) == 1
+
+
+@pytest.mark.parametrize("width", [230, 276, 400])
+def test_the_button_that_clears_all_ticks_is_never_cut(qtbot: QtBot, pane: ActorsPane, width: int) -> None:
+    click_box(qtbot, pane, "States", "Norland")
+    pane.clear.set_content(Part("Leeren", "accent"), name="Clear all ticks")
+    pane.resize(width, 600)
+    pane.layout().activate()  # type: ignore[union-attr]
+    QApplication.processEvents()
+    assert pane.clear.width() >= pane.clear.sizeHint().width()

@@ -1,6 +1,7 @@
 """The detail pane: what it says of an event, and what its parts do when they are clicked."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
@@ -11,6 +12,7 @@ from tests.ui.conftest import STORY, event
 
 from timeline_gui.core import edtf
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.marks import Scale
 from timeline_gui.core.model import (
     Actor,
     Affiliation,
@@ -26,7 +28,7 @@ from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.ui.detail.address import AddressQuestion, can_open
 from timeline_gui.ui.detail.chip import ActorChip
-from timeline_gui.ui.detail.frame import frame_of
+from timeline_gui.ui.detail.frame import frame_of, names_in
 from timeline_gui.ui.detail.ledger import FigureRow
 from timeline_gui.ui.detail.link import LinkRow
 from timeline_gui.ui.detail.pane import DetailPane
@@ -276,6 +278,17 @@ def test_other_dates_are_drawn_with_air_around_them_and_the_year_named(date: str
     assert parsed.begin_min is None or frame.left < parsed.begin_min
     assert parsed.end_max is None or frame.right > parsed.end_max
     assert any(year in name for cell in frame.cells for name in cell.names for year in ("19", "20"))
+
+
+@pytest.mark.parametrize("width", [200, 254, 300])
+@pytest.mark.parametrize("date", ["2022-02/2024-07", "2022-11/2023-02", "2023-10-07/2024-07", "2023-12-29/2024-01-04"])
+def test_the_drawing_says_the_year_however_narrow_its_cells_are(date: str, width: int) -> None:
+    frame = frame_of(edtf.parse(date), 0, width)
+    assert frame is not None
+    scale = Scale(frame.left, width / (frame.right - frame.left), width)
+    names = [(left, name) for left, name in names_in(frame, scale, lambda text: 6.5 * len(text)) if name]
+    assert any("20" in name for _left, name in names)
+    assert all(left + 6.5 * len(name) <= following for (left, name), (following, _) in pairwise(names))
 
 
 @pytest.mark.parametrize("date", ["2024-07-30", "2024-07-30T12:00", "", "[..2024-07-30]", "../.."])

@@ -1,6 +1,7 @@
 """Fields of forms: what they hand out, and what they leave as it is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,8 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.core.speaking import speaking
 
+from timeline_gui.core.model import Figure, Qualifier
+from timeline_gui.core.reference import figure_as_text
 from timeline_gui.ui.editing.fields import ChoiceField, Field, LineField, TextField
+from timeline_gui.ui.editing.figures import read_words
 from timeline_gui.ui.editing.tags import TagsField
 from timeline_gui.ui.theme import Theme
 
@@ -141,3 +146,33 @@ def test_a_long_line_is_not_cut(make: Make) -> None:
     field.show_value("a" * 40_000)
     add(field, "x")
     assert field.read() == "a" * 40_000 + "x"
+
+
+@pytest.mark.parametrize(
+    ("typed", "figure"),
+    [
+        ("mindestens 39.400 Menschen", Figure("", 39_400, None, "", "Menschen", "at least")),
+        ("2,5 Millionen USD", Figure("", 2.5e6, 2.5e6, "USD", "")),
+        ("etwa 1 Billion EUR Hilfe", Figure("", 1e12, 1e12, "EUR", "Hilfe", "about")),
+        ("1.200", Figure("", 1200, 1200)),
+        ("at least 1,200 people", Figure("", 1200, None, "", "people", "at least")),
+    ],
+)
+def test_a_figure_is_written_and_read_in_the_language_of_the_window(typed: str, figure: Figure) -> None:
+    with speaking("de"):
+        assert read_words(typed) == replace(figure, text=typed)
+        assert read_words(figure_as_text(figure)) == replace(figure, text=figure_as_text(figure))
+
+
+@given(
+    st.sampled_from(["en", "de"]),
+    st.integers(1, 10**15) | st.integers(1, 10**6).map(lambda number: number / 1000),
+    st.sampled_from([None, "about", "at least", "more than"]),
+)
+def test_a_figure_that_is_shown_for_editing_is_read_as_it_was(
+    code: str, number: float, qualifier: Qualifier | None
+) -> None:
+    figure = Figure("", number, number if qualifier in (None, "about") else None, "", "people", qualifier)
+    with speaking(code):
+        text = figure_as_text(figure)
+        assert read_words(text) == replace(figure, text=text)

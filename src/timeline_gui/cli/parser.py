@@ -6,6 +6,7 @@ from typing import NoReturn
 
 from timeline_gui import __version__
 from timeline_gui.core.errors import UserError
+from timeline_gui.core.language import LANGUAGES
 from timeline_gui.core.model import STATUSES
 
 
@@ -86,6 +87,12 @@ def _commands() -> tuple[argparse.ArgumentParser, set[str]]:
         "--format", metavar="NAME", default="", help="pdf, json, csv, xlsx, docx …; else by the ending"
     )
     exported.add_argument("--force", action="store_true", help="replace an existing file")
+    exported.add_argument(
+        "--language",
+        choices=sorted(LANGUAGES),
+        default="en",
+        help="of what people read; else English",
+    )
     _add_filter(exported)
     exported.set_defaults(run=exporting.run)
 

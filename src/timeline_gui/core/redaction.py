@@ -7,6 +7,7 @@ where it still holds a name or title that is left out, that is counted, so that 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Event, Source
 from timeline_gui.core.names import fold
 
@@ -36,15 +37,21 @@ class Withheld:
     def words(self) -> str:
         """What was left out, without saying what it is; "" for nothing."""
         counted = (
-            (self.citations, "citation", "citations"),
-            (self.participations, "participation in an event", "participations in events"),
-            (self.notes, "analyst’s note", "analyst’s notes"),
+            (self.citations, tell("1 citation"), tell("{count} citations", count=self.citations)),
+            (
+                self.participations,
+                tell("1 participation in an event"),
+                tell("{count} participations in events", count=self.participations),
+            ),
+            (self.notes, tell("1 analyst’s note"), tell("{count} analyst’s notes", count=self.notes)),
         )
-        parts = [f"{count:,} {one if count == 1 else several}" for count, one, several in counted if count]
+        parts = [one if count == 1 else several for count, one, several in counted if count]
         if not parts:
             return ""
-        joined = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-        return f"Withheld from this dossier: {joined}."
+        joined = (
+            parts[0] if len(parts) == 1 else tell("{names} and {last}", names=", ".join(parts[:-1]), last=parts[-1])
+        )
+        return tell("Withheld from this dossier: {parts}.", parts=joined)
 
 
 def redacted(batch: Batch, redaction: Redaction) -> tuple[Batch, Withheld]:

@@ -6,21 +6,9 @@ from dataclasses import dataclass
 from timeline_gui.core import filters
 from timeline_gui.core.columns import Columns, Ints, Mask
 from timeline_gui.core.filters import NO, YES, Filter
-from timeline_gui.core.model import Status
+from timeline_gui.core.language import say, tell
 from timeline_gui.core.reference import words
-
-_STATUS: dict[Status, tuple[str, str]] = {
-    "draft": ("event that is a draft", "events that are drafts"),
-    "confirmed": ("event that is confirmed", "events that are confirmed"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of a sentence; `strong` is what was asked for."""
-
-    text: str
-    strong: bool = False
+from timeline_gui.dossier.sentences import Run, all_of, any_of, runs, strong
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +26,7 @@ def left_out(chosen: Filter | None, columns: Columns, inside: Mask, hits: Ints |
     """
     rest = ~inside
     if chosen is None:
-        return _counted([(int(rest.sum()), "event not selected", "events not selected")])
+        return _counted([(int(rest.sum()), tell("event not selected"), tell("events not selected"))])
     lines = []
     for criterion in filters.active(chosen):
         if criterion == "date":
@@ -49,34 +37,42 @@ def left_out(chosen: Filter | None, columns: Columns, inside: Mask, hits: Ints |
         for fails, one, several in parts:
             lines.append((int((rest & fails).sum()), one, several))
             rest = rest & ~fails
-    unasked = ("event that matches but was not selected", "events that match but were not selected")
-    lines.append((int(rest.sum()), *unasked))
+    one = tell("event that matches but was not selected")
+    lines.append((int(rest.sum()), one, tell("events that match but were not selected")))
     return _counted(lines)
 
 
 def what_is_in(chosen: Filter | None, columns: Columns, inside: Mask, may: int) -> tuple[Run, ...]:
     """The sentences that say how the events were chosen; `may` of them only may lie in the range of time."""
     total, count = len(columns), int(inside.sum())
-    share = (Run("That is "), Run(f"{count:,} of {total:,}", strong=True), Run(f" {_events(total)} in the document."))
+    part = strong(tell("{count} of {total}", count=count, total=total))
+    share = tell("That is {part} events in the document.", part=part)
+    if total == 1:
+        share = tell("That is {part} event in the document.", part=part)
     if chosen is None:
-        return (Run("Events selected by hand. "), *share)
+        return _said(tell("Events selected by hand."), share)
     if not chosen:
         if count == total:
-            return (Run("Every event in the document: "), Run(f"{count:,} of {total:,}", strong=True), Run("."))
-        return (Run("Events of the document. "), *share)
-    clauses = [_asking(chosen, criterion, columns) for criterion in filters.active(chosen)]
-    return (Run("Events that "), *_joined(clauses), Run(". "), *share, *_certainty(chosen, count, may))
+            return _said(tell("Every event in the document: {part}.", part=part))
+        return _said(tell("Events of the document."), share)
+    asked = all_of([_asking(chosen, criterion, columns) for criterion in filters.active(chosen)])
+    return _said(tell("Events that {asked}.", asked=asked), share, _certainty(chosen, count, may))
 
 
-def _certainty(chosen: Filter, count: int, may: int) -> tuple[Run, ...]:
+def _said(*sentences: str) -> tuple[Run, ...]:
+    return runs(" ".join(filter(None, sentences)))
+
+
+def _certainty(chosen: Filter, count: int, may: int) -> str:
     if not chosen.dated or not count:
-        return ()
+        return ""
     if not may:
-        return (Run(" Each of them lies in the range, whatever its exact date."),)
+        return tell("Each of them lies in the range, whatever its exact date.")
     if may == count:
-        return (Run(" Their dates are not exact enough to say that they surely lie in the range."),)
-    which = "One of them only may" if may == 1 else f"{may} of them only may"
-    return (Run(f" {which} lie in the range; the entry says so."),)
+        return tell("Their dates are not exact enough to say that they surely lie in the range.")
+    if may == 1:
+        return tell("One of them only may lie in the range; the entry says so.")
+    return tell("{count} of them only may lie in the range; the entry says so.", count=may)
 
 
 def _counted(lines: Sequence[tuple[int, str, str]]) -> tuple[LeftOut, ...]:
@@ -95,37 +91,49 @@ def _outside_range(chosen: Filter, columns: Columns) -> list[tuple[Mask, str, st
     lo, hi = chosen.range()
     events = columns.events
     start, end = words(chosen.start), words(chosen.end)
-    unsure = filters.within(columns, lo, hi) != YES
+    before = tell("event dated before {date}", date=start), tell("events dated before {date}", date=start)
+    after = tell("event dated after {date}", date=end), tell("events dated after {date}", date=end)
+    undated = tell("undated event that may lie in the range"), tell("undated events that may lie in the range")
+    unsure = (
+        tell("event that may lie in the range but not surely"),
+        tell("events that may lie in the range but not surely"),
+    )
     return [
-        (events.end_max < lo, *_both(f"dated before {start}")),
-        (events.begin_min > hi, *_both(f"dated after {end}")),
-        (columns.undated, "undated event that may lie in the range", "undated events that may lie in the range"),
-        (unsure, *_both("that may lie in the range but not surely")),
+        (events.end_max < lo, *before),
+        (events.begin_min > hi, *after),
+        (columns.undated, *undated),
+        (filters.within(columns, lo, hi) != YES, *unsure),
     ]
 
 
-def _asking(chosen: Filter, criterion: str, columns: Columns) -> list[Run]:
+def _asking(chosen: Filter, criterion: str, columns: Columns) -> str:
+    """What is asked of the events, as the end of "Events that …"."""
     match criterion:
         case "actors":
             return _naming(chosen, columns)
         case "not_actors":
-            return [Run("do not name "), *_listed(_names(chosen.not_actors, columns))]
+            return tell("do not name {names}", names=_strong(_names(chosen.not_actors, columns)))
         case "date":
             return _ranged(chosen)
         case "text":
-            return [Run("were found by searching for "), Run(f"“{chosen.text}”", strong=True)]
+            return tell("were found by searching for {words}", words=strong(say().quoted(chosen.text)))
         case "categories":
-            return [Run("are of the category "), *_listed(chosen.categories)]
+            if not any(chosen.categories):
+                return tell("have no category")
+            return tell("are of the category {names}", names=_strong(_named(chosen.categories, tell("none"))))
         case "tags":
-            return [Run("carry the tag "), *_listed(chosen.tags)]
+            return tell("carry the tag {names}", names=_strong(chosen.tags))
         case "sources":
-            return [Run("cite "), *_listed([f"“{title}”" for title in _titles(chosen, columns)])]
+            return tell("cite {sources}", sources=_strong(_titles(chosen, columns)))
         case "places":
-            return [Run("took place in "), *_listed(chosen.places)]
+            if not any(chosen.places):
+                return tell("have no place")
+            return tell("took place in {names}", names=_strong(_named(chosen.places, tell("no named place"))))
         case "statuses":
-            return [Run("are "), *_listed([{"draft": "drafts"}.get(status, status) for status in chosen.statuses])]
+            said = {"draft": tell("drafts"), "confirmed": tell("confirmed")}
+            return tell("are {status}", status=_strong([said[status] for status in chosen.statuses]))
         case _:
-            return [Run("have a "), Run("figure", strong=True)]
+            return tell("have a {figure}", figure=strong(tell("figure")))
 
 
 def _lacking(chosen: Filter, criterion: str, columns: Columns) -> tuple[str, str]:
@@ -134,45 +142,56 @@ def _lacking(chosen: Filter, criterion: str, columns: Columns) -> tuple[str, str
         case "actors":
             return _not_naming(chosen, columns)
         case "not_actors":
-            return _both(f"that name {_plain(_names(chosen.not_actors, columns))}")
+            names = any_of(_names(chosen.not_actors, columns))
+            return tell("event that names {names}", names=names), tell("events that name {names}", names=names)
         case "text":
-            return _both(f"not found by searching for “{chosen.text}”")
+            asked = chosen.text
+            one = tell("event not found by searching for “{words}”", words=asked)
+            return one, tell("events not found by searching for “{words}”", words=asked)
         case "categories":
-            return _both("of another category or none")
+            return tell("event of another category or none"), tell("events of another category or none")
         case "tags":
-            return _both(f"without the tag {_plain(chosen.tags)}")
+            tags = any_of(chosen.tags)
+            return tell("event without the tag {names}", names=tags), tell("events without the tag {names}", names=tags)
         case "sources":
-            cited = _plain([f"“{title}”" for title in _titles(chosen, columns)])
-            return f"event that does not cite {cited}", f"events that do not cite {cited}"
+            cited = any_of(_titles(chosen, columns))
+            one = tell("event that does not cite {sources}", sources=cited)
+            return one, tell("events that do not cite {sources}", sources=cited)
         case "places":
-            return _both(f"not placed in {_plain(chosen.places)}")
+            places = any_of(_named(chosen.places, tell("no named place")))
+            return tell("event not placed in {names}", names=places), tell("events not placed in {names}", names=places)
         case "statuses":
-            return _STATUS["draft" if "confirmed" in chosen.statuses else "confirmed"]
+            if "confirmed" in chosen.statuses:
+                return tell("event that is a draft"), tell("events that are drafts")
+            return tell("event that is confirmed"), tell("events that are confirmed")
         case _:
-            return _both("without a figure")
+            return tell("event without a figure"), tell("events without a figure")
 
 
-def _both(text: str) -> tuple[str, str]:
-    return f"event {text}", f"events {text}"
-
-
-def _ranged(chosen: Filter) -> list[Run]:
-    verb = Run("surely lie within " if chosen.surely else "are dated within ")
+def _ranged(chosen: Filter) -> str:
     start, end = words(chosen.start), words(chosen.end)
-    if start == end:
-        return [verb, Run(start, strong=True)]
     if start and end:
-        return [verb, Run(f"{start} to {end}", strong=True)]
-    bound = f"{start} or later" if start else f"{end} or earlier"
-    return [Run("are surely of " if chosen.surely else "are dated "), Run(bound, strong=True)]
+        span = strong(start if start == end else tell("{start} to {end}", start=start, end=end))
+        return (
+            tell("surely lie within {range}", range=span)
+            if chosen.surely
+            else tell("are dated within {range}", range=span)
+        )
+    bound = strong(tell("{date} or later", date=start) if start else tell("{date} or earlier", date=end))
+    return tell("are surely of {bound}", bound=bound) if chosen.surely else tell("are dated {bound}", bound=bound)
 
 
 def _titles(chosen: Filter, columns: Columns) -> list[str]:
-    return [source.title for source in columns.sources if source.id in chosen.sources]
+    return [say().quoted(source.title) for source in columns.sources if source.id in chosen.sources]
 
 
 def _names(ids: Sequence[str], columns: Columns) -> list[str]:
     return [actor.name for actor in columns.actors if actor.id in ids]
+
+
+def _named(names: Sequence[str], none: str) -> list[str]:
+    """Names, the empty one last, as `none`."""
+    return [*filter(None, names), *([none] if "" in names else [])]
 
 
 def _actors(chosen: Filter, columns: Columns) -> tuple[list[str], str]:
@@ -183,55 +202,41 @@ def _actors(chosen: Filter, columns: Columns) -> tuple[list[str], str]:
     if chosen.only_named or not under:
         return names, ""
     states = all(columns.actors[index].kind == "state" for index in indices)
-    officials = states and all(columns.actors[index].kind == "person" for index in under)
-    one = len(names) == 1
-    if officials:
-        return names, f"one of {'its' if one else 'their'} officials"
-    return names, f"anyone who acts for {'it' if one else 'them'}"
+    if states and all(columns.actors[index].kind == "person" for index in under):
+        return names, tell("one of its officials") if len(names) == 1 else tell("one of their officials")
+    return names, tell("anyone who acts for it") if len(names) == 1 else tell("anyone who acts for them")
 
 
-def _naming(chosen: Filter, columns: Columns) -> list[Run]:
+def _naming(chosen: Filter, columns: Columns) -> str:
     names, others = _actors(chosen, columns)
+    shown = [strong(name) for name in names]
     if chosen.all_actors and len(names) > 1:
-        tail = ", or those who act for them" if others else ""
-        return [Run("name both " if len(names) == 2 else "name all of "), *_listed(names, "and"), Run(tail)]
-    return [Run("name "), *_listed(names), Run(f" or {others}" if others else "")]
+        every = _with_others(all_of(shown), others)
+        return tell("name both {names}", names=every) if len(names) == 2 else tell("name all of {names}", names=every)
+    return tell("name {names}", names=any_of([*shown, others] if others else shown))
+
+
+def _with_others(names: str, others: str) -> str:
+    return tell("{names} or those who act for them", names=names) if others else names
 
 
 def _not_naming(chosen: Filter, columns: Columns) -> tuple[str, str]:
     names, others = _actors(chosen, columns)
     if chosen.all_actors and len(names) > 1:
-        every = ("both " if len(names) == 2 else "all of ") + _plain(names, "and")
-        every += " or those who act for them" if others else ""
-        return f"event that does not name {every}", f"events that do not name {every}"
-    either = [*names, others] if others else names
-    if len(either) == 1:
-        return f"event that does not name {either[0]}", f"events that do not name {either[0]}"
-    neither = " nor ".join(either)
-    return f"event that names neither {neither}", f"events that name neither {neither}"
+        every = _with_others(all_of(names), others)
+        if len(names) == 2:
+            one = tell("event that does not name both {names}", names=every)
+            return one, tell("events that do not name both {names}", names=every)
+        one = tell("event that does not name all of {names}", names=every)
+        return one, tell("events that do not name all of {names}", names=every)
+    first, *further = [*names, others] if others else names
+    if not further:
+        one = tell("event that does not name {names}", names=first)
+        return one, tell("events that do not name {names}", names=first)
+    for other in further:
+        first = tell("{one} nor {other}", one=first, other=other)
+    return tell("event that names neither {names}", names=first), tell("events that name neither {names}", names=first)
 
 
-def _listed(names: Sequence[str], word: str = "or") -> list[Run]:
-    runs: list[Run] = []
-    for index, name in enumerate(names):
-        if index:
-            runs.append(Run(f" {word} " if index == len(names) - 1 else ", "))
-        runs.append(Run(name, strong=True))
-    return runs
-
-
-def _plain(names: Sequence[str], word: str = "or") -> str:
-    return "".join(run.text for run in _listed(names, word))
-
-
-def _joined(clauses: Sequence[list[Run]]) -> list[Run]:
-    runs: list[Run] = []
-    for index, clause in enumerate(clauses):
-        if index:
-            runs.append(Run(" and " if index == len(clauses) - 1 else ", "))
-        runs += clause
-    return runs
-
-
-def _events(count: int) -> str:
-    return "event" if count == 1 else "events"
+def _strong(names: Sequence[str]) -> str:
+    return any_of([strong(name) for name in names])

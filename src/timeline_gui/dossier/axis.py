@@ -11,6 +11,7 @@ from timeline_gui.core import civil
 from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.columns import ALWAYS, NEVER
 from timeline_gui.core.edtf import Precision
+from timeline_gui.core.language import tell
 from timeline_gui.core.marks import Dated, Scale
 from timeline_gui.core.model import Source
 from timeline_gui.core.reference import words
@@ -126,7 +127,7 @@ def compiled_label(frame: Frame) -> AxisLabel | None:
     """What stands at the line of the day on which the dossier was made, where that is in the picture."""
     if not frame.shows_compiled:
         return None
-    text = f"Compiled {words(frame.day.isoformat(), short=True)}"
+    text = tell("Compiled {date}", date=words(frame.day.isoformat(), short=True))
     length = text_width(text, AXIS_TEXT)
     right = frame.compiled + 5
     return AxisLabel(right if right + length <= frame.scale.width else frame.compiled - 5 - length, length, text)

@@ -6,23 +6,19 @@ from dataclasses import dataclass
 from timeline_gui.core import claims, edtf
 from timeline_gui.core.claims import Disagreement, Verdict
 from timeline_gui.core.edtf import Edtf
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Citation, Event, Figure, Place
-from timeline_gui.core.reference import words
+from timeline_gui.core.reference import as_written, words
 from timeline_gui.core.words import date_in_words, precision_in_words
-from timeline_gui.dossier.account import Run
 from timeline_gui.dossier.job import DossierJob, Entry
 from timeline_gui.dossier.kinds import frame
 from timeline_gui.dossier.ledger import LedgerLine, ledger_line
-from timeline_gui.dossier.sources import Numbering
+from timeline_gui.dossier.sentences import Run, all_of, runs, strong
+from timeline_gui.dossier.sources import Numbering, marked
 from timeline_gui.dossier.text import Passage, one_line, paragraphs, passage, shortened
 
 _WHOLE, _ENDLESS = 900, 2400
 """Letters up to which an entry is kept on one page, and from which on even its first quote may be broken."""
-_VERDICTS: dict[Verdict, str] = {
-    "verified": "Found word for word in the source’s text.",
-    "not found": "Not found in the source’s text.",
-    "not checked": "Not checked: the source’s text is not in this document.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +78,19 @@ def subtitle(job: DossierJob) -> str:
     events = len(job.entries)
     cited = {citation.source_id for entry in job.entries for citation in entry.event.citations}
     quoted = sum(any(one_line(cited.quote) for cited in entry.event.citations) for entry in job.entries)
-    head = f"{_count(events, 'event')} from {_count(len(cited), 'source')}"
-    if events:
-        with_quote = "with its quote" if events == 1 else "each with its quote"
-        head += f", {with_quote if quoted == events else f'{quoted} of them with a quote'}"
-    return f"{head}. Compiled on {words(job.compiled.isoformat())}."
+    counts = {
+        "events": tell("1 event") if events == 1 else tell("{count} events", count=events),
+        "sources": tell("1 source") if len(cited) == 1 else tell("{count} sources", count=len(cited)),
+    }
+    if not events:
+        head = tell("{events} from {sources}.", **counts)
+    elif quoted < events:
+        head = tell("{events} from {sources}, {quoted} of them with a quote.", **counts, quoted=quoted)
+    elif events == 1:
+        head = tell("{events} from {sources}, with its quote.", **counts)
+    else:
+        head = tell("{events} from {sources}, each with its quote.", **counts)
+    return f"{head} {tell('Compiled on {date}.', date=words(job.compiled.isoformat()))}"
 
 
 def proof(job: DossierJob) -> str:
@@ -101,20 +105,31 @@ def proof(job: DossierJob) -> str:
         return ""
     found, missing = verdicts.count("verified"), verdicts.count("not found")
     unchecked = len(verdicts) - found - missing
-    because = "not checked, as the source’s text is not in this document"
     if len(verdicts) == 1:
-        said = (
-            "found word for word in its source" if found else "not found in its source’s text" if missing else because
-        )
-        return f"The quote is {said}."
+        if found:
+            return tell("The quote is found word for word in its source.")
+        if missing:
+            return tell("The quote is not found in its source’s text.")
+        return tell("The quote is not checked, as the source’s text is not in this document.")
     if found == len(verdicts):
-        return f"All {found:,} quotes are found word for word in their sources."
+        return tell("All {count} quotes are found word for word in their sources.", count=found)
     if unchecked == len(verdicts):
-        return f"The quotes are {because}."
-    parts = [f"{found:,} found word for word in the source"] if found else []
-    parts += [f"{missing:,} not found in the source’s text"] if missing else []
-    parts += [f"{unchecked:,} {because}"] if unchecked else []
-    return f"Of {len(verdicts):,} quotes: {'; '.join(parts)}."
+        return tell("The quotes are not checked, as the source’s text is not in this document.")
+    parts = [tell("{count} found word for word in the source", count=found)] if found else []
+    parts += [tell("{count} not found in the source’s text", count=missing)] if missing else []
+    because = tell("{count} not checked, as the source’s text is not in this document", count=unchecked)
+    parts += [because] if unchecked else []
+    return tell("Of {count} quotes: {parts}.", count=len(verdicts), parts="; ".join(parts))
+
+
+def _verdict(found: Verdict) -> str:
+    match found:
+        case "verified":
+            return tell("Found word for word in the source’s text.")
+        case "not found":
+            return tell("Not found in the source’s text.")
+        case _:
+            return tell("Not checked: the source’s text is not in this document.")
 
 
 def entry_text(job: DossierJob, entry: Entry, number: int, sources: Numbering) -> EntryText:
@@ -137,13 +152,13 @@ def entry_text(job: DossierJob, entry: Entry, number: int, sources: Numbering) -
         date=date_in_words(entry.date),
         badge=precision_in_words(entry.date),
         frame=frame(entry.date),
-        written=one_line(event.date_text),
+        written=as_written(one_line(event.date_text)) if one_line(event.date_text) else "",
         category=one_line(event.category),
         colour=job.categories.get(event.category, ""),
         draft=event.status == "draft",
         may=entry.may,
-        title=passage(event.title or "Untitled event"),
-        people=tuple(_people(event, job.actors, entry.date)),
+        title=passage(event.title or tell("Untitled event")),
+        people=runs(_people(event, job.actors, entry.date)),
         place=_place(event.place),
         summary=tuple(summary),
         claims=cited,
@@ -155,7 +170,7 @@ def entry_text(job: DossierJob, entry: Entry, number: int, sources: Numbering) -
     )
 
 
-def _people(event: Event, actors: Mapping[str, Actor], date: Edtf) -> list[Run]:
+def _people(event: Event, actors: Mapping[str, Actor], date: Edtf) -> str:
     """ "**Sergey Lavrov** for **Russia**, host; **Qatar**, mediator."; bold for all who take part themselves."""
     acting = {part.actor_id: _bodies(actors[part.actor_id], date) for part in event.participants}
     represented: dict[str, set[str]] = {}
@@ -163,17 +178,16 @@ def _people(event: Event, actors: Mapping[str, Actor], date: Edtf) -> list[Run]:
         if actors[part.actor_id].kind == "person":
             for body in acting[part.actor_id]:
                 represented.setdefault(body, {""}).add(part.role)
-    runs: list[Run] = []
+    said = []
     for part in event.participants:
         if part.role in represented.get(part.actor_id, ()):
             continue  # a person's "for Russia, host" has said it
-        runs.append(Run("; " if runs else ""))
-        runs.append(Run(_name(actors[part.actor_id]), strong=True))
-        for index, body in enumerate(acting[part.actor_id]):
-            runs += [Run(" and " if index else " for "), Run(_name(actors[body]), strong=body in acting)]
-        if part.role:
-            runs.append(Run(f", {one_line(part.role)}"))
-    return [*runs, Run(".")] if runs else []
+        who = strong(_name(actors[part.actor_id]))
+        bodies = [(strong if body in acting else str)(_name(actors[body])) for body in acting[part.actor_id]]
+        if bodies:
+            who = tell("{name} for {bodies}", name=who, bodies=all_of(bodies))
+        said.append(f"{who}, {one_line(part.role)}" if part.role else who)
+    return f"{'; '.join(said)}." if said else ""
 
 
 def _bodies(actor: Actor, date: Edtf) -> list[str]:
@@ -192,8 +206,8 @@ def _name(actor: Actor) -> str:
 
 def _place(place: Place | None) -> str:
     if place is None or not one_line(place.name):
-        return "Place not stated in the source."
-    return f"Place: {one_line(place.name)}."
+        return tell("Place not stated in the source.")
+    return tell("Place: {name}.", name=one_line(place.name))
 
 
 def _claim(
@@ -205,7 +219,7 @@ def _claim(
     counted, first = sources.cite(citation.source_id, number)
     return CitedClaim(
         figures=tuple(ledger_line(figure) for figure in citation.figures),
-        who=(f"according to {speaker}" if speaker else "no speaker named") if citation.figures else "",
+        who=_whose(speaker) if citation.figures else "",
         quote=quote,
         speaker="" if citation.figures else speaker,
         dated=words(citation.date) if citation.date and citation.date != event.date else "",
@@ -214,7 +228,7 @@ def _claim(
             title=passage(shortened(source.title, 90)) if first else None,
             published=words(source.published) if first else "",
             locator=one_line(citation.locator),
-            verdict=_VERDICTS[verdict] if quote else "",
+            verdict=_verdict(verdict) if quote else "",
             doubtful=bool(quote) and verdict == "not found",
         ),
     )
@@ -222,15 +236,17 @@ def _claim(
 
 def _dispute(found: Disagreement, cited: Sequence[CitedClaim]) -> str:
     def said(claim: claims.Claim) -> str:
-        by = ", ".join(dict.fromkeys(f"S{cited[index].reference.source}" for index in claim.citations))
+        by = ", ".join(dict.fromkeys(marked(cited[index].reference.source) for index in claim.citations))
         value = claim.value
         if isinstance(value, Figure):
             return f"{' '.join(filter(None, ledger_line(value)[:2]))} ({by})"
         return f"{words(value)} ({by})"
 
-    about = f"on {one_line(found.about)}" if found.about else "on the date"
-    return f"The citations disagree {about}: {'; '.join(map(said, found.claims))}."
+    said_by = "; ".join(map(said, found.claims))
+    if not found.about:
+        return tell("The citations disagree on the date: {claims}.", claims=said_by)
+    return tell("The citations disagree on {about}: {claims}.", about=one_line(found.about), claims=said_by)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+def _whose(speaker: str) -> str:
+    return tell("according to {speaker}", speaker=speaker) if speaker else tell("no speaker named")

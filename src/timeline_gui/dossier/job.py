@@ -16,7 +16,8 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Event, Source
-from timeline_gui.dossier.account import LeftOut, Run, left_out, what_is_in
+from timeline_gui.dossier.account import LeftOut, left_out, what_is_in
+from timeline_gui.dossier.sentences import Run
 from timeline_gui.paint.tokens import LIGHT
 
 Paper: TypeAlias = Literal["a4", "letter", "a3"]
@@ -109,7 +110,7 @@ def make_job(
     )
     slots = category_slots(columns.categories)
     return DossierJob(
-        title=title or batch.title or document_name or "Timeline",
+        title=title or batch.title or document_name or tell("Timeline"),
         author=author,
         document_title=batch.title,
         document_name=document_name,

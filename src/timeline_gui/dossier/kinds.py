@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from timeline_gui.core.edtf import DateFlag, Edtf, Precision
+from timeline_gui.core.language import say, tell
 from timeline_gui.dossier.job import Entry
 
 _OFF_AXIS = DateFlag.UNDATED | DateFlag.BEFORE | DateFlag.AFTER
@@ -32,26 +33,25 @@ def kind_in_words(date: Edtf) -> str:
     """What the shape of a date's mark says, for the key to the picture."""
     flags = date.flags
     if flags & DateFlag.ONE_OF:
-        return "one of several dates"
+        return tell("one of several dates")
     if flags & DateFlag.INTERVAL:
         return _lasting_in_words(date)
     if flags & DateFlag.APPROXIMATE:
-        return "approximate, uncertain" if flags & DateFlag.UNCERTAIN else "approximate"
+        return tell("approximate, uncertain") if flags & DateFlag.UNCERTAIN else tell("approximate")
     if flags & DateFlag.UNCERTAIN:
-        return "uncertain"
+        return tell("uncertain")
     if date.begin_precision < Precision.DAY:
-        return "time of day"
+        return tell("time of day")
     if date.begin_precision == Precision.DAY:
-        return "exact day"
-    unit = date.begin_precision
-    return "somewhere in the years" if unit is Precision.COARSE else f"somewhere in the {unit.name.lower()}"
+        return tell("exact day")
+    return say().somewhere_in[date.begin_precision]
 
 
 def _lasting_in_words(date: Edtf) -> str:
     flags = date.flags
     if flags & (DateFlag.UNKNOWN_START | DateFlag.UNKNOWN_END):
-        return "lasted, start or end unknown"
+        return tell("lasted, start or end unknown")
     if flags & (DateFlag.OPEN_START | DateFlag.OPEN_END):
-        return "goes on" if flags & DateFlag.OPEN_END else "began earlier"
+        return tell("goes on") if flags & DateFlag.OPEN_END else tell("began earlier")
     exact = max(date.begin_precision, date.end_precision) <= Precision.DAY
-    return "lasted" if exact and not flags & _DOUBTFUL else "lasted, ends not exact"
+    return tell("lasted") if exact and not flags & _DOUBTFUL else tell("lasted, ends not exact")

@@ -2,11 +2,10 @@
 
 from typing import NamedTuple
 
+from timeline_gui.core.language import say
 from timeline_gui.core.model import Figure
 from timeline_gui.core.reference import plain_number
 from timeline_gui.dossier.text import one_line
-
-_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 class LedgerLine(NamedTuple):
@@ -22,16 +21,17 @@ def ledger_line(figure: Figure) -> LedgerLine:
     counted = one_line(", ".join(part for part in (figure.unit, figure.counted) if part))
     numbers = [number for number in (figure.low, figure.high) if number is not None]
     if not numbers:
-        return LedgerLine("", f"“{one_line(figure.text)}”", counted)
+        return LedgerLine("", say().quoted(one_line(figure.text)), counted)
     qualifier = figure.qualifier or ("up to" if figure.low is None else "")
     number = "–".join(dict.fromkeys(number_in_words(number) for number in numbers))
-    return LedgerLine("" if qualifier == "exactly" else qualifier, number, counted)
+    return LedgerLine(say().qualifier(qualifier), number, counted)
 
 
 def number_in_words(number: float) -> str:
     """ "39,400", "100 million", "1.5 billion": a word only where it leaves no digit out."""
-    for size, word in _LARGE:
+    for size, one, several in say().large:
         if abs(number) >= size:
-            short = f"{number / size:.3f}".rstrip("0").rstrip(".")
-            return f"{short} {word}" if float(short) * size == number else plain_number(number)
+            short = round(number / size, 3)
+            word = one if short in (1, -1) else several
+            return f"{plain_number(short)} {word}" if short * size == number else plain_number(number)
     return plain_number(number)

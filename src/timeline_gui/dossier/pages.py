@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from timeline_gui.bundled import RESOURCES
-from timeline_gui.core.language import tell
+from timeline_gui.core.language import say, tell
 from timeline_gui.core.progress import Progress
 from timeline_gui.dossier import content, kinds
-from timeline_gui.dossier.account import Run
 from timeline_gui.dossier.content import CitedClaim, EntryText
 from timeline_gui.dossier.drawing import drawing, icon_svg
 from timeline_gui.dossier.job import DossierJob, Entry, Paper
 from timeline_gui.dossier.ledger import LedgerLine
-from timeline_gui.dossier.sources import Numbering
+from timeline_gui.dossier.sentences import Run
+from timeline_gui.dossier.sources import Numbering, marked
 from timeline_gui.dossier.strip import PART_ROWS_MOST, ROWS_MOST, Strip, counted_strip, numbered_strip
 from timeline_gui.dossier.text import one_line, paragraphs, passage, printable, runs_rightwards, shortened
 from timeline_gui.paint.icons import kind_of
@@ -32,6 +32,32 @@ def _runs(runs: Sequence[Run]) -> list[dict[str, object]]:
     return [{"text": printable(run.text), "strong": run.strong, "rtl": runs_rightwards(run.text)} for run in runs]
 
 
+def _words() -> dict[str, object]:
+    """What the template says itself."""
+    first, second = "\ufdd0", "\ufdd1"
+    page, between = tell("Page {page} of {pages}", page=first, pages=second).split(first)
+    return {
+        "dossier": tell("Timeline dossier"),
+        "page": [page, *between.split(second)],
+        "attached": tell("The events of this dossier, for Timeline GUI"),
+        "quotes": list(say().quotes),
+        "mark": marked(""),
+        "no_words": tell("No words of the source are given."),
+        "another_date": tell("This source gives another date:"),
+        "may": tell("May lie outside the range"),
+        "draft": tell("Draft, not confirmed"),
+        "no_source": tell("No source is given for this event."),
+        "resolved": tell("How the date was resolved:"),
+        "note": tell("Analyst’s note"),
+        "nothing_left_out": tell("Nothing: every event of the document is in this dossier."),
+        "what_is_in": tell("What is in"),
+        "left_out": tell("What is left out"),
+        "figures": tell("Figures"),
+        "columns": [tell("Figure"), tell("Who says so"), tell("Date"), tell("Event"), tell("Source")],
+        "sources": tell("Sources"),
+    }
+
+
 def compose(job: DossierJob, progress: Progress) -> dict[str, str]:
     """The files that typst reads, by name. Raises Cancelled."""
     with drawing():
@@ -43,7 +69,7 @@ def _figure(event: EntryText, claim: CitedClaim, line: LedgerLine) -> dict[str, 
     before, number, after = line
     return {
         "number": [before, number, after],
-        "event": event.number,
+        "event": tell("Event {number}", number=str(event.number)),
         "date": event.date,
         "who": claim.who,
         "source": claim.reference.source,
@@ -73,12 +99,17 @@ class _Pages:
             part = on_axis[start : start + PART]
             first, last = start + 1, start + len(part)
             own = numbered_strip(job, part, first, width, PART_ROWS_MOST, None)
-            title = f"Events {first}–{last}" if last > first else f"Event {first}"
+            title = tell("Event {number}", number=str(first))
+            if last > first:
+                title = tell("Events {numbers}", numbers=f"{first}–{last}")
             sections.append(self._section(title, "", part, first, own))
         if others:
-            lead = "Undated events, and those that the sources only put before or after some day."
-            sections.append(self._section("Without a place on the axis", lead, others, len(on_axis) + 1, None))
+            lead = tell("Undated events, and those that the sources only put before or after some day.")
+            title = tell("Without a place on the axis")
+            sections.append(self._section(title, lead, others, len(on_axis) + 1, None))
         data = {
+            "lang": say().code,
+            "words": _words(),
             "paper": {"a4": "a4", "letter": "us-letter", "a3": "a3"}[job.paper],
             "landscape": job.landscape,
             "foreword": [asdict(part) for part in paragraphs(job.foreword)],
@@ -92,7 +123,7 @@ class _Pages:
             "subtitle": content.subtitle(job),
             "what_is_in": _runs(job.what_is_in),
             "proof": content.proof(job),
-            "left_out": [{"count": f"{line.count:,}", "text": one_line(line.text)} for line in job.left_out],
+            "left_out": [{"count": say().number(line.count), "text": one_line(line.text)} for line in job.left_out],
             "strip": self._strip(strip) if "strip" in job.parts else None,
             "legend": self._legend(on_axis, counted=not numbered),
             "categories": self._categories(on_axis if numbered else []),

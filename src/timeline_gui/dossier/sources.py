@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Source
 from timeline_gui.core.reference import words
 from timeline_gui.dossier.text import Passage, one_line, passage
@@ -57,23 +58,34 @@ class Numbering:
         return [_source(n, self.source(source_id), self._events[source_id]) for source_id, n in self._numbers.items()]
 
 
+def marked(number: object) -> str:
+    """What a source is called by its number: "S3"."""
+    return tell("S{number}", number=str(number))
+
+
 def _source(number: int, source: Source, events: Sequence[int]) -> SourceText:
-    published = f"published {words(source.published)}" if source.published else "publication date not known"
-    language = f"language: {source.language}" if source.language else ""
-    retrieved = f"retrieved {words(source.retrieved)}" if source.retrieved else ""
+    published = tell("publication date not known")
+    if source.published:
+        published = tell("published {date}", date=words(source.published))
+    language = tell("language: {name}", name=source.language) if source.language else ""
+    retrieved = tell("retrieved {date}", date=words(source.retrieved)) if source.retrieved else ""
     facts = [source.author, source.publisher, source.kind, published, language, retrieved]
-    text = "Its text is in the document." if source.text is not None else "Its text is not in the document."
+    text = tell("Its text is not in the document.") if source.text is None else tell("Its text is in the document.")
+    archived = f"{tell('Archived at')} "
+    numbers = _ranges(events)
     addresses = [
         Address(label, address, address.lower().startswith(_LINKS) and len(address) <= _LONGEST_ADDRESS)
-        for label, address in (("", one_line(source.url)), ("Archived at ", one_line(source.archive_url)))
+        for label, address in (("", one_line(source.url)), (archived, one_line(source.archive_url)))
         if address
     ]
     return SourceText(
         number=number,
-        title=passage(source.title or "Untitled source"),
+        title=passage(source.title or tell("Untitled source")),
         facts=". ".join(_sentence(one_line(fact)) for fact in facts if one_line(fact)) + f". {text}",
         addresses=tuple(addresses),
-        cited_by=f"{'Event' if len(events) == 1 else 'Events'} {_ranges(events)}.",
+        cited_by=tell("Event {number}.", number=numbers)
+        if len(events) == 1
+        else tell("Events {numbers}.", numbers=numbers),
     )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
 from timeline_gui.core import density
+from timeline_gui.core.language import say, tell
 from timeline_gui.core.layout import Item, Label, Layout, Placed, Rules, Side, lay_out_packed
 from timeline_gui.core.marks import mark_of
 from timeline_gui.dossier.axis import (
@@ -133,18 +134,20 @@ def counted_strip(job: DossierJob, entries: Sequence[Entry], width: float) -> St
             painter.fillRect(QRectF(x + 1, axis_y - exact - vague, end - x - 2, vague), QColor(LIGHT.dimmed))
 
     counts = [
-        CountLabel((x + end) / 2, axis_y - exact - vague - 1, f"{total:,}")
+        CountLabel((x + end) / 2, axis_y - exact - vague - 1, say().number(total))
         for x, end, exact, vague, total in bars
-        if total and text_width(f"{total:,}", AXIS_TEXT) <= end - x
+        if total and text_width(say().number(total), AXIS_TEXT) <= end - x
     ]
     return _strip(
         frame,
         axis_y,
         svg(width, axis_y + AXIS_HEIGHT, paint),
-        alt=f"Columns that count {len(entries):,} events by time: {frame.said}.",
+        alt=tell("Columns that count {count} events by time: {range}.", count=len(entries), range=frame.said),
         counts=tuple(counts),
-        caption="More events than can be numbered in one picture. A column counts the events that may fall in its "
-        "stretch of time, so an event can stand in several: dark those that are dated to the day, pale the others.",
+        caption=tell(
+            "More events than can be numbered in one picture. A column counts the events that may fall in its stretch "
+            "of time, so an event can stand in several: dark those that are dated to the day, pale the others."
+        ),
     )
 
 
@@ -174,14 +177,19 @@ def _numbered(job: DossierJob, entries: Sequence[Entry], first: int, frame: Fram
             paint_mark(painter, placed.item.mark, tops[placed.row] + _ROW / 2, colour, QColor(LIGHT.canvas))
 
     last = first + len(entries) - 1
-    named = f"event {first}" if last == first else f"the events {first} to {last}"
+    numbers = {"first": str(first), "last": str(last), "range": frame.said}
+    alt = tell(
+        "Timeline of the events {first} to {last}: {range}. Each is described under its number below.", **numbers
+    )
+    if last == first:
+        alt = tell("Timeline of event {first}: {range}. It is described under its number below.", **numbers)
     return _strip(
         frame,
         axis_y,
         svg(frame.scale.width, axis_y + AXIS_HEIGHT, paint),
-        alt=f"Timeline of {named}: {frame.said}. Each event is described under its number below.",
+        alt=alt,
         labels=tuple(_placed(placed, first, tops[placed.row]) for placed in layout.placed),
-        caption="" if layout.placed[0].item.label.title else "The numbers are those of the events below.",
+        caption="" if layout.placed[0].item.label.title else tell("The numbers are those of the events below."),
     )
 
 

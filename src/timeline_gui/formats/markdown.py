@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from timeline_gui.core.filters import Counts
-from timeline_gui.core.language import tell
+from timeline_gui.core.language import say, tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import write_text
 from timeline_gui.formats.report import Claim, Entry, Report, make_report
@@ -33,32 +33,30 @@ def to_markdown(report: Report) -> str:
 def _entry(entry: Entry) -> Iterator[str]:
     yield f"## {_plain(_upper(entry.date))}: {_plain(entry.title)}"
     facts = [f"*{_plain(entry.kind)}*", f"`{entry.edtf}`" if entry.edtf else ""]
-    facts += [f"as written: “{_plain(entry.written)}”" if entry.written else "", _plain(entry.place)]
-    facts += [_plain(entry.category), _plain(", ".join(entry.tags)), "draft" if entry.draft else ""]
+    facts += [_plain(entry.written), _plain(entry.place)]
+    facts += [_plain(entry.category), _plain(", ".join(entry.tags)), _plain(entry.draft)]
     yield " · ".join(fact for fact in facts if fact)
     if entry.people:
-        yield "\n".join(f"- {_plain(name)}{_plain(f' ({role})') if role else ''}" for name, role in entry.people)
+        yield "\n".join(f"- {_plain(f'{name} ({role})' if role else name)}" for name, role in entry.people)
     if entry.summary:
         yield _lines(entry.summary)
     for claim in entry.claims:
         yield from _claim(claim)
-    if entry.date_note:
-        yield f"*Date:* {_lines(entry.date_note)}"
-    if entry.note:
-        yield f"*Note (the analyst’s, not the source’s):* {_lines(entry.note)}"
+    for what, words in (entry.date_note, entry.note):
+        if words:
+            yield f"*{what}* {_lines(words)}"
 
 
 def _claim(claim: Claim) -> Iterator[str]:
     mark = f"[^{claim.note}]"
     said = "; ".join(map(_plain, claim.figures))
-    dated = f"this source dates it {_plain(claim.dated)}" if claim.dated else ""
-    facts = "; ".join(part for part in (f"**{said}**" if said else "", dated) if part)
+    facts = "; ".join(part for part in (f"**{said}**" if said else "", _plain(claim.dated)) if part)
     if not claim.quote:
-        yield f"{facts or 'Reported'}{mark}"
+        yield f"{facts or tell('Reported')}{mark}"
         return
     if facts:
         yield facts
-    quote = f"{_lines(f'“{claim.quote}”')}{mark}".split("\n")
+    quote = f"{_lines(say().quoted(claim.quote))}{mark}".split("\n")
     speaker = f"\n>\n> — {_plain(claim.speaker)}" if claim.speaker else ""
     yield "\n".join(f"> {line}".rstrip() for line in quote) + speaker
 

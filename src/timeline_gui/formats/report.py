@@ -9,21 +9,15 @@ from dataclasses import dataclass
 from timeline_gui.core import edtf
 from timeline_gui.core.claims import Verdict, verdict
 from timeline_gui.core.filters import Counts
-from timeline_gui.core.language import say
+from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Citation, Event, Source
-from timeline_gui.core.reference import figure_as_text, source_reference, words
+from timeline_gui.core.reference import as_written, figure_as_text, source_reference, words
 from timeline_gui.core.words import date_in_words, precision_in_words
-
-_VERDICTS: Mapping[Verdict, str] = {
-    "verified": "Quote found word for word in the source’s text.",
-    "not found": "Quote not found in the source’s text.",
-    "not checked": "Quote not checked: the source’s text is not in the document.",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What one source says: figures, quote with its speaker, the date it gives; `note` counts from 1."""
+    """What one source says: figures, quote with its speaker, the date it gives in words; `note` counts from 1."""
 
     figures: tuple[str, ...]
     quote: str
@@ -34,7 +28,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One event. `people` are names with roles, `note` is the analyst's own."""
+    """One event. `people` are names with roles, `note` is the analyst's own.
+
+    `written` is the date in the words of the source, marked as such; `draft` the word for that, "" where it is none.
+    `date_note` and `note` are what they are, with a colon, and what they say, "" where there is none.
+    """
 
     id: str
     title: str
@@ -45,12 +43,12 @@ class Entry:
     place: str
     category: str
     tags: tuple[str, ...]
-    draft: bool
+    draft: str
     people: tuple[tuple[str, str], ...]
     summary: str
     claims: tuple[Claim, ...]
-    date_note: str
-    note: str
+    date_note: tuple[str, str]
+    note: tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,24 +71,34 @@ def make_report(batch: Batch, counts: Counts | None) -> Report:
         notes.append(_reference(citation, sources[citation.source_id]))
         speaker = actors[citation.speaker_id].name if citation.speaker_id else ""
         figures = tuple(figure_as_text(figure) for figure in citation.figures)
-        return Claim(figures, citation.quote, speaker, words(citation.date), len(notes))
+        dated = tell("this source dates it {date}", date=words(citation.date)) if citation.date else ""
+        return Claim(figures, citation.quote, speaker, dated, len(notes))
 
     ordered = sorted(batch.events, key=lambda event: (edtf.order_key(edtf.parse(event.date)), event.id))
     entries = tuple(_entry(event, actors, tuple(map(claim, event.citations))) for event in ordered)
-    return Report(batch.title or "Timeline", _scope(len(entries), counts), entries, tuple(notes))
+    return Report(batch.title or tell("Timeline"), _scope(len(entries), counts), entries, tuple(notes))
 
 
 def _scope(count: int, counts: Counts | None) -> str:
     total = counts.total if counts is not None else count
-    events = "1 event" if total == 1 else f"{say().number(total)} events"
     if total == count:
-        return events
-    return f"{say().number(count)} of {events}; the others are left out"
+        return tell("1 event") if total == 1 else tell("{count} events", count=total)
+    return tell("{count} of {total} events; the others are left out", count=count, total=total)
 
 
 def _reference(citation: Citation, source: Source) -> str:
     reference = f"{source_reference(source, citation.locator)}."
-    return f"{reference} {_VERDICTS[verdict(citation, source)]}" if citation.quote else reference
+    return f"{reference} {_proved(verdict(citation, source))}" if citation.quote else reference
+
+
+def _proved(found: Verdict) -> str:
+    match found:
+        case "verified":
+            return tell("Quote found word for word in the source’s text.")
+        case "not found":
+            return tell("Quote not found in the source’s text.")
+        case _:
+            return tell("Quote not checked: the source’s text is not in the document.")
 
 
 def _entry(event: Event, actors: Mapping[str, Actor], claims: tuple[Claim, ...]) -> Entry:
@@ -101,14 +109,14 @@ def _entry(event: Event, actors: Mapping[str, Actor], claims: tuple[Claim, ...])
         date=date_in_words(date, weekday=True),
         edtf=event.date,
         kind=precision_in_words(date),
-        written=event.date_text,
+        written=as_written(event.date_text) if event.date_text else "",
         place=event.place.name if event.place else "",
         category=event.category,
         tags=event.tags,
-        draft=event.status == "draft",
+        draft=tell("draft") if event.status == "draft" else "",
         people=tuple((actors[part.actor_id].name, part.role) for part in event.participants),
         summary=event.summary,
         claims=claims,
-        date_note=event.date_note,
-        note=event.note,
+        date_note=(tell("Date:"), event.date_note),
+        note=(tell("Note (the analyst’s, not the source’s):"), event.note),
     )

@@ -13,7 +13,7 @@ from timeline_gui.bundled import RESOURCES
 from timeline_gui.core import edtf
 from timeline_gui.core.edtf import DateFlag, Precision
 from timeline_gui.core.filters import Counts
-from timeline_gui.core.language import tell
+from timeline_gui.core.language import say, tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import write_text
 from timeline_gui.formats.report import Claim, Entry, make_report
@@ -25,6 +25,8 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     """Write the page; says what has no place in it. Raises UserError."""
     report = make_report(batch, counts)
     parts = {
+        "lang": say().code,
+        **_page_words(),
         "title": _text(report.title),
         "scope": _text(report.scope),
         "style": (_FOLDER / "page.css").read_text(encoding="utf-8"),
@@ -33,13 +35,44 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
         "notes": "\n".join(
             f'<li id="note-{n}" dir="auto">{_text(note)}</li>' for n, note in enumerate(report.notes, 1)
         ),
-        # "<" could end the script element that the data stand in.
-        "events": json.dumps([_mark(n, e) for n, e in enumerate(report.entries, 1)], ensure_ascii=False).replace(
-            "<", "\\u003c"
-        ),
+        "events": _data([_mark(n, e) for n, e in enumerate(report.entries, 1)]),
+        "words": _data(_script_words()),
     }
     write_text(Template((_FOLDER / "page.html").read_text(encoding="utf-8")).substitute(parts), path)
     return tell("Coordinates and the full texts of sources are left out; the exchange format holds them.")
+
+
+def _page_words() -> dict[str, str]:
+    """What the page says around the events."""
+    words = {
+        "timeline": tell("Timeline"),
+        "find": tell("Find in events"),
+        "actor": tell("Actor"),
+        "all_actors": tell("All actors"),
+        "fit": tell("Fit all"),
+        "picture": tell("Timeline. The list below holds the same events."),
+        "hint": tell("Wheel zooms, dragging moves, a click on a mark goes to its event."),
+        "sources": tell("Sources"),
+    }
+    return {name: _text(text) for name, text in words.items()}
+
+
+def _script_words() -> dict[str, object]:
+    """What the script says; it fills in what stands in braces."""
+    hole = "{}"
+    return {
+        "months": say().short_months,
+        "day": say().day_of_month.format(day=hole, month=hole),
+        "bce": f"{hole} {say().bce}",
+        "count": tell("{count} of {total}", count=hole, total=hole),
+        "undated": tell("{count} without a place on the axis", count=hole),
+        "more": tell("{count} more: zoom in", count=hole),
+    }
+
+
+def _data(value: object) -> str:
+    """JSON inside a page: "<" could end the element that it stands in."""
+    return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _mark(number: int, entry: Entry) -> dict[str, object]:
@@ -61,8 +94,7 @@ def _article(number: int, entry: Entry) -> Iterator[str]:
     yield f'<article id="event-{number}"><h2 dir="auto">{_text(entry.title)}</h2>'
     facts = [f'<span class="date">{_text(entry.date)}</span>', _text(entry.kind)]
     facts += [f"<code>{_text(entry.edtf)}</code>" if entry.edtf else ""]
-    facts += [f"as written: “{_text(entry.written)}”" if entry.written else ""]
-    facts += [_text(entry.place), _text(entry.category), _text(", ".join(entry.tags)), "draft" if entry.draft else ""]
+    facts += [_text(part) for part in (entry.written, entry.place, entry.category, ", ".join(entry.tags), entry.draft)]
     yield f'<p class="facts">{" · ".join(fact for fact in facts if fact)}</p>'
     if entry.people:
         people = (
@@ -73,25 +105,24 @@ def _article(number: int, entry: Entry) -> Iterator[str]:
         yield f'<p dir="auto">{_text(entry.summary)}</p>'
     for claim in entry.claims:
         yield from _claim(claim)
-    if entry.date_note:
-        yield f'<p class="own" dir="auto">Date: {_text(entry.date_note)}</p>'
-    if entry.note:
-        yield f'<p class="own" dir="auto">Note (the analyst’s, not the source’s): {_text(entry.note)}</p>'
+    for what, words in (entry.date_note, entry.note):
+        if words:
+            yield f'<p class="own" dir="auto">{_text(f"{what} {words}")}</p>'
     yield "</article>"
 
 
 def _claim(claim: Claim) -> Iterator[str]:
     mark = f'<sup><a href="#note-{claim.note}">{claim.note}</a></sup>'
     facts = [f"<strong>{_text('; '.join(claim.figures))}</strong>" if claim.figures else ""]
-    facts += [f"this source dates it {_text(claim.dated)}" if claim.dated else ""]
+    facts += [_text(claim.dated)]
     said = "; ".join(fact for fact in facts if fact)
     if not claim.quote:
-        yield f"<p>{said or 'Reported'}{mark}</p>"
+        yield f"<p>{said or _text(tell('Reported'))}{mark}</p>"
         return
     if said:
         yield f"<p>{said}</p>"
     speaker = f'<span class="speaker">{_text(claim.speaker)}</span>' if claim.speaker else ""
-    yield f'<blockquote dir="auto">“{_text(claim.quote)}”{mark}{speaker}</blockquote>'
+    yield f'<blockquote dir="auto">{_text(say().quoted(claim.quote))}{mark}{speaker}</blockquote>'
 
 
 def _text(text: str) -> str:

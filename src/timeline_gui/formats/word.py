@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from timeline_gui.core.filters import Counts
-from timeline_gui.core.language import tell
+from timeline_gui.core.language import say, tell
 from timeline_gui.core.model import Batch
 from timeline_gui.formats.files import replacing
 from timeline_gui.formats.report import Claim, Entry, Report, make_report
@@ -28,6 +28,8 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     document.core_properties.title = _clean(report.title)
     document.core_properties.author = ""
     document.core_properties.comments = ""
+    document.core_properties.language = say().code
+    _set_language(document)
     document.add_heading(_clean(report.title), 0)
     document.add_paragraph(_clean(report.scope))
     for entry in report.entries:
@@ -38,11 +40,19 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
     return tell("Identifiers, coordinates and the full texts of sources are left out; the exchange format holds them.")
 
 
+def _set_language(document: "Document") -> None:
+    """Word checks spelling, and reads aloud, by the language of the styles (ECMA-376, 17.3.2.20)."""
+    from docx.oxml.ns import qn
+
+    for element in document.styles.element.iter(qn("w:lang")):
+        element.set(qn("w:val"), say().code)
+
+
 def _add_entry(document: "Document", entry: Entry) -> None:
     date = entry.date[:1].upper() + entry.date[1:]
     document.add_heading(_clean(f"{date}: {entry.title}"), 1)
-    facts = [entry.kind, entry.edtf, f"as written: “{entry.written}”" if entry.written else "", entry.place]
-    facts += [entry.category, ", ".join(entry.tags), "draft" if entry.draft else ""]
+    facts = [entry.kind, entry.edtf, entry.written, entry.place]
+    facts += [entry.category, ", ".join(entry.tags), entry.draft]
     document.add_paragraph(_clean(" · ".join(fact for fact in facts if fact)))
     for name, role in entry.people:
         document.add_paragraph(_clean(f"{name} ({role})" if role else name), style="List Bullet")
@@ -50,25 +60,22 @@ def _add_entry(document: "Document", entry: Entry) -> None:
         document.add_paragraph(_clean(entry.summary))
     for claim in entry.claims:
         _add_claim(document, claim)
-    if entry.date_note:
-        document.add_paragraph().add_run(_clean(f"Date: {entry.date_note}")).italic = True
-    if entry.note:
-        words = f"Note (the analyst’s, not the source’s): {entry.note}"
-        document.add_paragraph().add_run(_clean(words)).italic = True
+    for what, words in (entry.date_note, entry.note):
+        if words:
+            document.add_paragraph().add_run(_clean(f"{what} {words}")).italic = True
 
 
 def _add_claim(document: "Document", claim: Claim) -> None:
-    dated = f"this source dates it {claim.dated}" if claim.dated else ""
-    if claim.figures or dated or not claim.quote:
+    if claim.figures or claim.dated or not claim.quote:
         paragraph = document.add_paragraph()
         paragraph.add_run(_clean("; ".join(claim.figures))).bold = True
-        rest = "; ".join(part for part in ("" if claim.figures or dated else "Reported", dated) if part)
+        rest = claim.dated or ("" if claim.figures else tell("Reported"))
         if rest:
             paragraph.add_run(_clean(f"; {rest}" if claim.figures else rest))
         if not claim.quote:
             _refer(paragraph, claim.note)
     if claim.quote:
-        paragraph = document.add_paragraph(_clean(f"“{claim.quote}”"), style="Quote")
+        paragraph = document.add_paragraph(_clean(say().quoted(claim.quote)), style="Quote")
         _refer(paragraph, claim.note)
         if claim.speaker:
             paragraph.add_run(_clean(f" — {claim.speaker}"))

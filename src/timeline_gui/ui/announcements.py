@@ -5,6 +5,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_gui.core import edtf
+from timeline_gui.core.language import say
 from timeline_gui.core.words import date_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
@@ -55,14 +56,18 @@ class Announcements(QObject):
     def _matches(self) -> str:
         view = self._session.view
         words = self.tr("%1 of %n event(s) match", "", len(view.columns))
-        return words.replace("%1", f"{int(view.shown.sum()):,}")
+        return words.replace("%1", say().number(int(view.shown.sum())))
 
     def _finds(self) -> str:
         view = self._session.view
         if not view.find_text.strip():
             return ""
         if view.hit >= 0:
-            return self.tr("Find %1 of %2").replace("%1", f"{view.hit + 1:,}").replace("%2", f"{len(view.hits):,}")
+            return (
+                self.tr("Find %1 of %2")
+                .replace("%1", say().number(view.hit + 1))
+                .replace("%2", say().number(len(view.hits)))
+            )
         return self.tr("%n find(s)", "", len(view.hits))
 
     def _selected(self) -> str:

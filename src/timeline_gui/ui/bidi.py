@@ -1,7 +1,8 @@
 """Texts of one direction in a window of the other."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, QRect, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyle, QWidget
 
 _FIRST_STRONG, _POP = "\u2068", "\u2069"
 
@@ -13,3 +14,14 @@ def isolated(text: str) -> str:
     """
     mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     return f"{_FIRST_STRONG}{text}{_POP}" if mirrored and text else text
+
+
+def placed(widget: QWidget, rect: QRect) -> QRect:
+    """Where in the widget a part of its drawing stands: at the other side in a window from right to left."""
+    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), rect)
+
+
+def margins(leading: int, top: int, trailing: int, bottom: int) -> QMargins:
+    """Margins that change sides in a window from right to left, as those of layouts don't."""
+    mirrored = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return QMargins(trailing, top, leading, bottom) if mirrored else QMargins(leading, top, trailing, bottom)

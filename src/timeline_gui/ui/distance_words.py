@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from timeline_gui.core import edtf
 from timeline_gui.core.distance import Distance, distance
+from timeline_gui.core.language import say
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 
@@ -69,7 +70,9 @@ def _in_years(found: Distance) -> str:
     low, high = round(least / _YEAR), round(most / _YEAR)
     if low == high or found.least == 0:
         return QCoreApplication.translate("Distance", " (about %n year(s))", "", high)
-    return QCoreApplication.translate("Distance", " (about {low} to %n year(s))", "", high).format(low=f"{low:,}")
+    return QCoreApplication.translate("Distance", " (about {low} to %n year(s))", "", high).format(
+        low=say().number(low)
+    )
 
 
 def _span(count: int, unit: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QMainWindow, QToolButton, QWidget
 
+from timeline_gui.ui.bidi import margins
 from timeline_gui.ui.theme import Theme
 
 TITLE_HEIGHT = 32
@@ -21,7 +22,7 @@ class DockTitle(QWidget):
         self.heading = QLabel(dock.windowTitle(), self)
         self.note = QLabel(self)
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(12, 0, 4, 0)
+        self.row.setContentsMargins(margins(12, 0, 4, 0))
         self.row.setSpacing(2)
         self.row.addWidget(self.heading)
         self.row.addSpacing(6)

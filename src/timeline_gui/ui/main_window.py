@@ -1,6 +1,5 @@
 """The window: builds the panes and connects them, all wiring in one place."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBox
 
 from timeline_gui.core.brush import as_dates
 from timeline_gui.core.claims import edtf_or_none
+from timeline_gui.core.language import say
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
@@ -41,6 +41,7 @@ from timeline_gui.ui.messages import MessageBar
 from timeline_gui.ui.overview.strip import Overview
 from timeline_gui.ui.precedence import paint_in_turn
 from timeline_gui.ui.recent import fill_with_recent
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.saved_views import ViewCommands
 from timeline_gui.ui.splitting import Splitting
 from timeline_gui.ui.status import StatusBar
@@ -53,6 +54,8 @@ from timeline_gui.ui.toolbar import build_tool_bar
 from timeline_gui.ui.welcome import Welcome
 
 LAYOUT_VERSION = 2
+_TABLE_FROM = 640
+"""Pixels of height from which on a first start shows the tables below the timeline."""
 
 
 class MainWindow(QMainWindow):
@@ -119,7 +122,10 @@ class MainWindow(QMainWindow):
             },
         )
 
-        self.resize(1600, 1000)
+        resize_in_room(self, 1600, 1000)
+        if self.height() < _TABLE_FROM:
+            self.docks.table.close()
+            self.docks.figures.close()
         self._first_state = self.saveState(LAYOUT_VERSION)
         self._restore_layout()
         self._connect()
@@ -190,9 +196,10 @@ class MainWindow(QMainWindow):
         self.detail.record_changed.connect(self._on_record_changed)
         self.table.view.addAction(self.actions_["delete_events"])
         self.timeline.menu_requested.connect(self._on_timeline_menu_requested)
-        for pane, names in ((self.overview, menus.OVERVIEW), (self.table.view, menus.EVENT)):
-            pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            pane.customContextMenuRequested.connect(partial(self._on_menu_requested, pane, names))
+        menus.offer(self.overview, menus.OVERVIEW, self.actions_, self)
+        menus.offer(self.figures.view, menus.FIGURE, self.actions_, self)
+        for events in (self.table.view, self.timeline_pane.shelf.list):
+            menus.offer(events, menus.EVENT, self.actions_, self)
         self.table.filter_requested.connect(self.filter_bar.edit)
         self.table.event_opened.connect(lambda: timeline_commands.show_detail(self))
         self.table.caption_changed.connect(title_of(self.docks.table).note.setText)
@@ -266,7 +273,7 @@ class MainWindow(QMainWindow):
         elif position is not None:
             at = int(np.searchsorted(shown, position))
             if at < len(shown) and shown[at] == position:
-                words = self.tr("%1 of %2").replace("%1", f"{at + 1:,}").replace("%2", f"{len(shown):,}")
+                words = self.tr("%1 of %2").replace("%1", say().number(at + 1)).replace("%2", say().number(len(shown)))
         title_of(self.docks.detail).note.setText(words)
 
     def _show_pencil(self) -> None:
@@ -306,14 +313,11 @@ class MainWindow(QMainWindow):
     def _on_timeline_menu_requested(self, about_events: bool, at: QPoint) -> None:
         menus.context_menu(menus.EVENT if about_events else menus.CANVAS, self.actions_, self).popup(at)
 
-    def _on_menu_requested(self, pane: QWidget, names: Sequence[str | None], at: QPoint) -> None:
-        menus.context_menu(names, self.actions_, self).popup(pane.mapToGlobal(at))
-
     @staticmethod
     def open_dialog(dialog: QDialog) -> None:
         """Show a dialog that goes when it closes."""
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        QDialog.open(dialog)  # a dialog of Qt for printing has another "open"
 
     def _fill_panes(self, menu: QMenu) -> None:
         for dock in self.docks:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from timeline_gui.core.colouring import TAG
@@ -25,7 +25,19 @@ CANVAS = (
     *("save_view", "export_view", "copy_picture", "print"),
 )
 """On empty time."""
+FIGURE = ("show_detail", "zoom_selection", None, "edit_event", "copy_text", None, "export_figures")
+"""On a figure, whose event is selected then."""
 OVERVIEW = ("zoom_fit", "zoom_selection", "go_to_date", None, "view_back", "view_forward")
+
+
+def offer(pane: QWidget, names: Sequence[str | None], actions: Actions, parent: QWidget) -> None:
+    """Let a right-click, or the menu key, on a pane offer these actions."""
+
+    def pop_up(at: QPoint) -> None:
+        context_menu(names, actions, parent).popup(pane.mapToGlobal(at))
+
+    pane.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    pane.customContextMenuRequested.connect(pop_up)
 
 
 def context_menu(names: Sequence[str | None], actions: Actions, parent: QWidget) -> QMenu:

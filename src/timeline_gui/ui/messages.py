@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from timeline_gui.core.model import Problem
 from timeline_gui.core.problems import message_of
 from timeline_gui.session.messages import Message
+from timeline_gui.ui.bidi import margins
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.theme import Theme
 
 INFO_MS = 12_000
@@ -51,7 +53,7 @@ class MessageBar(QFrame):
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Dismiss the message"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 6, 4)
+        row.setContentsMargins(margins(12, 4, 6, 4))
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
         row.addWidget(self.button)
@@ -112,7 +114,7 @@ class ProblemsDialog(QDialog):
     def __init__(self, problems: tuple[Problem, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Problems"))
-        self.resize(760, 420)
+        resize_in_room(self, 760, 420)
         heads = [self.tr("File"), self.tr("Row"), self.tr("Field"), self.tr("Value"), self.tr("What happened")]
         table = QTableWidget(len(problems), len(heads), self)
         table.setAccessibleName(self.tr("Problems"))

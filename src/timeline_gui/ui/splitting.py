@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
+from timeline_gui.core.language import say
 from timeline_gui.core.reference import words
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
@@ -68,7 +69,9 @@ class Splitting(QObject):
             return
         titles = {source.id: source.title for source in self._session.columns.sources}
         citations = [
-            ": ".join(filter(None, (titles[claim.source_id], f"“{claim.quote}”" if claim.quote else claim.locator)))
+            ": ".join(
+                filter(None, (titles[claim.source_id], say().quoted(claim.quote) if claim.quote else claim.locator))
+            )
             for claim in event.citations
         ]
         dialog = SplitEvent(shortened(event.title), citations, self._theme, self._window)
@@ -91,7 +94,7 @@ class Splitting(QObject):
             return
         undated = self.tr("undated")
         citations = [
-            (key, f"{words(date, short=True) or undated}: {title}" + (f": “{quote}”" if quote else ""))
+            (key, f"{words(date, short=True) or undated}: {title}" + (f": {say().quoted(quote)}" if quote else ""))
             for key, date, title, quote in source_texts.citations_of(document, line.key, MOST)
         ]
         unlisted = line.citations - len(citations)

@@ -4,6 +4,7 @@ import numpy as np
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton, QWidget
 
+from timeline_gui.core.language import say
 from timeline_gui.core.words import range_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.ui.distance_words import selected_distance
@@ -91,7 +92,7 @@ class StatusBar(QStatusBar):
             saved = self.tr("Read only") if document.read_only else self.tr("✓ All changes are saved")
             colour = tokens.ok
         self._saved.setText(saved)
-        self._saved.setStyleSheet(f"color: {colour};")
+        self._saved.setStyleSheet(f"color: {colour}; padding: 0 10px;")
 
     def _refresh(self) -> None:
         session, view = self._session, self._session.view
@@ -104,7 +105,7 @@ class StatusBar(QStatusBar):
             return
         shown = view.shown_count
         off_axis = int((view.shown & ~columns.on_axis).sum())
-        words = self.tr("%1 of %n event(s)", "", len(columns)).replace("%1", f"{shown:,}")
+        words = self.tr("%1 of %n event(s)", "", len(columns)).replace("%1", say().number(shown))
         if off_axis:
             words += self.tr(", %n not on the axis", "", off_axis)
         hidden = len(columns) - shown

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QSizePolicy, QToo
 from timeline_gui.core.colouring import TAG
 from timeline_gui.session.view import ViewState
 from timeline_gui.ui.actions import GROUPINGS, Actions
+from timeline_gui.ui.bidi import margins
 from timeline_gui.ui.menus import colour_menu
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
@@ -100,7 +101,7 @@ class ToolBar(QToolBar):
         """Back and forward; a widget of its own, which a narrow tool bar does without."""
         holder = QWidget(self)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(8, 0, 0, 0)
+        row.setContentsMargins(margins(8, 0, 0, 0))
         row.setSpacing(4)
         for name in ("view_back", "view_forward"):
             button = QToolButton(holder)

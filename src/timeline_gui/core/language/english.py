@@ -128,4 +128,7 @@ ENGLISH = Language(
     one_of_span="at some time in this range",
     one_of_members="one of {count} possible dates",
     several="several",
+    quotes=("“", "”"),
+    qualifiers={name: name for name in ("more than", "at least", "about", "up to", "exactly")},
+    large=((1e12, "trillion", "trillion"), (1e9, "billion", "billion"), (1e6, "million", "million")),
 )

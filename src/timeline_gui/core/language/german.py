@@ -155,4 +155,13 @@ GERMAN = Language(
     one_of_span="irgendwann in diesem Bereich",
     one_of_members="eines von {count} möglichen Daten",
     several="mehreren",
+    quotes=("„", "“"),
+    qualifiers={
+        "more than": "mehr als",
+        "at least": "mindestens",
+        "about": "etwa",
+        "up to": "bis zu",
+        "exactly": "genau",
+    },
+    large=((1e12, "Billion", "Billionen"), (1e9, "Milliarde", "Milliarden"), (1e6, "Million", "Millionen")),
 )

@@ -1,6 +1,6 @@
 """What a language needs to say for dates to be written in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -96,6 +96,12 @@ class Language:
     one_of_members: str
     several: str
 
+    quotes: tuple[str, str]
+    qualifiers: Mapping[str, str]
+    """Those of figures, by their names in `model.QUALIFIERS`."""
+    large: tuple[tuple[float, str, str], ...]
+    """Large numbers that have a name, the largest first: how large, the name of one and of several."""
+
     utc: str = "UTC"
     range: str = "{} – {}"
     tight_range: str = "{}–{}"
@@ -105,6 +111,14 @@ class Language:
         """Digits in groups of three, no more decimals than the number has."""
         text = f"{number:,.0f}" if number == int(number) else f"{number:,.10g}"
         return text.translate({ord(","): self.thousands, ord("."): self.decimal})
+
+    def qualifier(self, name: str | None) -> str:
+        """The word before a number that is not exact: "at least"; "" for one that is, or that nobody qualified."""
+        return "" if name in (None, "exactly") else self.qualifiers.get(name, name)
+
+    def quoted(self, words: str) -> str:
+        """Words between quotation marks."""
+        return f"{self.quotes[0]}{words}{self.quotes[1]}"
 
     def year(self, year: int, *, with_era: bool = False) -> str:
         """An astronomical year as people count: 2024, 44 BCE for -43, 12,000 BCE; 14 CE, not a bare 14."""

@@ -36,6 +36,10 @@ _THE = r"(?:d(?:em|en|er|as|ie) )?"
 _RULES: tuple[_Rule, ...] = (
     (re.compile(r"\b\d{1,3}(?:\.\d{3})+\b"), lambda found: found[0].replace(".", ",")),
     *_rules(
+        # A time and "am" are no English "a.m."; "um" before one is no "about".
+        (r"\buhr am\b", "uhr on"),
+        (r"(?<=\d) am (?=\d{1,2}\.)", " on "),
+        (r"\bum (?=\d{1,2}(?::\d\d){0,2} uhr)", "at "),
         (r"\bv\. ?chr\.?(?![a-z])", "bce"),
         (r"\bn\. ?chr\.?(?![a-z])", "ce"),
         (r"\b(\d{1,3})\. ?(?:jh\.?|jahrhunderts?)(?: (b?ce))?", r"\1th century \2"),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.session.session import Session
@@ -86,7 +87,7 @@ class ActorsPane(QWidget):
         self._nothing.setContentsMargins(24, 32, 24, 32)
 
     def _arrange(self) -> None:
-        match_row = QHBoxLayout()
+        match_row = self._match_row = QHBoxLayout()
         match_row.setSpacing(8)
         match_row.addWidget(self._match)
         match_row.addWidget(self.join)
@@ -182,6 +183,7 @@ class ActorsPane(QWidget):
         self.join.set_chosen(int(chosen.all_actors))
         self._ticked.setText(self.tr("%Ln ticked", "", ticked) if ticked else "")
         self.clear.setVisible(ticked > 0)
+        self._fit_match_row()
         self.together.setVisible(bool(chosen) or self.together.isChecked())
         hidden = len(self._model.hidden)
         self.show_hidden.setVisible(hidden > 0)
@@ -189,6 +191,16 @@ class ActorsPane(QWidget):
         self.show_hidden.set_content(Part(text, "accent"), name=text)
         if self.include.isChecked() == chosen.only_named:
             self.include.setChecked(not chosen.only_named)
+
+    def _fit_match_row(self) -> None:
+        """Where there is no room for all of the row, the word that says least makes way: the choice says it too."""
+        parts = [part for part in (self.join, self._ticked, self.clear) if not part.isHidden()]
+        rest = sum(part.sizeHint().width() + self._match_row.spacing() for part in parts)
+        self._match.setVisible(self._match.sizeHint().width() + rest <= self.width() - 2 * _EDGE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_match_row()
 
     def _on_theme_changed(self) -> None:
         colour = self._theme.colour

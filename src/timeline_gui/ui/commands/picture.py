@@ -94,7 +94,12 @@ def print_view(window: "MainWindow", printer: "QPrinter") -> None:
 
     # As pixels: Qt's printing engine draws fades as if they were solid, which would make vague dates look exact.
     image = sheet.to_image(sheet_of(window), PRINTED)
-    painter = QPainter(printer)
+    painter = QPainter()
+    if not painter.begin(printer):
+        what = QCoreApplication.translate("commands", "The view can’t be printed: the printer does not answer")
+        remedy = QCoreApplication.translate("commands", "Choose another printer, or print to a file.")
+        window.session.report(UserError(what, remedy=remedy))
+        return
     page = printer.pageRect(printer.Unit.DevicePixel)
     scale = page.width() / image.width()
     tall = max(int(page.height() / scale), 1)
@@ -104,3 +109,5 @@ def print_view(window: "MainWindow", printer: "QPrinter") -> None:
         part = QRect(0, top, image.width(), min(tall, image.height() - top))
         painter.drawImage(QRectF(0, 0, page.width(), part.height() * scale), image, QRectF(part))
     painter.end()
+    said = QCoreApplication.translate("commands", "The view was printed")
+    window.session.message_raised.emit(Message("info", said))

@@ -1,28 +1,35 @@
 """Which stretch of time the enlarged drawing of a date shows, and the units that divide it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline_gui.core import edtf
 from timeline_gui.core.civil import DAY, add_months, civil
 from timeline_gui.core.columns import ALWAYS, NEVER
 from timeline_gui.core.edtf import DateFlag, Edtf, Precision
-from timeline_gui.core.marks import Dated
+from timeline_gui.core.marks import Dated, Scale
 from timeline_gui.core.ticks import ticks
 from timeline_gui.core.words import date_in_words
 
 _OPEN_START = DateFlag.OPEN_START | DateFlag.UNKNOWN_START
 _OPEN_END = DateFlag.OPEN_END | DateFlag.UNKNOWN_END
 _YEAR = 365 * DAY
+INSET = 6
+"""Pixels before a name."""
 _NOT_DRAWN = DateFlag.UNDATED | DateFlag.BEFORE | DateFlag.AFTER
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A unit of time from its first second on, its names, best first, and whether the date may lie in it."""
+    """A unit of time from its first second on, its names, best first, and whether the date may lie in it.
+
+    `above` is the larger unit where that begins, "" elsewhere: it must be said, if need be instead of what follows.
+    """
 
     start: int
     names: tuple[str, ...]
     lit: bool
+    above: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +114,30 @@ def _divided(date: Edtf, known_until: int, width: float) -> Frame | None:
     cells = []
     for index, tick in enumerate(tier):
         names: tuple[str, ...] = (tick.label, tick.short)
+        above = ""
         if tick.end - tick.start < _YEAR and (index == 0 or tick.strong):
             # The larger unit is named where it begins, or the drawing would not say which year it is.
             above = next((upper.label for upper in axis.upper if upper.start <= tick.start < upper.end), "")
-            names = (f"{tick.label} {above}", f"{tick.short} {above}", above, *names) if above else names
-        cells.append(Cell(tick.start, names, tick.start <= high and tick.end > low))
+            names = (f"{tick.label} {above}", f"{tick.short} {above}", above) if above else names
+        cells.append(Cell(tick.start, names, tick.start <= high and tick.end > low, above))
     return Frame(left, right, tuple(cells))
+
+
+def names_in(frame: Frame, scale: Scale, length: Callable[[str], float]) -> list[tuple[float, str]]:
+    """For each cell where its name begins and the best one that has room, "" where none has; `length` is in pixels.
+
+    A larger unit that has no room in its cell runs on over those that follow, and they have no name then.
+    """
+    out, said_to = [], 0.0
+    for index, cell in enumerate(frame.cells):
+        later = frame.cells[index + 1 :]
+        left = max(scale.x(cell.start), 0.0) + INSET
+        room = scale.x(later[0].start if later else frame.right) - left
+        name = next((name for name in cell.names if length(name) <= room), "")
+        until = scale.x(next((other.start for other in later if other.above), frame.right))
+        if not name and left + length(cell.above) <= until:
+            name = cell.above
+        name = name if left >= said_to else ""
+        said_to = left + length(name) + 2 if name else said_to
+        out.append((left, name))
+    return out

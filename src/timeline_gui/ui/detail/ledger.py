@@ -4,6 +4,7 @@ from PySide6.QtCore import QLocale, QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QLabel, QWidget
 
+from timeline_gui.core.language import say
 from timeline_gui.core.model import Citation, Figure
 from timeline_gui.ui.detail.record import Record
 from timeline_gui.ui.detail.section import Section
@@ -52,7 +53,7 @@ class FigureRow(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         if figure.text:
-            self.setToolTip(tip(f"“{figure.text}”"))
+            self.setToolTip(tip(say().quoted(figure.text)))
 
     def sizeHint(self) -> QSize:
         return QSize(200, _NUMBER_LINE + 2 * _PAD)
@@ -119,7 +120,7 @@ class FiguresSection(Section):
             self.add_words(Run(self.tr("No figures in this event"), "body", "ink3"))
         rows: list[FigureRow] = []
         for said_by, figures in groups:
-            mine = [FigureRow(figure, self._qualifier(figure), theme, self) for figure in figures]
+            mine = [FigureRow(figure, say().qualifier(figure.qualifier), theme, self) for figure in figures]
             mine[-1].ruled = False
             for row in mine:
                 self.add(row, gap=0)
@@ -147,11 +148,3 @@ class FiguresSection(Section):
         if several:
             return self.tr("Said by {speaker}, in “{source}”").format(speaker=speaker, source=source)
         return self.tr("Said by {speaker}").format(speaker=speaker)
-
-    def _qualifier(self, figure: Figure) -> str:
-        return {
-            "more than": self.tr("more than"),
-            "at least": self.tr("at least"),
-            "about": self.tr("about"),
-            "up to": self.tr("up to"),
-        }.get(figure.qualifier or "", "")

@@ -8,13 +8,15 @@ from timeline_gui.core.columns import NEVER
 from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.marks import Scale, mark_of
 from timeline_gui.paint.marks import paint_mark
+from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.controls.painting import RADIUS
-from timeline_gui.ui.detail.frame import dated, frame_of
+from timeline_gui.ui.detail.frame import dated, frame_of, names_in
 from timeline_gui.ui.theme import Theme
 
 _HEIGHT = 38
 _MARK_Y = 12.0
-_INSET = 6
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+"""Time runs from left to right in every window."""
 
 
 class RangeBox(QLabel):
@@ -56,17 +58,14 @@ class RangeBox(QLabel):
         metrics = QFontMetrics(font)
         painter.setFont(font)
         scale = Scale(frame.left, self.width() / (frame.right - frame.left), self.width())
-        for index, cell in enumerate(frame.cells):
+        names = names_in(frame, scale, metrics.horizontalAdvance)
+        for cell, (left, name) in zip(frame.cells, names, strict=True):
             x = scale.x(cell.start)
-            following = frame.cells[index + 1].start if index + 1 < len(frame.cells) else frame.right
             if x > 0:
                 painter.setPen(self._theme.colour("line"))
                 painter.drawLine(QLineF(round(x) + 0.5, 1, round(x) + 0.5, self.height() - 1))
             painter.setPen(self._theme.colour("ink" if cell.lit else "ink3"))
-            left = max(x, 0.0) + _INSET
-            room = scale.x(following) - left
-            name = next((name for name in cell.names if metrics.horizontalAdvance(name) <= room), "")
-            painter.drawText(QRectF(left, 19, self.width(), 16), Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(QRectF(left, 19, self.width(), 16), _LINE, isolated(name))
         paint_mark(painter, mark_of(dated(self._date, self._known_until), scale), _MARK_Y, self._colour)
         painter.setClipping(False)
         painter.setPen(self._theme.colour("line"))

@@ -82,7 +82,8 @@ class SelectedModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(label.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{label.title}, {words(label.date, short=True) or self.tr('undated')}"
+            date = words(label.date, short=True) or self.tr("undated")
+            return f"{label.title}, {date}"
         return None
 
 

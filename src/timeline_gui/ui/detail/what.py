@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.edtf import UNDATED
+from timeline_gui.core.language import say
 from timeline_gui.core.words import date_in_words, explain_in_words, precision_in_words
 from timeline_gui.ui.detail.badge import PrecisionBadge
 from timeline_gui.ui.detail.flow import Flow
@@ -59,7 +60,7 @@ class DateSection(Section):
         if explained and not is_exact_day(date):
             self.add_words(Run(explained, "second", "ink3"), line=16)
         if event.date_text:
-            written = Run(f"“{event.date_text}”", "quote")
+            written = Run(say().quoted(event.date_text), "quote")
             self.add_words(Run(self.tr("As written:") + " ", "body", "ink2"), written)
         if event.date_note:
             self.add_words(Run(_capital(event.date_note), "body", "ink2"))

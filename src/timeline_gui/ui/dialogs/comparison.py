@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from timeline_gui.core.language import say
 from timeline_gui.core.model import Actor, Event, Source
 from timeline_gui.core.reference import figure_as_text, words
 from timeline_gui.ui.theme import Theme
@@ -43,7 +44,7 @@ def event_facts(event: Event, names: Names) -> Facts:
             _lines(_with(names.actors[p.actor_id], p.role) for p in event.participants),
         ),
         (translate("Comparison", "Sources"), _lines(dict.fromkeys(names.sources[claim.source_id] for claim in claims))),
-        (translate("Comparison", "Quotes"), _lines(f"“{claim.quote}”" for claim in claims if claim.quote)),
+        (translate("Comparison", "Quotes"), _lines(say().quoted(claim.quote) for claim in claims if claim.quote)),
         (
             translate("Comparison", "Figures"),
             _lines(figure_as_text(figure) for claim in claims for figure in claim.figures),

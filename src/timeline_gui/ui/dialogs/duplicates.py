@@ -21,6 +21,7 @@ from timeline_gui.core.duplicates import Pair, Reason
 from timeline_gui.store.not_same import Kind
 from timeline_gui.ui.controls.buttons import Segments
 from timeline_gui.ui.dialogs.comparison import Comparison, Facts
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -58,7 +59,7 @@ class Duplicates(QDialog):
         self._found = Found()
         self._kind: Kind = "event"
         self.setWindowTitle(self.tr("Duplicates"))
-        self.resize(1000, 600)
+        resize_in_room(self, 1000, 600)
         self.kinds = Segments((self.tr("Events"), self.tr("Actors"), self.tr("Sources")), theme, self)
         self.kinds.setAccessibleName(self.tr("Kind"))
         self.kinds.chosen.connect(lambda index: self._show_kind(KINDS[index]))

@@ -17,6 +17,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.session.session import Session
 from timeline_gui.store import history
 from timeline_gui.store.history import Line, Recorded, Values
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -28,7 +29,7 @@ class EventHistory(QDialog):
         super().__init__(parent)
         self._key, self._session, self._theme = key, session, theme
         self.setWindowTitle(self.tr("History of an event"))
-        self.resize(720, 460)
+        resize_in_room(self, 720, 460)
         heading = QLabel(title, self)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         heading.setFont(theme.font("context"))

@@ -30,6 +30,7 @@ from timeline_gui.ui.controls.fields import ChoiceBox
 from timeline_gui.ui.controls.tables import make_plain
 from timeline_gui.ui.dialogs.import_columns import ImportColumns
 from timeline_gui.ui.editing.dates import DateField
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -51,7 +52,7 @@ class ImportPreview(QDialog):
     def __init__(self, path: Path, planned: PlannedImport, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import %1").replace("%1", path.name))
-        self.resize(860, 600)
+        resize_in_room(self, 860, 600)
         self.counts = QLabel(self, wordWrap=True)
         self.order = ChoiceBox(theme, self)
         self.order.addItems(

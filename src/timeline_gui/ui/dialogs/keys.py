@@ -19,6 +19,7 @@ from timeline_gui.ui.actions import ACTIONS, Spec, translated
 from timeline_gui.ui.controls.fields import SearchField
 from timeline_gui.ui.dialogs.press_key import PressKey
 from timeline_gui.ui.keymap import Changed, as_in_table, keys_of, native, plain_text, with_key
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.theme import Theme
 
 GESTURES = (
@@ -55,7 +56,7 @@ class KeysSheet(QDialog):
         self._theme = theme
         self._rows: list[Row] = []
         self.setWindowTitle(self.tr("Keys and gestures"))
-        self.resize(600, 640)
+        resize_in_room(self, 600, 640)
         self.search = SearchField(theme, self)
         self.search.setPlaceholderText(self.tr("Search keys and commands"))
         self.search.setAccessibleName(self.tr("Search keys and commands"))

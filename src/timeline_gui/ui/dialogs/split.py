@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_gui.ui.controls.checklist import Checklist
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.theme import Theme
 
 
@@ -23,7 +24,7 @@ class _Split(QDialog):
     def __init__(self, name: str, height: int, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(QCoreApplication.translate("Split", "Split “%1”").replace("%1", name))
-        self.resize(560, height)
+        resize_in_room(self, 560, height)
 
     def build(self, above: Sequence[QWidget], words: str, going: Checklist) -> None:
         """Put together what is asked above the list, the words over the list, the list, and the buttons."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_gui.core.filters import Filter
+from timeline_gui.core.language import say
 from timeline_gui.core.model import Place
 from timeline_gui.session import editing
 from timeline_gui.session.editing import shortened
@@ -31,6 +32,7 @@ from timeline_gui.store import terms
 from timeline_gui.store.terms import Kind, Term
 from timeline_gui.ui.controls.fields import SearchField
 from timeline_gui.ui.controls.tables import make_plain
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -97,7 +99,9 @@ class TermModel(QAbstractTableModel):
         if role == _SORT:
             return value.casefold() if isinstance(value, str) else value
         if role in (_Role.DisplayRole, _Role.EditRole, _Role.AccessibleTextRole):
-            return value if isinstance(value, str) else "" if value is None else f"{value:,}"
+            if isinstance(value, int):
+                return say().number(value)
+            return "" if value is None else str(value)  # degrees are read as they are written, with a point
         if role == _Role.TextAlignmentRole and index.column() != NAME:
             return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -196,7 +200,7 @@ class Terms(QDialog):
         super().__init__(parent)
         self._session, self._settle = session, settle
         self.setWindowTitle(self.tr("Places, tags and categories"))
-        self.resize(620, 560)
+        resize_in_room(self, 620, 560)
         self.addAction(undo)
         self.search = SearchField(theme, self)
         self.search.setPlaceholderText(self.tr("Find a name"))

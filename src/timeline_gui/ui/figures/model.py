@@ -64,8 +64,7 @@ def _bounds(figure: Figure) -> list[float]:
 
 def _said(figure: Figure, number: float) -> str:
     """A bound with the word that says it is none that is known: "more than 39,400"."""
-    word = figure.qualifier
-    return say().number(number) if word in (None, "exactly") else f"{word} {say().number(number)}"
+    return " ".join(filter(None, (say().qualifier(figure.qualifier), say().number(number))))
 
 
 def _number(row: CitedFigure) -> float:
@@ -171,7 +170,7 @@ class FigureModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cell(row, column).replace("\n", " ")
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(f"“{row.quote}”" if row.quote else self.cell(row, column))
+            return tip(say().quoted(row.quote) if row.quote else self.cell(row, column))
         return None
 
     def summary(self, group: Group) -> str:

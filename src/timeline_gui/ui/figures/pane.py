@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QStackedLayout, QTreeView, QWidget
 
@@ -71,6 +71,8 @@ class FiguresPane(QWidget):
         self.view.activated.connect(self._on_activated)
         self.view.clicked.connect(self._on_clicked)
         self.view.copy_asked.connect(self.copy)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._on_menu_requested)
         self._nothing = QLabel(self.tr("None of these events has a figure"), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedLayout(self)
@@ -124,7 +126,8 @@ class FiguresPane(QWidget):
         count = sum(len(group.rows) for group in self.model.groups)
         self._stack.setCurrentIndex(0 if count else 1)
         of = self.tr("of the selection") if len(view.selected) > 1 else self.tr("of all that match")
-        self.caption = f"{self.tr('%n figure(s)', '', count)} {of}"
+        figures = self.tr("%n figure(s)", "", count)
+        self.caption = f"{figures} {of}"
         if len(positions) > MOST_EVENTS:
             self.caption += ", " + self.tr("the first %n events only", "", MOST_EVENTS)
         self.caption_changed.emit(self.caption)
@@ -152,6 +155,13 @@ class FiguresPane(QWidget):
         row = self.model.figure(index)
         if row is not None:
             self._session.view.go_to(row.event_key)
+
+    def _on_menu_requested(self, at: QPoint) -> None:
+        """What a menu offers is about an event: that of the figure under the pointer, or of the current one."""
+        row = self.model.figure(self.view.indexAt(at)) or self.model.figure(self.view.currentIndex())
+        view = self._session.view
+        if row is not None and row.event_key not in view.selection:
+            view.select([row.event_key])
 
     def _on_theme_changed(self) -> None:
         t = self._theme.tokens

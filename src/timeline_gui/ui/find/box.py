@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from timeline_gui.session.session import Session
+from timeline_gui.ui.bidi import margins
 from timeline_gui.ui.controls.buttons import FlatButton
 from timeline_gui.ui.controls.fields import SearchField
 from timeline_gui.ui.theme import Theme
@@ -60,7 +61,7 @@ class FindBox(QWidget):
             button.setToolTip(name)
             button.clicked.connect(act)
         layout = QHBoxLayout(self._inside)
-        layout.setContentsMargins(0, 0, 2, 0)
+        layout.setContentsMargins(margins(0, 0, 2, 0))
         layout.setSpacing(0)
         layout.addWidget(self.counted)
         layout.addSpacing(4)

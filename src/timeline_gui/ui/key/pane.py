@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from timeline_gui.core.edtf import DateFlag, Precision
 from timeline_gui.core.filters import NO
 from timeline_gui.paint.icons import ICON_SIZE, DateKind, paint_icon
 from timeline_gui.session.session import Session
+from timeline_gui.ui.bidi import isolated, placed
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 
@@ -57,7 +58,7 @@ class _Category(QToolButton):
             painter.drawRoundedRect(rect, 5, 5)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.category_colour(self.slot))
-        painter.drawRoundedRect(QRectF(4, (ROW - 10) / 2, 10, 10), 2, 2)
+        painter.drawRoundedRect(placed(self, QRect(4, (ROW - 10) // 2, 10, 10)), 2, 2)
         painter.setFont(self._theme.font("body"))
         painter.setPen(self._theme.colour("ink" if self._count else "ink3"))
         metrics = QFontMetrics(painter.font())
@@ -66,9 +67,9 @@ class _Category(QToolButton):
         room = self.width() - 20 - wide - 10
         line = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(20, 0, room + 4, ROW), line, name)
+        painter.drawText(placed(self, QRect(20, 0, room + 4, ROW)), line, isolated(name))
         painter.setPen(self._theme.colour("ink2" if self._count else "ink3"))
-        painter.drawText(QRectF(self.width() - wide - 5, 0, wide + 2, ROW), line, count)
+        painter.drawText(placed(self, QRect(self.width() - wide - 5, 0, wide + 2, ROW)), line, count)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("accent"), 2))
@@ -92,6 +93,7 @@ class _Shapes(QWidget):
             (self.tr("One of several"), DateKind(DateFlag.ONE_OF, day, day)),
             (self.tr("Undated"), DateKind(DateFlag.UNDATED, 0, 0)),
         )
+        self.setObjectName("shapes")
         self.setFixedHeight(4 * 24 + 6)
         self.setAccessibleName(", ".join(name for name, _kind in self._rows))
 
@@ -101,11 +103,11 @@ class _Shapes(QWidget):
         painter.setFont(self._theme.font("body"))
         ink, background = self._theme.colour("exact"), self._theme.colour("panel")
         for index, (name, kind) in enumerate(self._rows):
-            left, top = 4 + (index % 2) * self.width() / 2, 6 + (index // 2) * 24
-            icon = QRectF(left, top + 5, ICON_SIZE.width(), ICON_SIZE.height())
-            paint_icon(painter, icon, kind, ink, background)
+            left, top = 4 + (index % 2) * self.width() // 2, 6 + (index // 2) * 24
+            icon = placed(self, QRect(QPoint(left, top + 5), ICON_SIZE))
+            paint_icon(painter, QRectF(icon), kind, ink, background)
             painter.setPen(self._theme.colour("ink"))
-            area = QRectF(left + 38, top, self.width() / 2 - 40, 24)
+            area = placed(self, QRect(left + 38, top, self.width() // 2 - 40, 24))
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
 
 

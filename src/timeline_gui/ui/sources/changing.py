@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from timeline_gui.core.language import say
 from timeline_gui.core.quotes import nearest_passage
 from timeline_gui.store.source_texts import SourceQuote, TextPlan
+from timeline_gui.ui.room import resize_in_room
 
 _LONGEST = 300
 _LETTERS = 4_000_000
@@ -32,7 +34,7 @@ class PasteText(QDialog):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Paste the text of “%1”").replace("%1", title))
-        self.resize(640, 460)
+        resize_in_room(self, 640, 460)
         self.field = QPlainTextEdit(self)
         self.field.setAccessibleName(self.tr("Text of the source"))
         self.field.setPlaceholderText(self.tr("The words of the source, as they stand there"))
@@ -65,7 +67,7 @@ class TextChange(QDialog):
     def __init__(self, title: str, plan: TextPlan, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("The text of “%1”").replace("%1", title))
-        self.resize(620, 420)
+        resize_in_room(self, 620, 420)
         found = QLabel(self.tr("Found in it: %Ln quote(s)", "", plan.found), self, wordWrap=True)
         column = QVBoxLayout(self)
         column.addWidget(found)
@@ -100,7 +102,7 @@ class TextChange(QDialog):
         column.addWidget(buttons)
 
     def _told(self, quote: SourceQuote, text: str) -> str:
-        lines = [f"{quote.event_title}: “{_in_one_line(quote.quote)}”"]
+        lines = [f"{quote.event_title}: {say().quoted(_in_one_line(quote.quote))}"]
         self._letters -= len(text)
         nearest = nearest_passage(quote.quote, text) if self._letters > 0 else ""
         if nearest:

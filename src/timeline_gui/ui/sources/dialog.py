@@ -26,6 +26,7 @@ from timeline_gui.store.source_texts import SourceLine, SourceQuote
 from timeline_gui.ui.controls.fields import SearchField
 from timeline_gui.ui.controls.tables import make_plain
 from timeline_gui.ui.editing.source_form import SourceForm
+from timeline_gui.ui.room import resize_in_room
 from timeline_gui.ui.sources.model import TITLE, SourceModel
 from timeline_gui.ui.sources.new_texts import NewTexts
 from timeline_gui.ui.sources.quotes import MOST, QuoteList
@@ -51,7 +52,7 @@ class Sources(QDialog):
         self._key: int | None = None
         self._text: str | None = None
         self.setWindowTitle(self.tr("Sources"))
-        self.resize(1240, 720)
+        resize_in_room(self, 1240, 720)
         self.addAction(undo)
         self._build_list()
         self._build_text()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from timeline_gui.core.language import say
 from timeline_gui.store import source_texts
 from timeline_gui.store.source_texts import SourceQuote
 from timeline_gui.ui.sources.text_view import Span
@@ -52,7 +53,9 @@ class QuoteList(QListWidget):
         self.clear()
         for quote in self._quotes:
             words = " ".join(quote.quote.split())
-            item = QListWidgetItem(f"“{words[:_LONGEST]}”\n{quote.event_title} · {self._verdict(quote)}", self)
+            item = QListWidgetItem(
+                f"{say().quoted(words[:_LONGEST])}\n{quote.event_title} · {self._verdict(quote)}", self
+            )
             icon, colour = ("check", "ok") if quote.place else ("quote", "ink3") if text is None else ("warning",) * 2
             item.setIcon(self._theme.icon(icon, self._theme.colour(colour).name()))
             item.setToolTip(tip(quote.quote))

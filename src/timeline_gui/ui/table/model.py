@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from timeline_gui.core.civil import DAY
 from timeline_gui.core.columns import ALWAYS, NEVER, Csr, Ints, in_order
 from timeline_gui.core.filters import MAY
+from timeline_gui.core.language import say
 from timeline_gui.core.model import STATUSES
 from timeline_gui.core.reference import words
 from timeline_gui.core.words import moment_in_words
@@ -156,7 +157,7 @@ class EventModel(QAbstractTableModel):
         most = MOST_ROWS[self.sorted_by]
         if len(shown) > most:
             text = self.tr("Too many events to sort by this column. Filter first, to {number} or fewer.")
-            self._session.message_raised.emit(Message("info", text.format(number=f"{most:,}")))
+            self._session.message_raised.emit(Message("info", text.format(number=say().number(most))))
             self.sorted_by, self.descending = Column.DATE, False
             return None
         if self.sorted_by == Column.EVENT:

@@ -124,7 +124,7 @@ class HoverCard(QFrame):
         self.fit_height()
         place = self._timeline.rect_of(self._key)
         if place is not None:
-            self.move(self._best_place(place))
+            self._stand_beside(place)
             self.show()
             self.raise_()
 
@@ -150,9 +150,20 @@ class HoverCard(QFrame):
         for label in (self._explained, self._people, self._figure):
             label.setVisible(bool(label.text()))
 
-    def _best_place(self, event_rect: QRectF) -> QPoint:
+    def _stand_beside(self, event_rect: QRectF) -> None:
+        """On the canvas, or over what is beside it where the canvas is smaller than the card."""
+        timeline, window = self._timeline, self._timeline.window()
+        area = timeline.canvas_rect().toRect().adjusted(4, 4, -4, -4)
+        fits = area.width() >= self.width() and area.height() >= self.height()
+        holder = timeline if fits else window
+        if self.parentWidget() is not holder:
+            self.setParent(holder)
+        if not fits:
+            area = QRect(timeline.mapFrom(window, QPoint()), window.size()).adjusted(4, 4, -4, -4)
+        self.move(timeline.mapTo(holder, self._best_place(event_rect, area)))
+
+    def _best_place(self, event_rect: QRectF, area: QRect) -> QPoint:
         """Below, above or beside the event, where the card covers fewest labels and never the event itself."""
-        area = self._timeline.canvas_rect().toRect().adjusted(4, 4, -4, -4)
         size = self.size()
         own = event_rect.toRect()
         x = round(self._at.x())

@@ -3,6 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from timeline_gui.core.language import say
 from timeline_gui.core.words import range_in_words
 from timeline_gui.session.view import ViewState
 from timeline_gui.ui.timeline.header_painting import words_of
@@ -41,5 +42,7 @@ def _mostly(view: ViewState, cell: Cell) -> list[str]:
     ):
         most = [int(at) for at in np.argsort(-counts, kind="stable")[:MOSTLY] if counts[at]]
         if most:
-            lines.append(words.replace("%1", ", ".join(f"{names[at]} ({int(counts[at]):,})" for at in most)))
+            lines.append(
+                words.replace("%1", ", ".join(f"{names[at]} ({say().number(int(counts[at]))})" for at in most))
+            )
     return lines

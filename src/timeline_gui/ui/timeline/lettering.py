@@ -6,6 +6,7 @@ from math import ceil
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPaintEngine, QPainter, QPixmap
 
+from timeline_gui.core.language import say
 from timeline_gui.ui.theme import font
 
 _MARGIN = 2
@@ -27,7 +28,7 @@ def compact(number: int) -> str:
     for limit, unit in ((1_000_000, "M"), (1_000, "k")):
         if number >= limit:
             value = number / limit
-            return f"{value:.1f}{unit}" if value < 10 else f"{value:.0f}{unit}"
+            return f"{value:.1f}{unit}".replace(".", say().decimal) if value < 10 else f"{value:.0f}{unit}"
     return str(number)
 
 

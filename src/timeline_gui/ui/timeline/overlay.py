@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from timeline_gui.core.brush import Brush
 from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.words import moment_in_words
+from timeline_gui.ui.bidi import isolated
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.connectors import connector_of, paint_connector
 from timeline_gui.ui.timeline.gaps import gaps_of
@@ -18,13 +19,17 @@ from timeline_gui.ui.timeline.picture import Picture, is_dimmed
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """What lies over the canvas: `pointer` is a point of it, `under` the position of the event that it is on."""
+    """What lies over the canvas: `pointer` is a point of it, `under` the position of the event that it is on.
+
+    `by_key`: the timeline was given the keyboard by a key, so that where it went must be seen.
+    """
 
     brush: Brush | None
     move: Move | None
     pointer: QPointF | None
     under: int | None
     focused: bool
+    by_key: bool
 
 
 def paint_over_canvas(painter: QPainter, picture: Picture, over: Over, theme: Theme) -> None:
@@ -38,9 +43,12 @@ def paint_over_canvas(painter: QPainter, picture: Picture, over: Over, theme: Th
     painter.translate(0, -picture.scroll)
     if over.under is not None:
         paint_hover(painter, picture, over.under, theme)
-    if over.focused:
-        paint_focus(painter, picture, theme)
+    ringed = over.focused and paint_focus(painter, picture, theme)
     painter.translate(0, picture.scroll)
+    if over.focused and over.by_key and not ringed:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("accent"), 2))
+        painter.drawRect(QRectF(1, 1, picture.scale.width - 2, picture.height - 2))
 
 
 def paint_over_axis(painter: QPainter, picture: Picture, over: Over, theme: Theme) -> None:
@@ -74,14 +82,17 @@ def paint_hover(painter: QPainter, picture: Picture, under: int, theme: Theme) -
             paint_event(painter, picture, placed, theme)
 
 
-def paint_focus(painter: QPainter, picture: Picture, theme: Theme) -> None:
-    """The ring around the current event of a timeline that has the keyboard."""
+def paint_focus(painter: QPainter, picture: Picture, theme: Theme) -> bool:
+    """The ring around the current event of a timeline that has the keyboard; whether it is there to be seen."""
+    found = False
     for placed in picture.layout.placed:
         if placed.item.position == picture.current:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("accent"), 2))
             painter.drawRoundedRect(event_frame(placed, picture.layout.rules).adjusted(-1, -1, 1, 1), 6, 6)
+            found = True
+    return found
 
 
 def paint_brush(painter: QPainter, picture: Picture, brush: Brush, theme: Theme) -> None:
@@ -131,4 +142,4 @@ def paint_pointer_flag(painter: QPainter, x: float, text: str, width: float, the
     painter.setBrush(theme.colour("ink"))
     painter.drawRoundedRect(rect, 4, 4)
     painter.setPen(theme.colour("canvas"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, isolated(text))

@@ -10,6 +10,7 @@ from timeline_gui.core.columns import Ints
 from timeline_gui.core.words import range_in_words
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
+from timeline_gui.ui.bidi import margins
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline.card import HoverCard
 from timeline_gui.ui.timeline.shelf import Shelf
@@ -36,7 +37,7 @@ class _BrushBar(QFrame):
         self.dismiss = QToolButton(self)
         self.dismiss.setAccessibleName(self.tr("Remove the brush"))
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 3, 3, 3)
+        self._row.setContentsMargins(margins(12, 3, 3, 3))
         self._row.setSpacing(4)
         for widget in (self.text, self.zoom, self.filter, self.dismiss):
             self._row.addWidget(widget)

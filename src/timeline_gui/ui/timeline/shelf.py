@@ -31,6 +31,7 @@ from timeline_gui.core import edtf
 from timeline_gui.core.categories import category_slots
 from timeline_gui.core.columns import Ints
 from timeline_gui.core.filters import MAY, NO
+from timeline_gui.core.language import say
 from timeline_gui.core.words import date_in_words
 from timeline_gui.paint.marks import paint_undated
 from timeline_gui.session.session import Session
@@ -311,9 +312,9 @@ class Shelf(QWidget):
         self.list.viewport().update()
         self._applying = False
         self._tab.count = self.model.count
-        self._title.setText(self.tr("Undated  %1").replace("%1", f"{self.model.count:,}"))
+        self._title.setText(self.tr("Undated  %1").replace("%1", say().number(self.model.count)))
         cut = self.model.count > MOST_CARDS
-        here = self.tr("The first %Ln are here", "", MOST_CARDS) if cut else self.tr("Not on the time axis")
+        here = self.tr("The first %Ln", "", MOST_CARDS) if cut else self.tr("Not on the time axis")
         self._note.setText(here)
         self._note.setToolTip(self.tr("All of them are in the event table.") if cut else "")
         self._arrange()

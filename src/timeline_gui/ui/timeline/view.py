@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -81,6 +82,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self.clock: Callable[[], float] = time.time
         """What says which second it is: today's line stands there."""
 
+        self._by_key = False
         self._stage = Stage(self._paint_canvas, self._paint_axis, self._paint_overlay, self._paint_axis_overlay)
         self.setCentralItem(self._stage)
         self.headers = LaneHeaders(session, theme, self.picture, self.set_scroll, self)
@@ -226,7 +228,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         painting.paint_axis(painter, self.picture(), self._theme, self.clock(), columns, self.tr("Today"))
 
     def _over(self) -> Over:
-        return Over(self.brushing.brush, self.moving.move, self._pointer, self._under, self.hasFocus())
+        return Over(self.brushing.brush, self.moving.move, self._pointer, self._under, self.hasFocus(), self._by_key)
 
     def _paint_overlay(self, painter: QPainter) -> None:
         overlay.paint_over_canvas(painter, self.picture(), self._over(), self._theme)
@@ -362,6 +364,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._settle()
+        self._by_key = False
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self._hand.press(event)
         event.accept()
@@ -439,8 +442,9 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         elif (beside := in_next_row(picture, here, by)) is not None:
             self._session.view.select([self.key_of(beside)])
 
-    def focusInEvent(self, event: object) -> None:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         self._stage.overlay.update()
 
     def focusOutEvent(self, event: object) -> None:
