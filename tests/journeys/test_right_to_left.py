@@ -41,6 +41,11 @@ def test_the_head_of_the_shelf_and_its_fold_button_do_not_overlap(window: MainWi
         assert not label.geometry().intersects(fold.geometry())
 
 
+def test_actors_come_first_and_the_event_last(window: MainWindow) -> None:
+    assert window.dockWidgetArea(window.docks.actors) == Qt.DockWidgetArea.RightDockWidgetArea
+    assert window.docks.key.x() == window.docks.actors.x() > window.docks.detail.x()
+
+
 @pytest.mark.parametrize("text", ["31 July 2024 at the latest", "[..2024-07-31]"])
 def test_a_date_keeps_its_order(window: MainWindow, text: str) -> None:
     layout = lay_out([Run(text)], window.theme, 1000)  # the line is a part of it

@@ -94,7 +94,7 @@ class Docks(NamedTuple):
 
 
 def arrange(window: QMainWindow, theme: Theme, panes: Panes) -> Docks:
-    """Dock the panes where the first start has them: who and what left, the event right, tables below."""
+    """Dock the panes where the first start has them: who and what first, the event last, tables below."""
     translate = QCoreApplication.translate
     left, right, below = (
         Qt.DockWidgetArea.LeftDockWidgetArea,
@@ -103,10 +103,12 @@ def arrange(window: QMainWindow, theme: Theme, panes: Panes) -> Docks:
     )
     window.setCorner(Qt.Corner.BottomLeftCorner, left)
     window.setCorner(Qt.Corner.BottomRightCorner, right)
+    # Qt leaves docks at their sides where the window runs from right to left.
+    first, last = (right, left) if window.isRightToLeft() else (left, right)
     docks = Docks(
-        _add_dock(window, theme, "actors_dock", translate("docks", "Actors"), panes.actors, left),
-        _add_dock(window, theme, "key_dock", translate("docks", "Key"), panes.key, left),
-        _add_dock(window, theme, "detail_dock", translate("docks", "Event"), panes.detail, right),
+        _add_dock(window, theme, "actors_dock", translate("docks", "Actors"), panes.actors, first),
+        _add_dock(window, theme, "key_dock", translate("docks", "Key"), panes.key, first),
+        _add_dock(window, theme, "detail_dock", translate("docks", "Event"), panes.detail, last),
         _add_dock(window, theme, "table_dock", translate("docks", "Event table"), panes.table, below),
         _add_dock(window, theme, "figures_dock", translate("docks", "Figures"), panes.figures, below),
         _add_dock(window, theme, "steps_dock", translate("docks", "Steps"), panes.steps, below),

@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.ui.timeline.conftest import key_of
 
 from timeline_gui.session.session import Session
+from timeline_gui.ui.theme import Theme
+from timeline_gui.ui.timeline.header_painting import name_lines
 from timeline_gui.ui.timeline.headers import LaneHeaders
 from timeline_gui.ui.timeline.pane import TimelinePane
 
@@ -129,3 +132,20 @@ def test_lanes_of_the_event_under_the_pointer_are_marked(
     QTest.mouseMove(pane.timeline.viewport(), point.toPoint())
 
     assert headers.grab(headers.rect_of("union").toRect()).toImage() != before
+
+
+@pytest.mark.parametrize(
+    ("name", "two", "lines"),
+    [
+        ("Qatar", True, ["Qatar"]),
+        ("United Nations Security Council", True, ["United Nations", "Security Council"]),
+        ("United Nations Security Council", False, ["United Nations S…"]),
+        ("Donaudampfschifffahrtsgesellschaft", True, ["Donaudampfschiff…"]),
+    ],
+)
+def test_a_long_name_takes_two_lines_where_there_is_room(theme: Theme, name: str, two: bool, lines: list[str]) -> None:
+    room = QFontMetricsF(theme.font("body-medium")).horizontalAdvance("United Nations Se…")
+    shown = name_lines(name, "body-medium", room, theme, two=two)
+    assert len(shown) == len(lines)
+    assert [line.rstrip("…")[:8] for line in shown] == [line.rstrip("…")[:8] for line in lines]
+    assert [line.endswith("…") for line in shown] == [line.endswith("…") for line in lines]

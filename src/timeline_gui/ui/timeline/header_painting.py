@@ -71,8 +71,8 @@ def title_of_lanes(lanes: Lanes, grouping: Grouping) -> tuple[str, str]:
     return names.get(grouping, ""), note
 
 
-TWO_LINES = 40.0
-"""Pixels that name and count need below each other; in less they stand side by side."""
+TWO_LINES, THREE_LINES = 40.0, 60.0
+"""Pixels that name and count need below each other, and a long name with them; in less they stand side by side."""
 
 
 def fold_rect(lane: Lane, scroll: float) -> QRectF:
@@ -93,6 +93,17 @@ def paint_title(painter: QPainter, title: str, note: str, acts: bool, height: fl
     draw_text(painter, QPointF(12, 37), shown, "second", theme.colour("accent" if acts else "ink2"))
     theme.icon("chevron-down", theme.tokens.ink3).paint(painter, int(HEADER_WIDTH - 22), 9, 14, 14)
     painter.fillRect(QRectF(0, height - 1, HEADER_WIDTH, 1), theme.colour("line"))
+
+
+def name_lines(name: str, style: str, room: float, theme: Theme, *, two: bool) -> list[str]:
+    """A name in one line, or in `two` where it is broken at a blank; what finds no room is cut."""
+    metrics = QFontMetricsF(theme.font(style))
+    blanks = [at for at, letter in enumerate(name) if letter == " " and metrics.horizontalAdvance(name[:at]) <= room]
+    if two and blanks and metrics.horizontalAdvance(name) > room:
+        lines = [name[: blanks[-1]], name[blanks[-1] + 1 :]]
+    else:
+        lines = [name]
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
 
 
 def paint_header(
@@ -139,11 +150,13 @@ def paint_header(
             theme.colour("ink2"),
         )
         room = HEADER_WIDTH - 18 - text_width("second", count) - left
-    shown = QFontMetricsF(theme.font(style)).elidedText(words, Qt.TextElideMode.ElideRight, room)
-    draw_text(painter, QPointF(left, line), shown, style, theme.colour("ink2" if strip else "ink"))
+    for shown in name_lines(words, style, room, theme, two=lane.height >= THREE_LINES):
+        draw_text(painter, QPointF(left, line), shown, style, theme.colour("ink2" if strip else "ink"))
+        line += 16
     if not strip and not counted:
         count = count_words(int(lanes.counts[lane.index]))
-        draw_text(painter, QPointF(left, line + 16), count, "second", theme.colour("ink2"))
+        draw_text(painter, QPointF(left, line), count, "second", theme.colour("ink2"))
+    line = top + (15 if strip else 17 if counted else 21)
     if not entry.depth and (strip or lane.index in (state.hovered, state.focused)):
         icon = "chevron-right" if entry.key in state.folded else "chevron-up"
         theme.icon(icon, theme.tokens.ink2).paint(painter, int(HEADER_WIDTH - ARROW), int(line - 12), 14, 14)
