@@ -55,6 +55,7 @@ def main(folder: Path = DOCS / "pictures") -> None:
             window = open_window(None)
             assert isinstance(window, MainWindow)
             window.resize(*SIZE)
+            window.reset_layout()  # the screen that there is not has room for less
             window.timeline.clock = lambda: TODAY
             QTest.qWait(SETTLED_MS)
             pictured = prepare(window)

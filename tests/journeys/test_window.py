@@ -38,6 +38,9 @@ def test_layout_and_view_come_back_at_the_next_start(open_app: Open) -> None:
     assert not second.docks.table.isVisible()
     second.actions_["reset_layout"].trigger()
     assert second.docks.table.isVisible()
+    QApplication.processEvents()
+    # As large as they are meant to be, though the screen of the first window had room for less.
+    assert (second.docks.actors.width(), second.docks.detail.width()) == (276, 336)
 
 
 def test_the_theme_changes_at_once_and_is_remembered(open_app: Open) -> None:

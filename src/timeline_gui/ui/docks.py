@@ -117,10 +117,15 @@ def arrange(window: QMainWindow, theme: Theme, panes: Panes) -> Docks:
     window.tabifyDockWidget(docks.figures, docks.steps)
     docks.steps.hide()
     docks.table.raise_()
+    size_docks(window, docks)
+    return docks
+
+
+def size_docks(window: QMainWindow, docks: Docks) -> None:
+    """Give docks the sizes of the first start, as far as the window has room now."""
     window.resizeDocks([docks.actors, docks.detail], [276, 336], Qt.Orientation.Horizontal)
     window.resizeDocks([docks.actors, docks.key], [590, 280], Qt.Orientation.Vertical)
     window.resizeDocks([docks.table], [220], Qt.Orientation.Vertical)
-    return docks
 
 
 def _add_dock(

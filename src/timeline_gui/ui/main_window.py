@@ -26,7 +26,7 @@ from timeline_gui.ui.commands import handlers
 from timeline_gui.ui.commands import timeline as timeline_commands
 from timeline_gui.ui.commands.states import ActionStates
 from timeline_gui.ui.detail.pane import DetailPane
-from timeline_gui.ui.docks import Panes, arrange, title_of
+from timeline_gui.ui.docks import Panes, arrange, size_docks, title_of
 from timeline_gui.ui.drop import DropCard
 from timeline_gui.ui.empty import EmptyCard
 from timeline_gui.ui.figures.pane import FiguresPane
@@ -346,6 +346,7 @@ class MainWindow(QMainWindow):
         self.settings.forget_layout()
         self.table.reset_columns()
         self.restoreState(QByteArray(self._first_state), LAYOUT_VERSION)
+        size_docks(self, self.docks)  # the first window may have been a smaller one
 
     def _remember(self) -> None:
         remember_view(self.session, self.settings)
