@@ -124,6 +124,7 @@ def _printed(code: str, home: str) -> float:
 
 
 def _window(path: Path, folder: str) -> Iterator[Row]:
+    _app = QApplication.instance() or QApplication([])  # held as long as the window
     window = open_window(str(path))
     assert isinstance(window, MainWindow)
     window.resize(1600, 1000)
