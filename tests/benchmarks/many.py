@@ -35,7 +35,7 @@ from timeline_gui.session.documents import create_from
 from timeline_gui.store import queries
 from timeline_gui.store.search import search
 from timeline_gui.ui.main_window import MainWindow
-from timeline_gui.ui.table.model import Column
+from timeline_gui.ui.table.columns import Column
 
 Row = tuple[str, float, float]
 RUNS = 7

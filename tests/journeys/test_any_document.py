@@ -27,7 +27,7 @@ from timeline_gui.core.generate import generate
 from timeline_gui.formats import registry
 from timeline_gui.session.documents import create_from, sample_batch
 from timeline_gui.ui.main_window import MainWindow
-from timeline_gui.ui.table.model import Column
+from timeline_gui.ui.table.columns import Column
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 PATIENCE = 60_000

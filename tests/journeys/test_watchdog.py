@@ -19,7 +19,7 @@ from timeline_gui.core.generate import generate
 from timeline_gui.session.documents import create_from
 from timeline_gui.session.export import DossierWish
 from timeline_gui.ui.main_window import MainWindow
-from timeline_gui.ui.table.model import Column
+from timeline_gui.ui.table.columns import Column
 
 EVENTS = 50_000
 LONGEST = 100.0

@@ -20,7 +20,8 @@ from timeline_gui.session.session import Session
 from timeline_gui.store import imports, queries
 from timeline_gui.ui.table import model as table_model
 from timeline_gui.ui.table import selection as table_selection
-from timeline_gui.ui.table.model import Column, EventModel
+from timeline_gui.ui.table.columns import AT_FIRST, Column
+from timeline_gui.ui.table.model import EventModel
 from timeline_gui.ui.table.table import EventTable
 from timeline_gui.ui.theme import Theme
 
@@ -241,6 +242,19 @@ def test_a_click_on_a_header_sorts_and_another_turns_the_order(
     assert table.model.descending
     if column not in (Column.PLACE, Column.CATEGORY, Column.ACTORS):
         assert (titles(table)[0], titles(table)[-1]) == (last, first)
+
+
+def test_very_many_rows_are_put_in_order_once_the_window_has_answered(
+    table: EventTable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_model, "AT_ONCE", 0)
+    before = titles(table)
+
+    table.view.sortByColumn(Column.CATEGORY, Qt.SortOrder.DescendingOrder)
+    table.view.sortByColumn(Column.DATE, Qt.SortOrder.DescendingOrder)  # what was asked for last counts
+    assert titles(table) == before
+    QApplication.processEvents()
+    assert titles(table) == before[::-1]
 
 
 def test_equal_rows_stay_in_the_order_of_time(table: EventTable, qtbot: QtBot) -> None:
@@ -529,7 +543,7 @@ def test_columns_are_chosen_in_the_headers_menu(table: EventTable) -> None:
     assert Column.TAGS in shown_columns(table)
     assert Column.PLACE not in shown_columns(table)
     choose_in_header(table, "Columns as at first")
-    assert shown_columns(table) == list(table_model.AT_FIRST)
+    assert shown_columns(table) == list(AT_FIRST)
 
 
 def test_more_columns_say_more(table: EventTable) -> None:
@@ -574,7 +588,7 @@ def test_columns_are_found_as_they_were_left(session: Session, show: Show) -> No
 def test_what_was_not_written_by_this_version_is_left_aside(table: EventTable) -> None:
     for saved in ({}, {"order": ["DATE"], "hidden": [], "widths": {}}, {"order": 3, "hidden": None, "widths": 1}):
         table.restore_columns(saved)
-        assert shown_columns(table) == list(table_model.AT_FIRST)
+        assert shown_columns(table) == list(AT_FIRST)
 
 
 def test_the_row_of_filters_says_what_the_filter_asks(qtbot: QtBot, table: EventTable, session: Session) -> None:

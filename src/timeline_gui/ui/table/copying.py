@@ -2,7 +2,8 @@
 
 from timeline_gui.core.columns import Ints
 from timeline_gui.core.reference import words
-from timeline_gui.ui.table.model import AT_FIRST, Column, EventModel
+from timeline_gui.ui.table.columns import AT_FIRST, Column
+from timeline_gui.ui.table.model import EventModel
 from timeline_gui.ui.table.proof import Proof
 
 MOST_PROVED = 5_000

@@ -10,7 +10,8 @@ from timeline_gui.paint.hits import hit_formats
 from timeline_gui.paint.icons import ICON_SIZE, kind_at, mark_pixmap
 from timeline_gui.session.view import ViewState
 from timeline_gui.ui.bidi import isolated
-from timeline_gui.ui.table.model import Column, EventModel
+from timeline_gui.ui.table.columns import Column
+from timeline_gui.ui.table.model import EventModel
 from timeline_gui.ui.table.proof import Proof
 from timeline_gui.ui.theme import Theme
 

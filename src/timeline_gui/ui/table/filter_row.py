@@ -8,7 +8,7 @@ from timeline_gui.core import filters
 from timeline_gui.session.session import Session
 from timeline_gui.ui.controls.painting import paint_focus, paint_frame
 from timeline_gui.ui.filterbar.criteria import Criteria
-from timeline_gui.ui.table.model import Column
+from timeline_gui.ui.table.columns import Column
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.tips import tip
 

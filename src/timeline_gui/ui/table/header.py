@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from timeline_gui.session.session import Session
+from timeline_gui.ui.table.columns import Column
 from timeline_gui.ui.table.delegate import PADDING
 from timeline_gui.ui.table.filter_row import HEIGHT as FILTERS
 from timeline_gui.ui.table.filter_row import FilterRow
-from timeline_gui.ui.table.model import Column
 from timeline_gui.ui.theme import Theme
 
 HEIGHT = 28

@@ -1,13 +1,12 @@
 """The events that match as rows of a table: positions in memory, titles read for the rows that are looked at."""
 
 from collections.abc import Callable
-from enum import IntEnum
 
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from timeline_gui.core.civil import DAY
-from timeline_gui.core.columns import ALWAYS, NEVER, Csr, Ints, in_order
+from timeline_gui.core.columns import ALWAYS, NEVER, Ints, in_order
 from timeline_gui.core.filters import MAY
 from timeline_gui.core.language import say
 from timeline_gui.core.model import STATUSES
@@ -18,8 +17,9 @@ from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.store.labels import titled
 from timeline_gui.store.queries import EventLabel
+from timeline_gui.ui.table.columns import Column, Ranks
 from timeline_gui.ui.table.proof import Proof, Proofs
-from timeline_gui.ui.table.sorting import by_actors, by_first, by_name, inverted, ordered, ranks_of_names
+from timeline_gui.ui.table.sorting import ordered, ranks_of_names
 from timeline_gui.ui.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -27,29 +27,8 @@ _CHUNK = 64
 _LABELS_KEPT = 20_000
 
 
-class Column(IntEnum):
-    """The columns from left to right."""
-
-    NUMBER = 0
-    DATE = 1
-    EVENT = 2
-    CATEGORY = 3
-    ACTORS = 4
-    PLACE = 5
-    QUOTE = 6
-    TAGS = 7
-    SOURCES = 8
-    FIGURES = 9
-    STATUS = 10
-    EDTF = 11
-    EARLIEST = 12
-    LATEST = 13
-
-
-AT_FIRST = tuple(Column)[: Column.TAGS]
-"""The columns that are seen until somebody chooses others."""
-
-
+AT_ONCE = 100_000
+"""Rows of which more are put in order in two steps, between which the window answers."""
 MOST_ROWS = {Column.EVENT: 100_000, Column.QUOTE: 5_000}
 """More rows than this are not sorted by what has to be read from the file: titles at 15 µs a row, proofs at 130 µs."""
 
@@ -71,11 +50,12 @@ class EventModel(QAbstractTableModel):
         self._row_of: Ints = np.empty(0, np.int64)
         self._labels: dict[int, EventLabel] = {}
         self._titles: Ints | None = None
-        self._known_ranks: dict[Column, Ints] = {}
-        self._tags_of: Csr | None = None
-        self._sources_of: Csr | None = None
+        self._ranks = Ranks(self._columns)
         self.proofs = Proofs(session)
         self._wanted: set[int] = set()
+        self._order: tuple[Column, bool] | None = None
+        self._orderer = QTimer(self, singleShot=True, interval=0)
+        self._orderer.timeout.connect(self._reorder)
         self._prover = QTimer(self, singleShot=True, interval=0)
         self._prover.timeout.connect(self._on_proofs_wanted)
         self.sorted_by = Column.DATE
@@ -95,8 +75,7 @@ class EventModel(QAbstractTableModel):
         self._titles = None
         self.proofs.clear()
         if not only_words:
-            self._known_ranks.clear()
-            self._tags_of = self._sources_of = None
+            self._ranks = Ranks(self._columns)
         if not only_words or self.sorted_by in MOST_ROWS:
             self._arrange()
         self.endResetModel()
@@ -119,10 +98,20 @@ class EventModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         wanted = Column(column), order == Qt.SortOrder.DescendingOrder
-        if wanted == (self.sorted_by, self.descending):
+        if wanted == (self._order or (self.sorted_by, self.descending)):
             return  # a header asks twice for each change
+        self._order = wanted
+        if len(self._columns) <= AT_ONCE:
+            self._reorder()
+        else:
+            self._ranks.by(wanted[0])
+            self._orderer.start()  # once the window has answered
+
+    def _reorder(self) -> None:
+        if self._order is None:
+            return
         self.beginResetModel()
-        self.sorted_by, self.descending = wanted
+        (self.sorted_by, self.descending), self._order = self._order, None
         self._arrange()
         self.endResetModel()
         self.rows_changed.emit()
@@ -130,7 +119,7 @@ class EventModel(QAbstractTableModel):
     def _arrange(self) -> None:
         view = self._session.view
         shown = np.flatnonzero(view.shown)
-        ranks = self._ranks(shown)
+        ranks = self._ranks_of(shown)
         if ranks is not None:
             self.rows = ordered(shown, ranks, descending=self.descending)
         else:
@@ -138,22 +127,10 @@ class EventModel(QAbstractTableModel):
         self._row_of = np.full(len(view.columns), -1, dtype=np.int64)
         self._row_of[self.rows] = np.arange(len(self.rows))
 
-    def _ranks(self, shown: Ints) -> Ints | None:
+    def _ranks_of(self, shown: Ints) -> Ints | None:
         """One number for each position to sort by; None for the order of time."""
-        columns = self._session.view.columns
-        match self.sorted_by:
-            case Column.NUMBER | Column.DATE | Column.EDTF | Column.EARLIEST:
-                return None
-            case Column.LATEST:
-                return columns.events.end_max
-            case Column.STATUS:
-                return columns.events.status.astype(np.int64)
-            case Column.FIGURES:
-                return -columns.events.figures.astype(np.int64)
-            case Column.TAGS | Column.SOURCES | Column.CATEGORY | Column.PLACE | Column.ACTORS as column:
-                if column not in self._known_ranks:
-                    self._known_ranks[column] = self._ranks_by(column)
-                return self._known_ranks[column]
+        if self.sorted_by not in MOST_ROWS:
+            return self._ranks.by(self.sorted_by)
         most = MOST_ROWS[self.sorted_by]
         if len(shown) > most:
             text = self.tr("Too many events to sort by this column. Filter first, to {number} or fewer.")
@@ -164,20 +141,6 @@ class EventModel(QAbstractTableModel):
             return self._title_ranks(shown)
         self.proofs.work_out(shown.tolist())
         return self.proofs.known.astype(np.int64)
-
-    def _ranks_by(self, column: Column) -> Ints:
-        columns = self._session.view.columns
-        match column:
-            case Column.TAGS:
-                return by_first(self._tags(), columns.tags)
-            case Column.SOURCES:
-                return by_first(self._sources(), [source.title for source in columns.sources])
-            case Column.CATEGORY:
-                return by_name(columns.events.category, columns.categories)
-            case Column.PLACE:
-                return by_name(columns.events.place, columns.places)
-            case _:
-                return by_actors(columns)
 
     def _title_ranks(self, shown: Ints) -> Ints:
         if self._titles is None or (self._titles[shown] < 0).any():
@@ -248,24 +211,14 @@ class EventModel(QAbstractTableModel):
         columns = self._session.view.columns
         return columns.places[int(columns.events.place[self.rows[row]])]
 
-    def _tags(self) -> Csr:
-        if self._tags_of is None:
-            self._tags_of = inverted(self._columns.events_of_tag, len(self._columns))
-        return self._tags_of
-
-    def _sources(self) -> Csr:
-        if self._sources_of is None:
-            self._sources_of = inverted(self._columns.events_of_source, len(self._columns))
-        return self._sources_of
-
     def tags(self, row: int) -> str:
         """The tags of a row."""
-        return ", ".join(self._columns.tags[tag] for tag in self._tags().of(int(self.rows[row])).tolist())
+        return ", ".join(self._columns.tags[tag] for tag in self._ranks.tags.of(int(self.rows[row])).tolist())
 
     def sources(self, row: int) -> str:
         """The titles of the sources that a row's event is cited from."""
         columns = self._columns
-        return ", ".join(columns.sources[i].title for i in self._sources().of(int(self.rows[row])).tolist())
+        return ", ".join(columns.sources[i].title for i in self._ranks.sources.of(int(self.rows[row])).tolist())
 
     def has_figures(self, row: int) -> bool:
         """Whether some source gives a number."""

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from timeline_gui.core.language import say
 from timeline_gui.session.session import Session
+from timeline_gui.ui.table.columns import AT_FIRST, Column
 from timeline_gui.ui.table.copying import rows_as_tsv
 from timeline_gui.ui.table.delegate import ROW, EventDelegate
 from timeline_gui.ui.table.header import Header
-from timeline_gui.ui.table.model import AT_FIRST, Column, EventModel
+from timeline_gui.ui.table.model import EventModel
 from timeline_gui.ui.table.selection import SharedSelection
 from timeline_gui.ui.theme import Theme
 
