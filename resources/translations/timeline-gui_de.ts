@@ -6876,6 +6876,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>das kann nicht gelesen werden</translation>
         </message>
         <message>
+            <source>it declares what no workbook does</source>
+            <translation>sie deklariert, was keine Arbeitsmappe deklariert</translation>
+        </message>
+        <message>
             <source>it does not stand at {start}–{end} in the text of “{title}”</source>
             <translation>es steht nicht bei {start}–{end} im Text von „{title}“</translation>
         </message>
@@ -6916,8 +6920,20 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>sie verweist auf eine Zeile von „{table}“, die es nicht gibt</translation>
         </message>
         <message>
+            <source>it says that it reaches to column {column} and row {row}, which is more than can be held</source>
+            <translation>es gibt an, bis Spalte {column} und Zeile {row} zu reichen, was mehr ist, als gehalten werden kann</translation>
+        </message>
+        <message>
             <source>its first page is not that of a document</source>
             <translation>seine erste Seite ist nicht die eines Dokuments</translation>
+        </message>
+        <message>
+            <source>its parts lead in a circle</source>
+            <translation>ihre Teile führen im Kreis</translation>
+        </message>
+        <message>
+            <source>its parts lead out of the file</source>
+            <translation>ihre Teile führen aus der Datei hinaus</translation>
         </message>
         <message>
             <source>its rows were found by how they look: deleted ones may be among them</source>
@@ -6926,6 +6942,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>its search index '{name}' is missing</source>
             <translation>sein Suchindex „{name}“ fehlt</translation>
+        </message>
+        <message>
+            <source>its sheets lie in one another</source>
+            <translation>ihre Blätter liegen ineinander</translation>
         </message>
         <message>
             <source>its table '{table}' has no {columns}</source>
@@ -7044,6 +7064,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>keine Zeile hat die 57, 58 oder 61 Spalten von GDELT</translation>
         </message>
         <message>
+            <source>no row of the table; skipped</source>
+            <translation>keine Zeile der Tabelle; übersprungen</translation>
+        </message>
+        <message>
             <source>no speaker named</source>
             <translation>kein Sprecher genannt</translation>
         </message>
@@ -7156,12 +7180,28 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>das Zitat steht an keiner solchen Stelle des Textes: weggelassen</translation>
         </message>
         <message>
+            <source>the sheet shows these numbers in the currency of the computer, which it does not name</source>
+            <translation>das Blatt zeigt diese Zahlen in der Währung des Rechners, die es nicht nennt</translation>
+        </message>
+        <message>
+            <source>the sheet shows “{words}” beside these numbers; left out</source>
+            <translation>das Blatt zeigt „{words}“ neben diesen Zahlen; weggelassen</translation>
+        </message>
+        <message>
             <source>the year was taken for {year}</source>
             <translation>als das Jahr {year} gelesen</translation>
         </message>
         <message>
             <source>the {field} of “{event}” is no text</source>
             <translation>{field} von „{event}“ ist kein Text</translation>
+        </message>
+        <message>
+            <source>these may be several sources; kept as one</source>
+            <translation>das können mehrere Quellen sein; als eine behalten</translation>
+        </message>
+        <message>
+            <source>this name may be those of several; kept as one, part them with a semicolon if they are</source>
+            <translation>dieser Name kann der von mehreren sein; als einer behalten: sind es mehrere, trennen Sie sie mit einem Semikolon</translation>
         </message>
         <message>
             <source>this source dates it {date}</source>
@@ -7198,6 +7238,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>were found by searching for {words}</source>
             <translation>die Suche nach {words} fand</translation>
+        </message>
+        <message>
+            <source>whether “{scale}” is meant of the number is not sure: kept as its unit</source>
+            <translation>ob „{scale}“ für die Zahl gilt, ist nicht sicher: als ihre Einheit behalten</translation>
         </message>
         <message>
             <source>which of several actors of one name is meant</source>
@@ -7250,6 +7294,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>{count} sources</source>
             <translation>{count} Quellen</translation>
+        </message>
+        <message>
+            <source>{count} times of others were written out before</source>
+            <translation>davor wurden {count} Termine anderer ausgeschrieben</translation>
         </message>
         <message>
             <source>{count} without a place on the axis</source>

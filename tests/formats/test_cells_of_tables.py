@@ -85,6 +85,21 @@ def test_several_addresses_in_a_cell_are_told(read: Read) -> None:
     ]
 
 
+def test_what_may_be_several_sources_in_a_cell_is_told(read: Read) -> None:
+    batch = read("date,title,source\n2024,A,AP; Reuters\n2024,B,AP\n")
+    assert [source.title for source in batch.sources] == ["AP; Reuters", "AP"]
+    assert said(batch) == [(2, "source", "AP; Reuters", "these may be several sources; kept as one")]
+
+
+def test_a_name_that_may_be_those_of_several_is_told(read: Read) -> None:
+    names = ("Qatar & Egypt", "Qatar and Oman", "Trinidad and Tobago", "Health and Welfare", "France; UN", "UN/France")
+    batch = read("date,title,actors\n" + "".join(f"2024,A,{name}\n" for name in names))
+    assert [actor.name for actor in batch.actors] == [*names[:4], "France", "UN", "UN/France"]
+    assert [(field, value) for _row, field, value, _said in said(batch)] == [
+        ("actors", name) for name in ("Qatar & Egypt", "Qatar and Oman", "UN/France")
+    ]
+
+
 def test_a_number_with_decimals_is_no_date(read: Read) -> None:
     text = '[{"date": 2024.5, "title": "A"}, {"date": 2024, "title": "B"}, {"date": "2024.5", "title": "C"}]'
     batch = read(text, "a.json")
@@ -208,6 +223,29 @@ def test_a_unit_belongs_to_the_number_or_else_to_the_only_figure(read: Read) -> 
         ("3 trucks", 3, 3, "", "trucks"),
     ]
     assert said(batch) == [(row, "unit", "USD", "which figure it belongs to is not said; left out") for row in (5, 6)]
+
+
+def test_a_scale_in_the_unit_is_that_of_the_number(read: Read) -> None:
+    batch = read(
+        "date;title;value;low;high;unit\n2024;A;5;;;million USD\n2024;B;2,5;;;EUR (Mio.)\n2024;C;;3;6;thousands\n"
+        "2024;D;about 4;3;6;billion of USD\n2024;E;5 million;;;million USD\n2024;F;7;;;USD m\n"
+    )
+    assert figures(batch) == [
+        ("5 million", 5e6, 5e6, "USD", ""),
+        ("2,5 Mio", 2.5e6, 2.5e6, "EUR", ""),
+        ("3 thousands–6 thousands", 3000, 6000, "", ""),
+        ("about 4 billion (3,000,000,000–6,000,000,000)", 3e9, 6e9, "USD", ""),
+        ("5 million", 5e6, 5e6, "million USD", ""),
+        ("7", 7, 7, "USD m", ""),
+    ]
+    message = "whether “million” is meant of the number is not sure: kept as its unit"
+    assert said(batch) == [(6, "unit", "million USD", message)]
+
+
+def test_a_scale_in_the_unit_of_json_is_told(read: Read) -> None:
+    batch = read('[{"date": "2024", "title": "A", "figures": [{"value": 5, "unit": "million USD"}]}]', "a.json")
+    assert figures(batch) == [("5 million USD", 5, 5, "million USD", "")]
+    assert [each.value for each in batch.problems] == ["million USD"]
 
 
 def test_words_and_columns_that_differ_keep_both_or_are_told(read: Read) -> None:

@@ -326,3 +326,20 @@ def test_abbreviations_and_measures_of_gdelt_are_not_bent_in_silence(tmp_path):
     batch = registry.read(path, "gdelt")
     assert "The EU" in {actor.name for actor in batch.actors}
     assert ("Goldstein scale", "abc") in {(problem.field, problem.value) for problem in batch.problems}
+
+
+@pytest.mark.parametrize(
+    ("cells", "title", "told"),
+    [
+        ({}, "Untitled", ["title"]),
+        ({"actor1": "Guard", "location": "Lake"}, "Guard, Lake", []),
+        ({"event_type": "Riots", "location": "Lake"}, "Riots, Lake", []),
+    ],
+)
+def test_acled_rows_without_types_or_actors_are_titled_by_what_they_have(tmp_path, cells, title, told):
+    names, path = ACLED.strip().split(","), tmp_path / "acled.csv"
+    row = {"event_id_cnty": "N1", "event_date": "2024-05-01", "time_precision": "1", **cells}
+    path.write_text(ACLED + ",".join(row.get(name, "") for name in names) + "\n", encoding="utf-8")
+    batch = registry.read(path, "acled")
+    assert [event.title for event in batch.events] == [title]
+    assert [problem.field for problem in batch.problems] == told

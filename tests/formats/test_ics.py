@@ -5,7 +5,7 @@ import pytest
 from tests.formats.awkward import AWKWARD
 
 from timeline_gui.core.errors import UserError
-from timeline_gui.formats import registry
+from timeline_gui.formats import recurring, registry
 from timeline_gui.formats.options import ReadOptions
 
 ICS = """BEGIN:VCALENDAR
@@ -249,6 +249,18 @@ def test_more_times_than_are_written_out_are_told(tmp_path):
     events, told = read_parts(tmp_path, "UID:1\nDTSTART:20240101T000000Z\nRRULE:FREQ=HOURLY\nSUMMARY:Hourly")
     assert (len(events), list(events)[-1].date) == (10_000, "2025-02-20T15:00Z")
     assert "recurs: 10,000 times from 2024-01-01 to 2025-02-20 were written out; more follow" in told[0][3]
+
+
+def test_times_are_written_out_up_to_a_number_for_the_whole_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(recurring, "MOST_IN_FILE", 15_000)
+    part = "UID:{0}\nDTSTART:20240101T000000Z\nRRULE:FREQ=HOURLY\nSUMMARY:Hourly {0}"
+    events, told = read_parts(tmp_path, *map(part.format, range(3)))
+    assert len(events) == 10_000 + 5_000 + 1
+    assert [said[:70] for *_, said in told] == [
+        "recurs: 10,000 times from 2024-01-01 to 2025-02-20 were written out; m",
+        "recurs: 5,000 times from 2024-01-01 to 2024-07-27 were written out; mo",
+        "can't be counted off (15,000 times of others were written out before);",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Affiliation, Batch, Event, Figure, Place
 from timeline_gui.formats import registry
 from timeline_gui.formats.options import ReadOptions
@@ -146,6 +147,14 @@ def test_who_wrote_the_record_is_not_the_author_of_its_source(read: Any) -> None
 )
 def test_a_figure_that_is_an_object_keeps_all_it_says(read: Any, figure: dict[str, Any], expected: Figure) -> None:
     assert figures(read({"figures": [figure]})) == [expected]
+
+
+def test_a_number_that_is_not_between_its_bounds_stays_and_is_told(read: Any) -> None:
+    batch = read({"figures": [{"value": 5, "min": 6, "max": 9}, {"value": 5, "max": 4}]})
+    assert figures(batch) == [Figure("5 (6–9)", 5, 5), Figure("5 (4)", 5, 5)]
+    assert {problem.message for problem in batch.problems} == {
+        "the number is not between its bounds; these were kept in words"
+    }
 
 
 def test_a_source_keeps_its_own_figures(read: Any) -> None:
@@ -398,3 +407,27 @@ def test_a_feature_of_geojson_is_no_category_and_a_list_of_dates_is_told(read: A
 def test_events_by_their_ids_below_data_are_read(read: Any) -> None:
     batch = read(text='{"data": {"events": {"a": {"title": "A", "year": 2024}, "b": {"title": "B", "year": 2025}}}}')
     assert [(event.title, event.external_id) for event in batch.events] == [("A", "a"), ("B", "b")]
+
+
+# Tables
+
+
+@pytest.mark.parametrize("text", ["{}", '{{"range": "A1:C4", "values": {}}}'])
+def test_lists_in_a_list_are_a_table(read: Any, text: str) -> None:
+    rows = """[["My list"],
+["date", "title", "killed", "actors"],
+["2024-05-01", "X", 2.125, ["Qatar", "Egypt"]],
+["2024", "Y", null, {"name": "Oman"}],
+7]"""
+    batch = read(text=text.format(rows))
+    assert [(event.date, event.title) for event in batch.events] == [("2024-05-01", "X"), ("2024", "Y")]
+    assert [actor.name for actor in batch.actors] == ["Qatar", "Egypt", '{"name": "Oman"}']
+    assert batch.events[0].citations[0].figures == (Figure("2.125", 2.125, 2.125, "", "killed"),)
+    assert [(problem.row, problem.value, problem.message) for problem in batch.problems] == [
+        (5, "7", "no row of the table; skipped")
+    ]
+
+
+def test_lists_in_a_list_without_names_of_columns_are_refused_in_words(read: Any) -> None:
+    with pytest.raises(UserError, match="the table lacks “date” and “title”"):
+        read(text='[["2024-05-01", "X"]]')

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from tests.formats import biff
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.formats import registry
@@ -94,7 +95,7 @@ def test_words_in_a_cell_that_look_like_one_are_no_cell(tmp_path):
     assert len(registry.read(path).events) == 2
 
 
-def libreoffice(path: Path, rows: str) -> None:
+def libreoffice(path: Path, rows: str, styles: str = "", declared: str = "") -> None:
     """A workbook of LibreOffice with one sheet of these rows."""
     names = "urn:oasis:names:tc:opendocument:xmlns"
     with zipfile.ZipFile(path, "w") as archive:
@@ -102,8 +103,10 @@ def libreoffice(path: Path, rows: str) -> None:
         archive.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{names}:manifest:1.0"/>')
         archive.writestr(
             "content.xml",
-            f'<office:document-content xmlns:office="{names}:office:1.0" xmlns:table="{names}:table:1.0" '
-            f'xmlns:text="{names}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Events">{rows}'
+            f'{declared}<office:document-content xmlns:office="{names}:office:1.0" xmlns:table="{names}:table:1.0" '
+            f'xmlns:text="{names}:text:1.0" xmlns:style="{names}:style:1.0" xmlns:number="{names}:datastyle:1.0" '
+            f'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0">{styles}'
+            f'<office:body><office:spreadsheet><table:table table:name="Events">{rows}'
             "</table:table></office:spreadsheet></office:body></office:document-content>",
         )
 
@@ -134,7 +137,91 @@ def test_a_far_cell_of_libreoffice_is_refused_in_words(tmp_path):
         )
     )
     libreoffice(path, rows)
-    with pytest.raises(UserError, match="a cell stands so far off the others"):
+    with pytest.raises(UserError, match="“Events” can’t be held: its 2 cells reach to column WQJ and row 32,001"):
+        registry.read(path)
+
+
+def test_what_repeats_in_sheets_of_libreoffice_is_counted_for_all_of_them(tmp_path):
+    cell = '<table:table-cell office:value-type="string"{}><text:p>x</text:p></table:table-cell>'
+    many = cell.format(' table:number-columns-repeated="2000"')
+    rows = f'<table:table-row table:number-rows-repeated="2000">{many}</table:table-row>'
+    libreoffice(tmp_path / "a.ods", f'{rows}</table:table><table:table table:name="B">{rows * 2}')
+    with pytest.raises(UserError, match="“B” can’t be held: its 2 cells reach to column BXX and row 4,000"):
+        registry.read(tmp_path / "a.ods")
+
+
+def test_blank_rows_at_the_end_of_a_sheet_of_libreoffice_are_none(tmp_path):
+    words = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    blank = '<table:table-cell table:number-columns-repeated="16384"/>'
+    rows = "".join(
+        f"<table:table-row>{words.format(a)}{words.format(b)}{blank}</table:table-row>"
+        for a, b in (("Date", "Title"), ("2024", "Talks"))
+    )
+    libreoffice(
+        tmp_path / "a.ods",
+        f'{rows}<table:table-row table:number-rows-repeated="1048574">{blank}</table:table-row>',
+    )
+    assert [event.title for event in registry.read(tmp_path / "a.ods").events] == ["Talks"]
+
+
+def test_a_blank_formula_that_stands_for_very_many_cells_is_passed_over(tmp_path):
+    words = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    rows = "".join(
+        f"<table:table-row>{words.format(a)}{words.format(b)}"
+        '<table:table-cell table:formula="of:=A1" table:number-columns-repeated="900000000"/></table:table-row>'
+        for a, b in (("Date", "Title"), ("2024", "Talks"))
+    )
+    libreoffice(tmp_path / "a.ods", rows)
+    assert [event.title for event in registry.read(tmp_path / "a.ods").events] == ["Talks"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"), [("<table:table-row><table:table-cell>", "mismatched tag"), ("</table:table>", "mismatched tag")]
+)
+def test_a_sheet_of_libreoffice_that_has_no_end_is_refused(tmp_path, rows, told):
+    libreoffice(tmp_path / "a.ods", rows)
+    with pytest.raises(UserError, match=f"the workbook can't be read: {told}"):
+        registry.read(tmp_path / "a.ods")
+
+
+@pytest.mark.parametrize(
+    ("declared", "told"),
+    [
+        ('<!DOCTYPE a [<!ENTITY b "c">]>', "it declares what no workbook does"),
+        ('<?xml version="1.0" encoding="UAF-8"?>', "unknown encoding"),
+    ],
+)
+def test_a_sheet_of_libreoffice_with_declarations_is_refused(tmp_path, declared, told):
+    libreoffice(tmp_path / "a.ods", "", declared=declared)
+    with pytest.raises(UserError, match=f"the workbook can't be read: {told}"):
+        registry.read(tmp_path / "a.ods")
+
+
+OLD_EVENTS = [biff.label(0, 0, "date"), biff.label(0, 1, "title"), biff.label(1, 0, "2024"), biff.label(1, 1, "Talks")]
+
+
+def test_far_cells_of_an_old_workbook_are_refused_for_all_of_its_sheets(tmp_path):
+    far = biff.number(65535, 255, 1)
+    one = biff.write(tmp_path / "one.xls", [("Events", OLD_EVENTS)])
+    assert [event.title for event in registry.read(one).events] == ["Talks"]
+    many = biff.write(tmp_path / "many.xls", [(f"S{n}", [*OLD_EVENTS, far]) for n in range(5)])
+    with pytest.raises(UserError, match="“S0” can’t be held: its 5 cells reach to column IV and row 65,536"):
+        registry.read(many)
+
+
+def test_an_old_sheet_that_says_it_reaches_farther_than_can_be_is_refused(tmp_path):
+    said = biff.dimensions(1 << 31, 256)
+    path = biff.write(tmp_path / "said.xls", [("Events", [said, *OLD_EVENTS])])
+    with pytest.raises(UserError, match="“Events” can’t be held: it says that it reaches to column IV and row 2,147"):
+        registry.read(path)
+
+
+def test_an_old_workbook_whose_parts_lead_in_a_circle_is_refused(tmp_path):
+    path = biff.write(tmp_path / "circle.xls", [("Events", OLD_EVENTS)])
+    data = bytearray(path.read_bytes())
+    data[512 + 4 * 3 : 512 + 4 * 4] = (2).to_bytes(4, "little")  # the sector after the stream's second is its first
+    path.write_bytes(data)
+    with pytest.raises(UserError, match="the workbook can't be read: its parts lead in a circle"):
         registry.read(path)
 
 
@@ -155,6 +242,65 @@ def test_a_date_is_no_more_exact_than_the_sheet_shows_it(tmp_path):
         (4, "Date", "the sheet shows no days of these dates"),
         (7, "Date", "the sheet shows only the years of these"[:38]),
         (8, "Date", "the sheet shows no years of these dates"[:38]),
+    ]
+
+
+def test_an_old_sheet_is_read_as_it_shows_its_cells(tmp_path):
+    year, first, later = 45292, 45474, 45488  # 1 January, 1 and 15 July 2024, counted from 1900
+    cells = [biff.label(0, at, name) for at, name in enumerate(("Date", "Title", "Rate", "Killed"))]
+    shown = [(first, 1), (later, 1), (year, 2), (first, 3)]
+    for row, (day, style) in enumerate(shown, 1):
+        cells += [biff.number(row, 0, day, style), biff.label(row, 1, f"E{row}"), biff.number(row, 2, 0.125, 4)]
+    cells.append(biff.error(1, 3, 0x07))
+    path = biff.write(tmp_path / "a.xls", [("Events", cells)], ("mmmm yyyy", "yyyy"), (0, 17, 165, 14, 10))
+    batch = registry.read(path, options=ReadOptions(mapping={"value": "Rate"}))
+    assert [event.date for event in batch.events] == ["2024-07", "2024-07-15", "2024", "2024-07-01"]
+    assert {figure.text for event in batch.events for claim in event.citations for figure in claim.figures} == {"12.5%"}
+    assert [(problem.row, problem.field, problem.value, problem.message[:23]) for problem in batch.problems] == [
+        (2, "Killed", "#DIV/0!", "an error of the spreads"),
+        (2, "Date", "", "the sheet shows no days"),
+        (4, "Date", "", "the sheet shows only th"),
+    ]
+
+
+STYLES = (
+    '<office:automatic-styles><number:date-style style:name="N1"><number:month number:textual="true"/><number:year/>'
+    '</number:date-style><number:date-style style:name="N2"><number:day/><number:month/><number:year/>'
+    '</number:date-style><style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>'
+    '<style:style style:name="ce2" style:family="table-cell" style:data-style-name="N2"/></office:automatic-styles>'
+)
+
+
+def test_a_sheet_of_libreoffice_is_read_as_it_shows_its_cells(tmp_path):
+    words = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    dated = (
+        '<table:table-cell {}office:value-type="date" office:date-value="2024-07-{}"><text:p>x</text:p>'
+        "</table:table-cell>"
+    )
+    amount = '<table:table-cell office:value-type="{}" office:value="0.5"><text:p>x</text:p></table:table-cell>'
+    failed = (
+        '<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0" '
+        'calcext:value-type="error"><text:p>#DIV/0!</text:p></table:table-cell>'
+    )
+    rows = [
+        "".join(map(words.format, ("Date", "Title", "Amount"))),
+        dated.format('table:style-name="ce1" ', "01") + words.format("A") + amount.format("percentage"),
+        dated.format("", "01")
+        + words.format("B")
+        + amount.format('currency" office:currency="EUR').replace("0.5", "5"),
+        dated.format('table:style-name="ce1" ', "15") + words.format("C") + failed,
+        dated.format('table:style-name="ce2" ', "01") + words.format("D") + amount.format("float"),
+    ]
+    column = '<table:table-column table:default-cell-style-name="ce1"/>'
+    body = column + "".join(f"<table:table-row>{row}</table:table-row>" for row in rows)
+    libreoffice(tmp_path / "a.ods", body, STYLES)
+    batch = registry.read(tmp_path / "a.ods")
+    assert [event.date for event in batch.events] == ["2024-07", "2024-07", "2024-07-15", "2024-07-01"]
+    figures = [figure for event in batch.events for claim in event.citations for figure in claim.figures]
+    assert [(figure.text, figure.unit) for figure in figures] == [("50%", "%"), ("€5", "EUR"), ("0.5", "")]
+    assert [(problem.row, problem.field, problem.value, problem.message[:23]) for problem in batch.problems] == [
+        (4, "Amount", "#DIV/0!", "an error of the spreads"),
+        (2, "Date", "", "the sheet shows no days"),
     ]
 
 
@@ -193,3 +339,31 @@ def test_numbers_have_the_sign_that_the_sheet_shows(tmp_path):
         ("10%–20%", 10, "%"),
     ]
     assert not batch.problems
+
+
+def test_what_the_sheet_shows_beside_numbers_is_told_where_it_is_no_unit_that_is_known(tmp_path):
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Date", "Title", "Amount"])
+    shown = ["[$CHF-807] #,##0", "[$USD] #,##0", '0.0" km"', '0_);"("0")"', "[$₽-419]0"]
+    for row, code in enumerate(shown, 2):
+        sheet.append([2024, code, 1200.5])
+        sheet.cell(row, 3).number_format = code
+        sheet.cell(row, 2).number_format = "0 [$NOK]"
+    book.save(tmp_path / "beside.xlsx")
+    batch = registry.read(tmp_path / "beside.xlsx")
+    figures = [figure.text for event in batch.events for claim in event.citations for figure in claim.figures]
+    assert figures == ["1200.5", "$1200.5", "1200.5", "1200.5", "1200.5"]
+    assert [(problem.row, problem.message) for problem in batch.problems] == [
+        (row, f"the sheet shows “{text}” beside these numbers; left out")
+        for row, text in ((2, "CHF"), (4, "km"), (6, "₽"))
+    ]
+
+
+def test_a_currency_of_the_computer_is_told(tmp_path):
+    cells = [biff.label(0, at, name) for at, name in enumerate(("Date", "Title", "Amount"))]
+    cells += [biff.number(1, 0, 2024), biff.label(1, 1, "A"), biff.number(1, 2, 5, 1)]
+    batch = registry.read(biff.write(tmp_path / "a.xls", [("Events", cells)], (), (0, 44)))
+    assert [(problem.row, problem.field, problem.message[-48:]) for problem in batch.problems] == [
+        (2, "Amount", "currency of the computer, which it does not name")
+    ]

@@ -22,6 +22,7 @@ from timeline_gui.formats.collecting import (
     named_rows,
     number_in,
     read_json,
+    titled,
 )
 from timeline_gui.formats.files import decode_head, read_head
 from timeline_gui.formats.notes import Notes
@@ -129,7 +130,7 @@ def _add(row: Mapping[str, str], number: int, order: dates.Order, found: Collect
     tags = (sub, row.get("disorder_type", ""), row.get("civilian_targeting", ""), country, row.get("admin1", ""), where)
     event = Event(
         id=derived_id("acled", event_id or f"{words}\x1f{between}\x1f{name}\x1f{row.get('notes', '')}"),
-        title=f"{sub or kind}: {between}" + (f", {name}" if name else ""),
+        title=titled(", ".join(filter(None, (": ".join(filter(None, (sub or kind, between))), name)))),
         date=_date(_with_century(words, row.get("year", "")), precision, order, number, found),
         date_text=words,
         date_note={"2": "ACLED knows the week", "3": "ACLED knows the month"}.get(precision, ""),

@@ -19,7 +19,7 @@ from timeline_gui.formats.files import TextFile, decode_head, open_text
 from timeline_gui.formats.ics_parts import categories, drop_rest, every, fitting, people, place_of
 from timeline_gui.formats.options import ReadOptions, Watch
 from timeline_gui.formats.plain import plain
-from timeline_gui.formats.recurring import MOST, Recurrence
+from timeline_gui.formats.recurring import Recurrence
 
 if TYPE_CHECKING:
     from icalendar.cal import Component
@@ -289,16 +289,17 @@ def _occurrences(
         if "RRULE" in raw:
             shown = raw["RRULE"][:80]
             raise ValueError(tell("no such rule"))
-        times, more = reading.recurrence.times(rules, first, [_like(each, start) for each in added], away, within)
+        further = [_like(each, start) for each in added]
+        times, more, cut = reading.recurrence.times(rules, first, further, away, within)
     except (ValueError, TypeError, OverflowError) as error:
         said = tell("can't be counted off ({fault}); only its first time was kept", fault=error)
         found.notes.add(number, "RRULE", shown, said)
         yield start, end, False
         return
-    beside = bool(rules) and left <= first <= right and first not in times and first not in away and len(times) < MOST
+    beside = bool(rules) and left <= first <= right and first not in times and first not in away and not cut
     if beside:
         times.insert(0, first)
-    until = (times[-1] if len(times) == MOST else right).date()
+    until = (times[-1] if cut else right).date()
     said = tell("recurs: {count} times from {first} to {last} were written out", count=len(times), first=left.date(),
                 last=until)  # fmt: skip
     if more:

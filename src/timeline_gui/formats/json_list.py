@@ -1,9 +1,10 @@
-"""Any JSON that lists events: the exchange format, an array of objects, one inside an object, or an object a line.
+"""Any JSON that lists events: the exchange format, an array of objects or rows, one inside an object, an object a line.
 
 Keys mean fields as the names of columns do. Actors, sources, tags, places and figures may be words, objects or lists of
 either, or ids of lists beside the events.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -16,16 +17,20 @@ from timeline_gui.core.spool import Spool
 from timeline_gui.formats import exchange
 from timeline_gui.formats.files import TextFile, open_text
 from timeline_gui.formats.json_stream import parse_json, stream_json, value_spool
+from timeline_gui.formats.json_table import read_table, table_in
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.options import ReadOptions, Watch
 from timeline_gui.formats.tabular.objects import read_objects
 
 _LINES = (".jsonl", ".ndjson")
+_ROWS = re.compile(rb'(?:\{[^\[\]{}]*)?\[\s*\[\s*"').match
 
 
 def sniff(head: bytes, ending: str) -> int:
     """How sure it is that a file with this beginning and ending is such JSON, in percent."""
     start = head.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if _ROWS(start):
+        return 92  # rows on lines of their own look like CSV, too
     if start.startswith(b"[") and start[1:].lstrip().startswith((b"{", b"[")):
         return 60
     if start.startswith(b"{") and ending in _LINES:
@@ -52,7 +57,8 @@ def read(path: Path, options: ReadOptions) -> Batch:
         batch = exchange.from_json(value, path.name, options.watch)
         return replace(batch, problems=(*notes.problems(), *batch.problems))
     notes.encoding(guessed=text.guessed, mixed=text.mixed)
-    return read_objects(value, path, options, notes)
+    table = table_in(value)
+    return read_objects(value, path, options, notes) if table is None else read_table(table, path, options, notes)
 
 
 def _lines(text: TextFile, notes: Notes, watch: Watch) -> Spool[Any]:

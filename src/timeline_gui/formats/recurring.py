@@ -11,10 +11,12 @@ from timeline_gui.core.language import tell
 
 MOST = 10_000
 """Times of one event that are written out."""
+MOST_IN_FILE = 100_000
+"""Times of all events of a file together."""
 _MOST_STEPS = 1_000_000
 """Times that are counted off before the range begins."""
 _MOST_IN_VAIN = 10.0
-"""Seconds that rules of one file may take without a time in the range."""
+"""Seconds that rules of one file may take before there is a time in the range."""
 _DAYS = ("BYMONTH", "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY")
 _FINER = {"DAILY": ("BYHOUR", "BYMINUTE", "BYSECOND"), "HOURLY": ("BYMINUTE", "BYSECOND"), "MINUTELY": ("BYSECOND",)}
 """What makes several times of one step of a rule."""
@@ -29,6 +31,7 @@ class Recurrence:
 
     def __init__(self) -> None:
         self._in_vain = 0.0
+        self._left = MOST_IN_FILE
 
     def times(
         self,
@@ -37,8 +40,8 @@ class Recurrence:
         added: Iterable[datetime],
         gone: Iterable[datetime],
         within: tuple[datetime, datetime],
-    ) -> tuple[list[datetime], bool]:
-        """The times that rules and single dates give in a range, and whether others follow.
+    ) -> tuple[list[datetime], bool, bool]:
+        """The times that rules and single dates give in a range, whether others follow, and whether some are in it.
 
         Raises ValueError, TypeError or OverflowError for rules that can't be read or take too long to count off.
         """
@@ -49,6 +52,8 @@ class Recurrence:
         if any(_NO_STEP(rule) for rule in rules):
             # Counting off would stand still.
             raise ValueError(tell("its interval is no number of steps"))
+        if not self._left:
+            raise ValueError(tell("{count} times of others were written out before", count=MOST_IN_FILE))
         if self._in_vain > _MOST_IN_VAIN:
             raise ValueError(tell("too much time went into rules that give no times"))
         if rules:
@@ -64,17 +69,23 @@ class Recurrence:
         for moment in gone:
             found.exdate(moment)
         times: list[datetime] = []
+        most = min(MOST, self._left)
         begun = monotonic()
         for step, moment in enumerate(found):
-            if moment > right or len(times) == MOST:
-                return times, True
+            if moment > right or len(times) == most:
+                self._left -= len(times)
+                return times, True, moment <= right
             if moment >= left:
+                if not times:
+                    self._in_vain += monotonic() - begun
                 times.append(moment)
             elif step == _MOST_STEPS:
+                self._in_vain += monotonic() - begun
                 raise ValueError(tell("it recurs more than {count} times before the range", count=_MOST_STEPS))
         if not times:
             self._in_vain += monotonic() - begun
-        return times, False
+        self._left -= len(times)
+        return times, False, False
 
 
 def _never(rule: str) -> bool:

@@ -8,7 +8,7 @@ import posixpath
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from lzma import LZMAError
 from pathlib import Path
@@ -46,15 +46,36 @@ class Extent:
         """What is wrong in words where most of the sheet would be blank, else ""."""
         if not self.cells:
             return ""
-        whole = (self.bottom - self.top + 1) * self.right
-        if whole <= MOST_CELLS or whole <= _MOST_TO_ONE * self.cells:
-            return ""
+        return "" if _can_be_held(self.whole, self.cells, MOST_CELLS) else self.reach()
+
+    @property
+    def whole(self) -> int:
+        """The cells between the first and the last, blank ones too."""
+        return (self.bottom - self.top + 1) * self.right if self.cells else 0
+
+    def reach(self) -> str:
+        """How far the cells reach, in words, where that is too far."""
         return tell(
             "its {cells} cells reach to column {column} and row {row}, which is more than can be held",
             cells=self.cells,
-            column=_letters(self.right),
+            column=letters(self.right),
             row=self.bottom,
         )
+
+
+def _can_be_held(whole: int, cells: int, most: int) -> bool:
+    return whole <= most or whole <= _MOST_TO_ONE * cells
+
+
+def together(found: Sequence[tuple[str, Extent]], cells: int, most: int = MOST_CELLS) -> Mapping[str, str]:
+    """What is wrong with the largest of sheets that are held all at once, if they are too large, by its name.
+
+    `cells` is how many of them the file itself has.
+    """
+    if _can_be_held(sum(extent.whole for _name, extent in found), cells, most):
+        return {}
+    name, largest = max(found, key=lambda each: each[1].whole)
+    return {name: largest.reach()}
 
 
 def faults(path: Path) -> Mapping[str, str]:
@@ -166,7 +187,8 @@ def column(letters: bytes) -> int:
     return number
 
 
-def _letters(column: int) -> str:
+def letters(column: int) -> str:
+    """The name of a column, from 1 on."""
     text = ""
     while column:
         column, place = divmod(column - 1, 26)

@@ -69,7 +69,8 @@ def _add(row: dict[str, str], number: int, found: Collector) -> None:
     )
     event = Event(
         id=derived_id("ucdp", event_id),
-        title=f"{kind or 'Violence'}: {side_a} – {side_b}" + (f", {name}" if name else ""),
+        title=": ".join(filter(None, (kind or "Violence", " – ".join(filter(None, (side_a, side_b))))))
+        + (f", {name}" if name else ""),
         date=dated,
         date_text=words,
         date_note=_note(_whole(row["date_prec"])),

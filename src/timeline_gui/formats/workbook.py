@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
-from timeline_gui.formats import acled, sheet_extent, sheet_shown
+from timeline_gui.formats import acled, biff, opendocument, opendocument_shown, sheet_extent, sheet_shown
 from timeline_gui.formats.cells import Number
 from timeline_gui.formats.collecting import Collector
 from timeline_gui.formats.files import LARGEST
@@ -43,6 +43,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     """The events of a sheet. Raises UserError for what is no workbook, too large, or without a table of events."""
     notes = Notes(path.name)
     _check_size(path)
+    _check_extent(path)
     too_far = sheet_extent.faults(path)
     book = _open(path)
     sheets = list(_sheets(book, path, options.sheet, too_far, notes))
@@ -50,7 +51,7 @@ def read(path: Path, options: ReadOptions) -> Batch:
     if len(sheets) > 1:
         others = ", ".join(tell("“{name}”", name=other) for other, *_rest in sheets if other != name)
         notes.add(None, "", name, tell("this sheet was read; not read: {others}", others=others))
-    shown, left = sheet_shown.shown(path, name), sheet.start[1] if sheet.start else 0
+    shown, left = _shown(path, name), sheet.start[1] if sheet.start else 0
     shown.tell(header.cells, header.row, left, notes)
     if not shown.known:
         _tell_first_days(sheet, header, notes)
@@ -96,6 +97,24 @@ def _check_size(path: Path) -> None:
     if size > LARGEST:
         remedy = tell("Save only what is needed in a smaller workbook, or as CSV.")
         raise UserError(tell("the workbook unpacks to more than {most} MiB", most=LARGEST >> 20), path.name, remedy)
+
+
+def _check_extent(path: Path) -> None:
+    """Refuse what the reader of workbooks would take too much memory for as soon as it opens the file."""
+    try:
+        too_far = biff.faults(biff.book(path)) or opendocument.faults(opendocument.content(path))
+    except ValueError as error:
+        raise _damaged(error, path) from error
+    if too_far:
+        raise _too_far("", too_far, path)
+
+
+def _shown(path: Path, sheet: str) -> Shown:
+    if stream := biff.book(path):
+        return biff.shown(stream, sheet)
+    if opendocument.is_one(path):
+        return opendocument_shown.shown(path, sheet)
+    return sheet_shown.shown(path, sheet)
 
 
 def _watched(
@@ -166,8 +185,12 @@ def _open(path: Path) -> "CalamineWorkbook":
             what = tell("a cell stands so far off the others that what lies between can’t be held")
             remedy = tell("Delete the cell that stands far off the others, and save it again.")
             raise UserError(what, path.name, remedy) from error
-        remedy = tell("Open it in its own program and save it again.")
-        raise UserError(tell("the workbook can't be read: {reason}", reason=error), path.name, remedy) from error
+        raise _damaged(error, path) from error
+
+
+def _damaged(error: Exception, path: Path) -> UserError:
+    remedy = tell("Open it in its own program and save it again.")
+    return UserError(tell("the workbook can't be read: {reason}", reason=error), path.name, remedy)
 
 
 def _sheet(book: "CalamineWorkbook", name: str, path: Path) -> "CalamineSheet":

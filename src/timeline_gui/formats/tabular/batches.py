@@ -6,9 +6,11 @@ from pathlib import Path
 from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch
+from timeline_gui.core.names import fold
 from timeline_gui.formats.countries import state_of
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular.deciding import Decisions, Survey
+from timeline_gui.formats.tabular.naming import may_be_several
 from timeline_gui.formats.tabular.refining import without_html
 from timeline_gui.formats.tabular.rows import Builder, Row
 
@@ -33,7 +35,11 @@ def to_batch(
     for row in rows:
         if event := builder.event(row):
             events.append(event)
+    known = {fold(actor.name) for actor in builder.actors}
     for actor in builder.actors if builder.states else ():
+        if may_be_several(actor.name, known):
+            said = tell("this name may be those of several; kept as one, part them with a semicolon if they are")
+            notes.add(None, "actors", actor.name, said)
         if state := state_of(actor.name):
             said = tell("the adjective of {state}; taken for that state if the timeline knows it", state=state.name)
             notes.add(None, "actors", actor.name, said)

@@ -51,6 +51,10 @@ _FIGURE = re.compile(
     rf"(?:\s(?P<scale>{_SCALE})(?!\w)\.?)?\s*(?P<percent>%)?(?P<counted>(?:\s(?!\s*\d).*)?)",
     re.IGNORECASE,
 )
+_SCALED_UNIT = re.compile(
+    rf"(?P<before>{_SCALE})(?!\w)\.?(?:\s+(?:of\s+)?(?P<rest>\S.*))?|(?P<unit>.*\S)\s+\(?(?P<behind>{_SCALE})\.?\)?",
+    re.IGNORECASE,
+).fullmatch
 _BEGINNING = re.compile(
     rf"(?P<qualifier>(?!))?[$€£]?(?P<low>{_NUMBER})(?P<high>(?!))?(?P<scale>(?!))?(?![\d.,]\d)"
 ).match
@@ -103,6 +107,21 @@ def read_figure(text: str, unit: str = "", counted: str = "", decimal: str = "."
         _both(what, counted),
         qualifier,
     )
+
+
+def scale_in(unit: str) -> tuple[str, str] | None:
+    """The scale that a unit has, and the unit without it: "million USD", "EUR (Mio.)"; None where it has none."""
+    found = _SCALED_UNIT(unit.strip()) if len(unit) <= _LONGEST else None
+    if found is None:
+        return None
+    rest = found["rest"] or found["unit"] or ""
+    return None if _SCALED_UNIT(rest) else (found["before"] or found["behind"], rest)
+
+
+def takes_scale(text: str) -> bool:
+    """Whether a text is a number, or two, with neither a scale, per cent nor what is counted."""
+    found = _FIGURE.fullmatch(text.strip().removeprefix("-")) if len(text) <= _LONGEST else None
+    return found is not None and not (found["first"] or found["scale"] or found["percent"] or found["counted"].strip())
 
 
 def between(low: float | None, high: float | None, value: str, unit: str = "", counted: str = "") -> Figure:

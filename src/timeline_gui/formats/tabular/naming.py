@@ -54,6 +54,8 @@ _KINDS = frozenset(
 )
 """What stands behind a name to tell it from others of the same name."""
 _OFTEN = 0.5
+_SIGN_BETWEEN = re.compile(r"\s+[&/+]\s+").search
+_WORD_BETWEEN = re.compile(r"\s+(?:and|und|et|y|&|/)\s+|/", re.IGNORECASE).split
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,16 @@ def decide_naming(cells: Mapping[str, int], notes: Notes) -> Naming:
     if kept:
         notes.add(None, "actors", next(iter(kept.values())), tell("brackets were kept as part of the name"))
     return Naming(commas, frozenset(map(fold, roles)))
+
+
+def may_be_several(name: str, known: Set[str]) -> bool:
+    """Whether a name may be those of several: with a sign between, or a word between `known` (folded) or states'."""
+    if country(name) is not None:
+        return False
+    halves = _WORD_BETWEEN(name)
+    return _SIGN_BETWEEN(name) is not None or (
+        len(halves) > 1 and all(fold(half) in known or country(half.strip()) is not None for half in halves)
+    )
 
 
 def _roles(text: str, decided: Set[str]) -> list[str]:

@@ -9,7 +9,7 @@ from timeline_gui.core.reference import plain_number
 from timeline_gui.formats.cells import Number
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular import fields
-from timeline_gui.formats.tabular.figures import between, read_figure, shows_decimal
+from timeline_gui.formats.tabular.figures import between, read_figure, scale_in, shows_decimal
 from timeline_gui.formats.tabular.naming import parts
 from timeline_gui.formats.tabular.values import as_list, filled, name_of, words_of
 
@@ -57,6 +57,9 @@ def _figure(given: list[tuple[str, str, object]], counted: str, row: int, path: 
             notes.left(row, f"{path}.{key}")
     words = {meant: name_of(inner) for meant, inner in said.items()}
     unit, counted, qualifier = words.get("unit", ""), words.get("counted", counted), words.get("qualifier", "")
+    if found := scale_in(unit):
+        said_of = tell("whether “{scale}” is meant of the number is not sure: kept as its unit", scale=found[0])
+        notes.add(row, path, unit, said_of)
     low, high, value = (_number(said.get(name)) for name in ("low", "high", "value"))
     bounded = low is not None or high is not None
     if any(words.get(name) and number is None for name, number in (("low", low), ("high", high), ("value", value))):
@@ -70,6 +73,11 @@ def _figure(given: list[tuple[str, str, object]], counted: str, row: int, path: 
         given_value = plain_number(value) if value is not None else ""
         span = f"{plain_number(low)}–{plain_number(high)}"
         figure = Figure(f"{given_value} ({span})" if given_value else span, value, value, unit, counted)
+    elif value is not None and ((low is not None and value < low) or (high is not None and value > high)):
+        span = "–".join(filter(None, (words.get("low"), words.get("high"))))
+        text = f"{plain_number(value)} ({span})"
+        notes.add(row, path, text, tell("the number is not between its bounds; these were kept in words"))
+        figure = Figure(text, value, value, unit, counted)
     elif bounded and (value is not None or low is None or high is None):
         figure = between(low, high, plain_number(value) if value is not None else "", unit, counted)
     else:

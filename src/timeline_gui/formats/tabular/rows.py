@@ -24,7 +24,7 @@ from timeline_gui.formats.cells import Number
 from timeline_gui.formats.notes import UNTITLED, Notes
 from timeline_gui.formats.tabular import dates, exactness
 from timeline_gui.formats.tabular.deciding import Decisions
-from timeline_gui.formats.tabular.figures import between, read_figure, shows_decimal
+from timeline_gui.formats.tabular.figures import between, read_figure, scale_in, shows_decimal, takes_scale
 from timeline_gui.formats.tabular.naming import parts
 from timeline_gui.formats.tabular.people import People, Person
 
@@ -239,6 +239,8 @@ class Builder:
             return self._sources.setdefault((self._file,), source), f"row {row.number}"
         if _FURTHER(url or title):
             self._notes.add(row.number, "url", url or title, tell("several addresses in a cell were kept as one"))
+        elif len(parts(title, commas=False)) > 1:
+            self._notes.add(row.number, "source", title, tell("these may be several sources; kept as one"))
         if not url and title.startswith(("http://", "https://")):
             url = title
         date = self._published(row, words.get("published", ""))
@@ -266,6 +268,7 @@ class Builder:
 
         A unit, and what is counted, belong to the number in columns of its own, else to the only other figure.
         """
+        self._scale(row)
         value, unit, counted = row.words("value"), row.words("unit"), row.words("counted")
         said = (unit, counted)
         if row.words("low") or row.words("high"):
@@ -281,6 +284,22 @@ class Builder:
         for words, what in row.counted:
             yield self._figure(row, words, beside[0], ", ".join(filter(None, (beside[1], what))))
         yield from self._figures_in(row, cell, *beside) if cell else ()
+
+    def _scale(self, row: Row) -> None:
+        """Put a scale that stands in the unit, as in "million USD", behind the numbers that it belongs to."""
+        found = scale_in(row.words("unit"))
+        if found is None:
+            return
+        scale, unit = found
+        numbers = [name for name in ("value", "low", "high") if row.words(name)]
+        if not numbers or not all(takes_scale(row.words(name)) for name in numbers):
+            said = tell("whether “{scale}” is meant of the number is not sure: kept as its unit", scale=scale)
+            self._notes.add(row.number, "unit", row.words("unit"), said)
+            return
+        for name in numbers:
+            number = row.cells[name]
+            row.cells[name] = type(number)(f"{number} {scale}")
+        row.cells["unit"] = unit
 
     def _bounded(self, row: Row, value: str, unit: str, counted: str) -> Figure:
         """A number with bounds, or the bounds alone. What is no bound stays in the words."""
