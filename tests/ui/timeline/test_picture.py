@@ -189,6 +189,51 @@ def test_more_events_than_can_be_told_apart_are_counted(
         assert round(float(picture.density.total.sum())) == count
 
 
+def far_and_near() -> Batch:
+    """Made-up events of our time, and others in years from a thousand million before it to as many after."""
+    random = np.random.default_rng(3)
+    years = [int(sign * 10 ** random.uniform(0, 9)) for sign in (-1, 1) for _ in range(400)]
+    far = [f"Y{year}" if abs(year) > 9999 else f"{'-' * (year < 0)}{abs(year):04}" for year in years]
+    lasting = [f"Y{-(10**power)}/Y{10**power}" for power in range(5, 10)]
+    near = generate(1200)
+    events = (Event(f"f{n}", f"Far {n}", date=date) for n, date in enumerate((*far, *lasting)))
+    return Batch("All of time", near.actors, near.sources, (*near.events, *events))
+
+
+def test_what_is_drawn_and_counted_is_what_lies_in_view_at_every_zoom(
+    open_batch: Callable[[Batch], Session], theme: object
+) -> None:
+    session = open_batch(far_and_near())
+    view, columns = session.view, session.columns
+    starts, ends = columns.drawn_start, columns.drawn_end
+    looks = set()
+    for chosen in (Filter(), Filter(categories=("Meeting", "Statement"))):
+        view.set_filter(chosen)
+        for middle in (-3e16, -6e10, 0.0, 1.2e9, 2.5e13):
+            for width in np.geomspace(60, 2.0**57, 24):
+                picture = picture_of(session, (middle - width / 2, middle + width / 2))
+                left, right = picture.span
+                inside = view.shown & columns.on_axis & (starts <= right) & (ends >= left)
+                assert picture.crowd == int(inside.sum())
+                assert picture.earlier == int((view.shown & columns.on_axis & (ends < left)).sum())
+                assert picture.later == int((view.shown & columns.on_axis & (starts > right)).sum())
+                if picture.density is None:
+                    folded = {position for chip in picture.layout.chips for position in chip.positions}
+                    drawn = {placed.item.position for placed in picture.layout.placed} | folded
+                    assert drawn | set(picture.covering.tolist()) == set(np.flatnonzero(inside).tolist())
+                else:
+                    edges = picture.density.edges
+                    met = [
+                        int((inside & (starts < after) & (ends >= before)).sum())
+                        for before, after in zip(edges[:-1].tolist(), edges[1:].tolist(), strict=True)
+                        if before >= left and after <= right
+                    ]
+                    within = (edges[:-1] >= left) & (edges[1:] <= right)
+                    assert picture.density.total[within].tolist() == met
+                looks.add((picture.density is None, len(picture.covering) > 0))
+    assert looks >= {(True, False), (False, False)}
+
+
 @pytest.mark.parametrize("grouping", ["none", "category"])
 def test_of_too_many_events_those_that_cover_all_of_the_view_are_left_to_a_number(
     open_batch: Callable[[Batch], Session], theme: object, grouping: Grouping
