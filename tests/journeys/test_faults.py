@@ -6,15 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
-from tests.journeys.conftest import Open, click_event, shown_titles
+from tests.journeys.conftest import Open, click_event, key_of, shown_titles
 
 from timeline_gui.app import _FaultReporter
 from timeline_gui.core.errors import UserError
 from timeline_gui.session.documents import sample_document
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.store import backups, queries
+from timeline_gui.ui.actions import ACTIONS
 from timeline_gui.ui.dialogs.adrift import AdriftQuestion
 from timeline_gui.ui.dialogs.restore import RestoreBackup
 from timeline_gui.ui.main_window import MainWindow
@@ -219,6 +220,49 @@ def test_an_event_that_another_program_takes_away_is_no_fault_of_the_window(wind
     qtbot.waitUntil(lambda: not window.announcements.is_due)
     qtbot.waitUntil(lambda: len(window.session.columns) == 19)
     assert window.session.view.current is None
+
+
+EVENT_TABLES = ("figure", "citation", "participation", "event_tag", "event")
+
+
+def test_until_the_window_has_heard_that_events_are_gone_whatever_is_drawn_or_done_is_no_fault(
+    open_app: Open, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline_gui.session.watch.EVERY_MS", 3_600_000)
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, lambda *_args, **_options: ("", ""))
+    window = open_app(sample_document(home / "mine"))
+    for table in EVENT_TABLES:
+        elsewhere(window, f"DELETE FROM {table}")
+    window.session.columns_changed.emit()  # nothing that was read before is kept
+    keys = window.session.columns.events.key
+    assert len(keys) == 20
+    for name in [spec.name for spec in ACTIONS if spec.name not in {"quit", "close", "new_window"}]:
+        window.session.view.select(keys[:2] if name == "merge" else keys[:1])
+        QApplication.processEvents()
+        if window.actions_[name].isEnabled():
+            window.actions_[name].trigger()
+        QApplication.processEvents()
+        for dialog in window.findChildren(QDialog):
+            dialog.reject()
+        window.detail.leave_editing()
+    window.grab()
+    assert window.isVisible()
+
+
+def test_an_actor_that_another_program_has_just_added_comes_with_the_next_reading(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    key = key_of(window, "Sheikh Mohammed meets Lavrov")
+    columns = "key, id, name, kind, description"
+    elsewhere(window, f"INSERT INTO actor ({columns}) VALUES (900, 'new', 'Newcomer', 'person', '')")
+    elsewhere(window, f"UPDATE participation SET actor_key = 900 WHERE event_key = {key} AND position = 0")
+    click_event(window, "Sheikh Mohammed meets Lavrov")
+    assert window.detail._reader.read(key) is None, "the panes know of no newcomer yet"
+    qtbot.waitUntil(lambda: "Newcomer" in {actor.name for actor in window.session.columns.actors})
+    record = window.detail._reader.read(key)
+    assert record is not None
+    assert "Newcomer" in {actor.name for actor in record.actors.values()}
 
 
 def test_what_another_program_has_just_written_stays_when_another_field_is_written(window: MainWindow) -> None:

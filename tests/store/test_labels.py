@@ -2,7 +2,7 @@
 
 from timeline_gui.store import queries
 from timeline_gui.store.document import Document
-from timeline_gui.store.labels import LONGEST_TITLE, EventLabel, labels
+from timeline_gui.store.labels import LONGEST_TITLE, EventLabel, labels, labels_by_key
 
 
 def test_a_label_has_title_date_place_and_names(story: Document) -> None:
@@ -34,3 +34,10 @@ def test_what_another_program_has_written_is_shown_as_far_as_it_can_be(story: Do
 
 def test_no_keys_have_no_labels(story: Document) -> None:
     assert labels(story, []) == []
+
+
+def test_every_key_has_a_label_also_one_whose_event_is_gone(story: Document) -> None:
+    keys = queries.keys_of_events(story, ["meeting"])
+    found = labels_by_key(story, [*keys, 999])
+    assert [label.title for label in found.values()] == ["Meeting", ""]
+    assert list(found) == [*keys, 999]

@@ -60,6 +60,15 @@ def labels(document: Document, keys: Sequence[int]) -> list[EventLabel]:
     ]
 
 
+def labels_by_key(document: Document, keys: Sequence[int]) -> dict[int, EventLabel]:
+    """A label for each of these events; that of one which another program has just taken away says nothing.
+
+    What is drawn stands on columns that were read earlier, and they follow the file only in a moment.
+    """
+    read = {label.key: label for label in labels(document, keys)}
+    return {key: read.get(key) or EventLabel(key, "", "", "", ()) for key in map(int, keys)}
+
+
 def _shown(title: object) -> str:
     return title.decode("utf-8", "replace") if isinstance(title, bytes) else str(title)
 

@@ -10,7 +10,7 @@ from timeline_gui.core.language import tell
 from timeline_gui.core.model import Actor, Batch, Event, Place, Source
 from timeline_gui.core.progress import Progress, SilentProgress
 from timeline_gui.store.document import Document
-from timeline_gui.store.labels import EventLabel, labels
+from timeline_gui.store.labels import EventLabel, labels, labels_by_key
 from timeline_gui.store.sqlite import damaged
 
 if TYPE_CHECKING:
@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 _PIECE = 1000
 """Events that are read at a time."""
+NO_KEY = -1
+"""What no row has for a key: asked for where a row that refers to another is newer than what was read."""
 _TEXTS = ("title", "summary", "note", "date", "date_text", "date_note", "category", "status", "external_id")
 __all__ = [
+    "NO_KEY",
     "EventLabel",
     "actor",
     "actors",
@@ -28,6 +31,7 @@ __all__ = [
     "events",
     "keys_of_events",
     "labels",
+    "labels_by_key",
     "place",
     "prepare",
     "source",

@@ -98,7 +98,7 @@ class Merging(QObject):
             text = self.tr("Select two or more events first, or actors in the actor pane; at most %Ln.", "", MOST)
             self._session.message_raised.emit(Message("info", text))
             return
-        known = {label.key: label for label in queries.labels(document, keys)}
+        known = queries.labels_by_key(document, keys)
         claims = sum(len(event.citations) for event in queries.events(document, keys))
 
         def outcome(kept: int) -> str:
@@ -287,7 +287,7 @@ def _find(document: Document, columns: Columns, progress: Progress) -> "Found":
     return Found(
         pairs,
         {
-            "event": {label.key: label.title for label in queries.labels(document, list(events))},
+            "event": {key: label.title for key, label in queries.labels_by_key(document, list(events)).items()},
             "actor": {actor.key: actor.name for actor in columns.actors},
             "source": {source.key: source.title for source in columns.sources},
         },

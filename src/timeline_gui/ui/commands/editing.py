@@ -162,7 +162,7 @@ def _show_history(window: "MainWindow") -> None:
 
     key, document = window.session.view.current, window.session.document
     if key is not None and document is not None:
-        title = queries.labels(document, [key])[0].title
+        title = queries.labels_by_key(document, [key])[key].title
         window.open_dialog(EventHistory(key, title, window.session, window.theme, window))
 
 

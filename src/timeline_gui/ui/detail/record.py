@@ -10,6 +10,7 @@ from timeline_gui.core.names import fold
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.store.document import Document
+from timeline_gui.store.queries import NO_KEY
 
 _ACTORS_KEPT = 2_000
 _SOURCES_KEPT = 64
@@ -60,16 +61,22 @@ class Reader:
         self._source_keys = {source.id: source.key for source in columns.sources}
 
     def read(self, key: int) -> Record | None:
-        """The event with this key; None where the document no longer has it."""
+        """The event with this key; None where the document no longer has it or what it refers to.
+
+        It comes back whole where another program has given it new actors or sources, once those are read.
+        """
         if self._session.columns is not self._columns:
             self._start()
         document, position = self._session.document, self._session.columns.position(key)
         if document is None or position is None:
             return None
         try:
-            event = queries.event(document, key)
+            return self._record(document, key, position)
         except OutOfDateError:
             return None
+
+    def _record(self, document: Document, key: int, position: int) -> Record:
+        event = queries.event(document, key)
         acting = {part.actor_id for part in event.participants}
         acting |= {citation.speaker_id for citation in event.citations if citation.speaker_id is not None}
         actors = {actor_id: self._actor(document, actor_id) for actor_id in acting}
@@ -82,14 +89,14 @@ class Reader:
         if actor_id not in self._actors:
             if len(self._actors) >= _ACTORS_KEPT:
                 self._actors.clear()
-            self._actors[actor_id] = queries.actor(document, self._actor_keys[actor_id])
+            self._actors[actor_id] = queries.actor(document, self._actor_keys.get(actor_id, NO_KEY))
         return self._actors[actor_id]
 
     def _source(self, document: Document, source_id: str) -> Source:
         if source_id not in self._sources:
             if len(self._sources) >= _SOURCES_KEPT:
                 self._sources.clear()
-            self._sources[source_id] = queries.source(document, self._source_keys[source_id])
+            self._sources[source_id] = queries.source(document, self._source_keys.get(source_id, NO_KEY))
         return self._sources[source_id]
 
 

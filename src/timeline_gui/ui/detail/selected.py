@@ -70,7 +70,7 @@ class SelectedModel(QAbstractListModel):
             keys = [int(k) for k in self._keys[start : start + _CHUNK]]
             document = self._session.document
             if document is not None:
-                self._labels |= {label.key: label for label in queries.labels(document, keys)}
+                self._labels |= queries.labels_by_key(document, keys)
         return self._labels[key]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -106,7 +106,7 @@ class Sheet(Column):
         labels: dict[int, EventLabel] = {}
         if session.document is not None:
             keys = [int(columns.events.key[position]) for position in _positions(beside)]
-            labels = {label.key: label for label in queries.labels(session.document, keys)}
+            labels = queries.labels_by_key(session.document, keys)
         linked = LinkedSection(record.position, beside, labels, columns, self._theme, self)
         linked.event_chosen.connect(self.event_chosen)
         return linked

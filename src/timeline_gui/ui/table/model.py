@@ -149,8 +149,8 @@ class EventModel(QAbstractTableModel):
             document = self._session.document
             if document is not None:
                 keys = columns.events.key[shown].tolist()
-                titles = {label.key: label.title for label in queries.labels(document, keys)}
-                self._titles[shown] = ranks_of_names([titles[key] for key in keys])
+                labels = queries.labels_by_key(document, keys)
+                self._titles[shown] = ranks_of_names([labels[key].title for key in keys])
         return self._titles
 
     def row_of(self, position: int) -> int:
@@ -199,7 +199,7 @@ class EventModel(QAbstractTableModel):
         if len(self._labels) > _LABELS_KEPT:
             self._labels.clear()
         keys = [key for key in (self.key(row) for row in rows) if key not in self._labels]
-        self._labels.update((label.key, label) for label in queries.labels(document, keys))
+        self._labels |= queries.labels_by_key(document, keys)
 
     def category(self, row: int) -> str:
         """The category's name, "" without one."""

@@ -11,6 +11,7 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Event, Source
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
+from timeline_gui.store.queries import NO_KEY
 
 _SOURCES_KEPT = 64
 
@@ -72,5 +73,5 @@ class Proofs:
         if source_id not in self._sources and document is not None:
             if len(self._sources) >= _SOURCES_KEPT:
                 self._sources.clear()
-            self._sources[source_id] = queries.source(document, self._keys[source_id])
+            self._sources[source_id] = queries.source(document, self._keys.get(source_id, NO_KEY))
         return self._sources.get(source_id)

@@ -154,7 +154,7 @@ class TimelineAccessible(QAccessibleWidget):
         if document is None:
             self._keys = [key for key in self._keys if key in self._items]
             return
-        for row in queries.labels(document, keys):
+        for row in queries.labels_by_key(document, keys).values():
             words = ", ".join((row.title, date_in_words(edtf.parse(row.date)), *row.participants))
             item = EventItem(self, row.key, words)
             self._items[row.key] = (item, QAccessible.registerAccessibleInterface(item))

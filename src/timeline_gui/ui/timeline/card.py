@@ -120,7 +120,10 @@ class HoverCard(QFrame):
     def _on_rested(self) -> None:
         if self._key is None or self._session.document is None:
             return
-        self._fill(queries.event(self._session.document, self._key))
+        found = queries.events(self._session.document, [self._key])
+        if not found:
+            return  # another program has just taken it away, and the picture follows
+        self._fill(found[0])
         self.fit_height()
         place = self._timeline.rect_of(self._key)
         if place is not None:

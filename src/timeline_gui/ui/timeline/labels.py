@@ -75,7 +75,7 @@ class Labels:
         missing = [key for key in keys if key not in self._labels]
         if not missing or document is None:
             return
-        for row in queries.labels(document, missing):
+        for row in queries.labels_by_key(document, missing).values():
             date = edtf_or_none(row.date) or edtf.parse("")  # another program may write while the document is open
             self._candidates[row.key] = tuple(
                 (NEVER if lo is None else lo, ALWAYS if hi is None else hi) for lo, hi in date.candidates
