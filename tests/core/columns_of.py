@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from timeline_gui.core.columns import ALWAYS, NEVER, ActorEntry, Columns, EventArrays, Pairs, SourceEntry, build_columns
+from timeline_gui.core.assembly import build_columns
+from timeline_gui.core.columns import ALWAYS, NEVER, ActorEntry, Columns, EventArrays, Pairs, SourceEntry
 from timeline_gui.core.edtf import DateFlag, parse
 
 

@@ -170,8 +170,8 @@ def test_titles_are_read_only_for_the_rows_that_are_looked_at(
     many = tuple(event(i, f"Event {i:04}", f"{1000 + i}", "Other", "norland") for i in range(1000))
     session = open_batch(replace(STORY, events=many))
     asked: list[int] = []
-    labels = queries.labels
-    monkeypatch.setattr(queries, "labels", lambda document, keys: asked.extend(keys) or labels(document, keys))
+    labels = queries.labels_by_key
+    monkeypatch.setattr(queries, "labels_by_key", lambda document, keys: asked.extend(keys) or labels(document, keys))
     table = show(session)
     QApplication.processEvents()
     assert 0 < len(set(asked)) < 200

@@ -4,7 +4,7 @@ Events stand in the order begin_min (null first), end_max, key; an index into th
 compressed sparse rows (CSR). Times are seconds since 1970 as in `core.edtf`; a null bound is NEVER or ALWAYS.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
 from operator import attrgetter
@@ -13,7 +13,6 @@ from typing import Any, TypeAlias, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from timeline_gui.core import edtf
 from timeline_gui.core.edtf import DateFlag, Precision
 from timeline_gui.core.model import ActorKind
 
@@ -182,6 +181,16 @@ class Columns:
             if known is not None and all(source(self) is source(other) for source in map(attrgetter, sources)):
                 self.__dict__[name] = known
 
+    def follow(self, other: "Columns", new: Ints, carried: Callable[[Mask, Mask], Mask]) -> None:
+        """Keep the masks of other columns for the events that stay.
+
+        `carried` makes of such a mask, and of what it is for the events at the positions `new`, that of all.
+        """
+        rows = taken(self.events, new)
+        for name, worked_out in _MASKS.items():
+            if name in other.__dict__:
+                self.__dict__[name] = _fixed(carried(other.__dict__[name], worked_out(rows)))
+
     def positions(self, keys: Ints | Sequence[int]) -> Ints:
         """The positions of the keys that exist, in the order asked."""
         wanted = np.asarray(keys, dtype=np.int64)
@@ -219,21 +228,17 @@ class Columns:
     @cached_property
     def undated(self) -> Mask:
         """Events without any date, as a mask over positions."""
-        return _fixed((self.events.flags & DateFlag.UNDATED) != 0)
+        return _fixed(_undated(self.events))
 
     @cached_property
     def on_axis(self) -> Mask:
         """Events that have a place on the axis: dated, and not only "before" or "after" some day."""
-        return _fixed((self.events.flags & (DateFlag.UNDATED | DateFlag.BEFORE | DateFlag.AFTER)) == 0)
+        return _fixed(_on_axis(self.events))
 
     @cached_property
     def exactly_dated(self) -> Mask:
         """Events known to the day or better at both ends, without doubt."""
-        events = self.events
-        doubtful = DateFlag.APPROXIMATE | DateFlag.UNCERTAIN | DateFlag.ONE_OF | DateFlag.UNDATED
-        # Unsigned: what is UNKNOWN, 0, becomes the greatest of all.
-        begin, end = events.begin_precision - np.uint8(1), events.end_precision - np.uint8(1)
-        return _fixed((np.maximum(begin, end) < Precision.DAY) & ((events.flags & doubtful) == 0))
+        return _fixed(_exactly_dated(self.events))
 
     @cached_property
     def events_with_members(self) -> Csr:
@@ -260,6 +265,28 @@ class Columns:
         return next((i for i, actor in enumerate(self.actors) if actor.id == actor_id), None)
 
 
+def taken(events: EventArrays, rows: Ints) -> EventArrays:
+    """The events in some rows alone."""
+    return EventArrays(*(getattr(events, field.name)[rows] for field in fields(EventArrays)))
+
+
+def _undated(events: EventArrays) -> Mask:
+    return np.asarray(events.flags & DateFlag.UNDATED, np.bool_)
+
+
+def _on_axis(events: EventArrays) -> Mask:
+    return ~np.asarray(events.flags & (DateFlag.UNDATED | DateFlag.BEFORE | DateFlag.AFTER), np.bool_)
+
+
+def _exactly_dated(events: EventArrays) -> Mask:
+    doubtful = DateFlag.APPROXIMATE | DateFlag.UNCERTAIN | DateFlag.ONE_OF | DateFlag.UNDATED
+    # Unsigned: what is UNKNOWN, 0, becomes the greatest of all.
+    begin, end = events.begin_precision - np.uint8(1), events.end_precision - np.uint8(1)
+    return np.asarray((np.maximum(begin, end) < Precision.DAY) & ((events.flags & doubtful) == 0), np.bool_)
+
+
+_MASKS = {"undated": _undated, "on_axis": _on_axis, "exactly_dated": _exactly_dated}
+"""The masks of columns, and how each is worked out of events."""
 _WORKED_OUT_OF = {
     "_slots": ("events.key",),
     "undated": ("events.flags",),
@@ -288,127 +315,3 @@ def _by_number(numbers: SmallInts, count: int) -> Csr:
 def _fixed(mask: Mask) -> Mask:
     mask.flags.writeable = False
     return mask
-
-
-def members_of(actors: tuple[ActorEntry, ...]) -> Csr:
-    """Actor → itself and whoever is affiliated with it, directly or through others."""
-    under: dict[int, set[int]] = {}
-    for index, actor in enumerate(actors):
-        for other, _role in actor.affiliations:
-            under.setdefault(other, set()).add(index)
-    rows: list[int] = []
-    values: list[int] = []
-    for index in range(len(actors)):
-        reached, frontier = {index}, [index]
-        while frontier:
-            fresh = under.get(frontier.pop(), set()) - reached
-            reached |= fresh
-            frontier.extend(fresh)
-        rows.extend([index] * len(reached))
-        values.extend(reached)
-    return build_csr(np.array(rows, dtype=np.int64), np.array(values, dtype=np.int64), len(actors))
-
-
-def known_until(
-    events: EventArrays, sources: tuple[SourceEntry, ...], events_of_source: Csr, only: Ints | None = None
-) -> Ints:
-    """For events without a known end the last day that a source of them was published, else NEVER.
-
-    Of all events in order, or of those at a few positions.
-    """
-    flags = events.flags if only is None else events.flags[only]
-    until = np.full(len(flags), NEVER, dtype=np.int64)
-    endless = (flags & (DateFlag.OPEN_END | DateFlag.UNKNOWN_END)) != 0
-    for index, source in enumerate(sources if endless.any() else ()):
-        published = edtf.parse(source.published).end_max
-        if published is not None:
-            cited = events_of_source.of(index)
-            rows: npt.NDArray[Any] = cited if only is None else np.flatnonzero(np.isin(only, cited))
-            until[rows] = np.maximum(until[rows], published)
-    until[~endless] = NEVER
-    return until
-
-
-def build_columns(
-    events: EventArrays,
-    participations: Pairs,
-    tagged: Pairs,
-    cited: Pairs,
-    *,
-    actors: tuple[ActorEntry, ...] = (),
-    sources: tuple[SourceEntry, ...] = (),
-    categories: tuple[str, ...] = ("",),
-    places: tuple[str, ...] = ("",),
-    tags: tuple[str, ...] = (),
-) -> Columns:
-    """Sort the events and index their relations. O(n log n); pairs of unknown events are dropped."""
-    order = np.lexsort((events.key, events.end_max, events.begin_min))
-    ordered = EventArrays(
-        events.key[order],
-        events.begin_min[order],
-        events.begin_max[order],
-        events.end_min[order],
-        events.end_max[order],
-        events.flags[order],
-        events.begin_precision[order],
-        events.end_precision[order],
-        events.category[order],
-        events.place[order],
-        events.status[order],
-        events.figures[order],
-    )
-    by_key = np.argsort(ordered.key, kind="stable").astype(np.int64)
-    keys = ordered.key[by_key]
-
-    def located(pairs: Pairs) -> tuple[Ints, Ints]:
-        if not len(keys):
-            return keys, keys
-        slots = np.minimum(np.searchsorted(keys, pairs.event_keys), len(keys) - 1)
-        known = keys[slots] == pairs.event_keys
-        return by_key[slots[known]], pairs.others[known]
-
-    positions, acting = located(participations)
-    tag_positions, tag_indices = located(tagged)
-    source_positions, source_indices = located(cited)
-    events_of_source = build_csr(source_indices, source_positions, len(sources))
-    until = known_until(ordered, sources, events_of_source)
-    drawn_end = np.where(ordered.end_max < ALWAYS, ordered.end_max, np.maximum(ordered.begin_max, until))
-    drawn_start = np.where(ordered.begin_min > NEVER, ordered.begin_min, np.minimum(ordered.end_min, drawn_end))
-    return Columns(
-        events=ordered,
-        actors=actors,
-        sources=sources,
-        categories=categories,
-        places=places,
-        tags=tags,
-        actors_of_event=build_csr(positions, acting, len(keys)),
-        events_of_actor=build_csr(acting, positions, len(actors)),
-        events_of_tag=build_csr(tag_indices, tag_positions, len(tags)),
-        events_of_source=events_of_source,
-        members=members_of(actors),
-        by_key=by_key,
-        known_until=until,
-        drawn_start=drawn_start,
-        drawn_end=drawn_end,
-    )
-
-
-def empty_columns() -> Columns:
-    """The columns of no document."""
-    ints, small, octets = np.empty(0, np.int64), np.empty(0, np.int32), np.empty(0, np.uint8)
-    arrays = EventArrays(
-        ints,
-        ints,
-        ints,
-        ints,
-        ints,
-        np.empty(0, np.uint16),
-        octets,
-        octets,
-        small,
-        small,
-        octets,
-        np.empty(0, np.bool_),
-    )
-    none = Pairs(ints, ints)
-    return build_columns(arrays, none, none, none)

@@ -11,9 +11,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from timeline_gui.core.assembly import drawn_end, drawn_start, in_time, known_until, members_of
 from timeline_gui.core.columns import (
-    ALWAYS,
-    NEVER,
     ActorEntry,
     Columns,
     Csr,
@@ -22,11 +21,13 @@ from timeline_gui.core.columns import (
     Pairs,
     SmallInts,
     SourceEntry,
-    known_until,
-    members_of,
+    taken,
 )
 from timeline_gui.core.room import Room
 from timeline_gui.core.splice import Splice
+
+_FEW = 4096
+"""Events that are looked at first: nearly all categories are met among them."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,8 +73,8 @@ def revised(columns: Columns, touched: Touched, lists: Lists, room: Room | None 
     Large arrays are made in `room`, where one is given.
     """
     old = np.sort(columns.positions(touched.keys))
-    order = np.lexsort((touched.events.key, touched.events.end_max, touched.events.begin_min))
-    rows = _taken(touched.events, order)
+    order = in_time(touched.events)
+    rows = taken(touched.events, order)
     room = room or Room()
     if _stand_still(columns, old, rows, lists):
         return _in_place(columns, touched, lists, old, rows, room)
@@ -87,20 +88,21 @@ def revised(columns: Columns, touched: Touched, lists: Lists, room: Room | None 
     )
     if lists.place_at is not None:
         events = replace(events, place=splice.of(lists.place_at[columns.events.place], rows.place).astype(np.int32))
+    by_key = _by_key(columns, splice, events)
     categories = columns.categories
     if not _same_categories(columns, old, rows):
-        categories, category = _categories(columns, touched, events)
+        categories, category = _categories(columns, touched, events, by_key)
         events = replace(events, category=category)
     position_of = {int(key): int(position) for key, position in zip(rows.key, new, strict=True)}
     acting = _located(touched.participations, position_of)
     cited = _located(touched.cited, position_of)
     events_of_source = _by_other(columns.events_of_source, splice, cited, len(lists.sources), lists.source_at)
     until = _until(columns, lists, events, events_of_source, splice)
-    drawn_end = splice.of(columns.drawn_end, _drawn_end(rows, until[new]))
-    drawn_start = splice.of(columns.drawn_start, _drawn_start(rows, drawn_end[new]))
+    end = splice.of(columns.drawn_end, drawn_end(rows, until[new]))
+    start = splice.of(columns.drawn_start, drawn_start(rows, end[new]))
     if until is not columns.known_until and lists.source_at is not None:
-        drawn_end = _drawn_end(events, until)
-        drawn_start = _drawn_start(events, drawn_end)
+        end = drawn_end(events, until)
+        start = drawn_start(events, end)
     after = Columns(
         events=events,
         actors=lists.actors,
@@ -115,11 +117,12 @@ def revised(columns: Columns, touched: Touched, lists: Lists, room: Room | None 
         ),
         events_of_source=events_of_source,
         members=columns.members if lists.actors is columns.actors else members_of(lists.actors),
-        by_key=_by_key(columns, splice, events),
+        by_key=by_key,
         known_until=until,
-        drawn_start=drawn_start,
-        drawn_end=drawn_end,
+        drawn_start=start,
+        drawn_end=end,
     )
+    after.follow(columns, new, splice.of)
     # Sources that were published on another day draw other events elsewhere.
     return Revision(after, splice if lists.source_at is None else None)
 
@@ -147,7 +150,7 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
     events = columns.events if same else EventArrays(**arrays)
     categories = columns.categories
     if events.category is not columns.events.category:
-        categories, category = _categories(columns, touched, events)
+        categories, category = _categories(columns, touched, events, columns.by_key)
         events = replace(events, category=category)
     position_of = {int(key): int(position) for key, position in zip(rows.key, old, strict=True)}
     actors_of_event, events_of_actor = columns.actors_of_event, columns.events_of_actor
@@ -167,8 +170,8 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
     events_of_actor, events_of_tag, events_of_source = tables
     mine = known_until(events, lists.sources, events_of_source, only=old)
     until = _with(columns.known_until, old, mine)
-    drawn_end = _with(columns.drawn_end, old, _drawn_end(rows, mine))
-    drawn_start = _with(columns.drawn_start, old, _drawn_start(rows, drawn_end[old]))
+    end = _with(columns.drawn_end, old, drawn_end(rows, mine))
+    start = _with(columns.drawn_start, old, drawn_start(rows, end[old]))
     after = replace(
         columns,
         events=events,
@@ -180,8 +183,8 @@ def _in_place(columns: Columns, touched: Touched, lists: Lists, old: Ints, rows:
         events_of_tag=events_of_tag,
         events_of_source=events_of_source,
         known_until=until,
-        drawn_start=drawn_start,
-        drawn_end=drawn_end,
+        drawn_start=start,
+        drawn_end=end,
     )
     after.take_over(columns)
     return Revision(after, splice)
@@ -201,10 +204,6 @@ def _held(table: Csr, splice: Splice) -> list[tuple[int, int]]:
     index = splice.leaving(table.values)
     rows = np.searchsorted(table.offsets, index, side="right") - 1
     return sorted(zip(table.values[index].tolist(), rows.tolist(), strict=True))
-
-
-def _taken(events: EventArrays, order: Ints) -> EventArrays:
-    return EventArrays(*(getattr(events, field.name)[order] for field in fields(EventArrays)))
 
 
 def _places_for(events: EventArrays, rows: EventArrays) -> Ints:
@@ -306,19 +305,32 @@ def _same_categories(columns: Columns, old: Ints, rows: EventArrays) -> bool:
     return before == dict(zip(rows.key.tolist(), rows.category.tolist(), strict=True))
 
 
-def _categories(columns: Columns, touched: Touched, events: EventArrays) -> tuple[tuple[str, ...], SmallInts]:
+def _categories(
+    columns: Columns, touched: Touched, events: EventArrays, by_key: Ints
+) -> tuple[tuple[str, ...], SmallInts]:
     """Categories in the order of their first event by key, "" before all, and their number for each event."""
     names = touched.categories
-    by_key = np.argsort(events.key, kind="stable") if len(events.key) else np.empty(0, dtype=np.int64)
-    codes = events.category[by_key]
-    first = np.full(len(names), len(codes), dtype=np.int64)
-    first[codes[::-1]] = np.arange(len(codes))[::-1]
-    order = [0, *(int(code) for code in np.argsort(first, kind="stable") if code and first[code] < len(codes))]
+    first = _first(events.category, by_key, len(names))
+    order = [0, *(int(code) for code in np.argsort(first, kind="stable") if code and first[code] < len(by_key))]
     if order == list(range(len(columns.categories))):
         return columns.categories, events.category
     number = np.zeros(len(names), dtype=np.int32)
     number[order] = np.arange(len(order), dtype=np.int32)
     return tuple(names[code] for code in order), number[events.category]
+
+
+def _first(codes: SmallInts, order: Ints, count: int) -> Ints:
+    """Where in this order each of so many codes but 0 first stands; the length of the order for one that never does."""
+    first = np.full(count, len(order), dtype=np.int64)
+    first[0] = 0
+    start, size = 0, _FEW
+    while start < len(order) and (first == len(order)).any():
+        few = codes[order[start : start + size]]
+        here = np.full(count, len(order), dtype=np.int64)
+        here[few[::-1]] = np.arange(start, start + len(few))[::-1]  # of several the last to be written counts
+        np.minimum(first, here, out=first)
+        start, size = start + size, size * 4
+    return first
 
 
 def _until(columns: Columns, lists: Lists, events: EventArrays, events_of_source: Csr, splice: Splice) -> Ints:
@@ -327,11 +339,3 @@ def _until(columns: Columns, lists: Lists, events: EventArrays, events_of_source
         return known_until(events, lists.sources, events_of_source)
     mine = known_until(events, lists.sources, events_of_source, only=splice.new)
     return splice.of(columns.known_until, mine)
-
-
-def _drawn_end(events: EventArrays, until: Ints) -> Ints:
-    return np.where(events.end_max < ALWAYS, events.end_max, np.maximum(events.begin_max, until))
-
-
-def _drawn_start(events: EventArrays, drawn_end: Ints) -> Ints:
-    return np.where(events.begin_min > NEVER, events.begin_min, np.minimum(events.end_min, drawn_end))

@@ -1,5 +1,6 @@
 """Memory in which large arrays are made again and again: what was written to before takes a fraction of the time."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from sys import getrefcount
 from typing import Any, TypeAlias, TypeVar
@@ -40,24 +41,43 @@ class Room:
         return found
 
     def lacking(self, arrays: Iterable[npt.NDArray[Any]]) -> list[int]:
-        """The sizes of the blocks that all of these, made anew twice, will need; none where it has blocks already."""
-        return [] if self._blocks else [each.nbytes for each in arrays if each.nbytes >= _LEAST for _ in range(2)]
+        """The sizes of the blocks that are not free here, and all of these will need once they are made anew.
+
+        One more of each size is for what comes in between.
+        """
+        free = sorted(len(self._blocks[at]) for at in self._free())
+        lacking = []
+        sizes = [each.nbytes for each in arrays if each.nbytes >= _LEAST]
+        for size in sorted([*sizes, *set(sizes)]):
+            at = bisect_left(free, size)
+            if at < len(free) and _fits(size, free[at]):
+                del free[at]
+            else:
+                lacking.append(size)
+        return lacking
 
     def take(self, blocks: list[Block]) -> None:
         """Have these blocks too."""
         self._blocks += blocks
 
     def _block(self, size: int) -> Block:
-        free = [at for at in range(len(self._blocks)) if _held(self._blocks, at) == _ALONE]
+        free = self._free()
         for at in free:
-            if size <= len(self._blocks[at]) <= size + size // _SPARE * 2:
+            if _fits(size, len(self._blocks[at])):
                 return self._blocks[at]
         # Those a little too small were for a shorter document: nothing will fit into them again.
-        outgrown = {at for at in free if size // 2 < len(self._blocks[at]) < size}
+        outgrown = {at for at in free if _fits(len(self._blocks[at]), size)}
         kept = [block for at, block in enumerate(self._blocks) if at not in outgrown]
         self._blocks = kept[-_MOST + 1 :]
         self._blocks.append(_new(size))
         return self._blocks[-1]
+
+    def _free(self) -> list[int]:
+        return [at for at in range(len(self._blocks)) if _held(self._blocks, at) == _ALONE]
+
+
+def _fits(size: int, block: int) -> bool:
+    return size <= block <= size + size // _SPARE * 2
 
 
 def _new(size: int) -> Block:

@@ -34,8 +34,9 @@ def of_events(columns: Columns, mask: Mask) -> Span | None:
     mask = mask & columns.on_axis & (columns.drawn_start > NEVER) & (columns.drawn_end < ALWAYS)
     if not mask.any():
         return None
-    left, right = float(columns.drawn_start[mask].min()), float(columns.drawn_end[mask].max())
-    timed = bool((columns.events.flags[mask] & DateFlag.TIMED).all())
+    left = float(columns.drawn_start.min(where=mask, initial=ALWAYS))
+    right = float(columns.drawn_end.max(where=mask, initial=NEVER))
+    timed = not (mask & ((columns.events.flags & DateFlag.TIMED) == 0)).any()
     air = max((right - left) * 0.06, NARROWEST if timed else 3 * DAY)
     return left - air, right + air
 

@@ -1,16 +1,17 @@
 """A window's work on one document: open, edit, undo, import, and tell the panes what is new."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import chain
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from timeline_gui.core.columns import Columns, empty_columns
+from timeline_gui.core.assembly import empty_columns
+from timeline_gui.core.columns import Columns
 from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import DamagedError, OutOfDateError, UserError
 from timeline_gui.core.language import tell
@@ -31,6 +32,11 @@ from timeline_gui.store.sqlite import IndexDamagedError
 
 COPIED_AT_ONCE = 16_000_000
 """Bytes of a document up to which its backup is made before the step; a larger one takes longer than a blink."""
+
+EXPECTED_AFTER_MS = 300
+"""Time after a selection or a step in which the panes have let go of what they showed before."""
+EXPECTED_AT_MOST = 512_000_000
+"""Bytes that are got for an edit which may never come."""
 
 Settle: TypeAlias = Callable[[Callable[[], object], Callable[[], object]], object]
 """What is asked before a document is left: it calls the first where that can be, the second where it stays."""
@@ -67,8 +73,10 @@ class Session(QObject):
         self.tasks = Tasks(self)
         self.steps = Steps(self._write, self._write_aside, self)
         self.undo_stack = self.steps.stack
-        self._kept: Columns | None = None
+        self._kept = False
         self._room = Room()
+        self._expecting = QTimer(self, singleShot=True, interval=EXPECTED_AFTER_MS)
+        self._expecting.timeout.connect(self._on_edit_expected)
         self._jumping = self._writing_aside = False
         self._backed_up: tuple[Document, date] | None = None
         self.today: Callable[[], date] = date.today
@@ -77,6 +85,7 @@ class Session(QObject):
         self._watch.changed.connect(self._on_changed_elsewhere)
         self._watch.fate_changed.connect(self._on_fate_changed)
         self.view = ViewState(self.columns, self._search, self)
+        self.view.selection_changed.connect(self._on_selection_changed)
 
     def _search(self, text: str) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
         if self.document is None:
@@ -144,13 +153,28 @@ class Session(QObject):
             self.tasks.run(Task("", lambda _progress: queries.prepare(document), lambda _: None, self._on_unprepared))
 
     def expect_edit(self) -> None:
-        """Somebody begins to edit: get the memory, in the background, that the first two steps would wait for.
+        """Somebody begins to edit: get the memory, in the background, that the next step would wait for.
 
         An edit of a large document makes its arrays anew beside those that are shown.
         """
-        room = self._room
-        if sizes := room.lacking(chain(self.columns.arrays(), self.view.sorted_arrays())):
-            self.tasks.run(Task("", lambda _progress: written(sizes), room.take, self._on_unprepared))
+        self._make_room(self._room.lacking(self._remade_by_edit()))
+
+    def _remade_by_edit(self) -> Iterator[np.ndarray[Any, Any]]:
+        return chain(self.columns.arrays(), self.view.sorted_arrays())
+
+    def _make_room(self, sizes: Sequence[int]) -> None:
+        if sizes:
+            self.tasks.run(Task("", lambda _progress: written(sizes), self._room.take, self._on_unprepared))
+
+    def _on_selection_changed(self) -> None:
+        if self.view.current is not None and self.document is not None and not self.document.read_only:
+            self._expecting.start()
+
+    def _on_edit_expected(self) -> None:
+        """Be ready also for an edit that no form announces, where that takes little of the machine."""
+        sizes = self._room.lacking(self._remade_by_edit())
+        if sum(sizes) <= EXPECTED_AT_MOST:
+            self._make_room(sizes)
 
     def _on_unprepared(self, error: BaseException) -> None:
         if not isinstance(error, Cancelled):
@@ -163,6 +187,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all work; the document's file is whole and alone afterwards."""
+        self._expecting.stop()
         self.tasks.close()
         keep = self._keeper()
         self._watch.watch(None)
@@ -180,8 +205,9 @@ class Session(QObject):
             self.document_leaving.emit()
         previous, self.document = self.document, opened
         keep = self._keeper()
-        self._kept = columns if kept else None
+        self._kept = kept
         self._room = Room()
+        self._expecting.stop()
         self.undo_stack.clear()
         self.columns = columns
         self._watch.watch(opened)
@@ -201,7 +227,7 @@ class Session(QObject):
         """What keeps the columns in the file for the next opening, unless another program has written since."""
         if self._watch.is_news():
             return None
-        return snapshots.keeper(self.columns, kept_already=self.columns is self._kept)
+        return snapshots.keeper(self.columns, kept_already=self._kept)
 
     def apply(self, group: EditGroup) -> None:
         """Write one step and make it undoable. Raises UserError; nothing is written then."""
@@ -281,7 +307,8 @@ class Session(QObject):
         target = self._ready()
         edits.apply(target, group)
         revision = reload_columns(target, self.columns, group, self._room)
-        self.columns = revision.columns
+        self._replace(revision.columns)
+        self._expecting.start()  # the next step needs as much again
         if not self._jumping:
             self._tell_of_columns(revision.splice)
 
@@ -297,7 +324,7 @@ class Session(QObject):
         def on_done(columns: Columns) -> None:
             self._writing_aside = False
             if self.document is target:
-                self.columns = columns
+                self._replace(columns)
                 made()
                 self._tell_of_columns()
 
@@ -308,6 +335,10 @@ class Session(QObject):
             self.report(error)
 
         self.tasks.run(Task(group.name, job, on_done, on_failed))
+
+    def _replace(self, columns: Columns) -> None:
+        """Go on with the rows as they are now, which are not those that the file keeps columns of."""
+        self.columns, self._kept = columns, False
 
     def _tell_of_columns(self, splice: Splice | None = None) -> None:
         self.view.set_columns(self.columns, splice)
@@ -323,7 +354,7 @@ class Session(QObject):
 
         def show(columns: Columns) -> None:
             if self.document is document:
-                self.columns = columns
+                self._replace(columns)
                 # Before the panes, which may have something to tell that goes with a row.
                 self._tell_of_change(self._give_up_steps(document))
                 self._tell_of_columns()

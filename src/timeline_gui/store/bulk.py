@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from timeline_gui.core import edtf
+from timeline_gui.core.assembly import build_columns
 from timeline_gui.core.columns import (
     ALWAYS,
     NEVER,
@@ -19,7 +20,6 @@ from timeline_gui.core.columns import (
     Pairs,
     SmallInts,
     SourceEntry,
-    build_columns,
 )
 from timeline_gui.core.edtf import DateFlag, Edtf
 from timeline_gui.core.language import tell
