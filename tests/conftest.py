@@ -19,7 +19,7 @@ hypothesis.settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--generated", type=int, default=20_000, help="made-up events of the journeys on any document")
+    parser.addoption("--generated", type=int, help="made-up events of the journeys through large documents")
 
 
 def pytest_configure() -> None:

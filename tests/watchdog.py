@@ -7,13 +7,13 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 _QUIET_MS = 150
 """So long after the work is done the loop is watched, for what comes a little later."""
-_LONGEST_MS = 60_000
+_LONGEST_MS = 600_000
 
 
 def longest_stall(work: Callable[[], object], done: Callable[[], bool] = lambda: True) -> float:
     """Milliseconds for which nothing was answered at the most while some work is begun and until it is done.
 
-    Raises TimeoutError where that takes a minute.
+    Raises TimeoutError where that takes ten minutes.
     """
     loop, ticker, last, longest = QEventLoop(), QTimer(interval=0), time.perf_counter(), 0.0
     ended = 0.0
@@ -41,5 +41,5 @@ def longest_stall(work: Callable[[], object], done: Callable[[], bool] = lambda:
     loop.exec()
     ticker.stop()
     if not ended:
-        raise TimeoutError("the work was not done in a minute")
+        raise TimeoutError("the work was not done in ten minutes")
     return longest * 1000

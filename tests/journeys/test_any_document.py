@@ -31,6 +31,7 @@ from timeline_gui.ui.detail.chip import ActorChip
 from timeline_gui.ui.main_window import MainWindow
 from timeline_gui.ui.table.columns import Column
 
+EVENTS = 20_000
 NO_KEY = Qt.KeyboardModifier.NoModifier
 PATIENCE = 60_000
 """Milliseconds: of a million events a step may take a while on a busy machine."""
@@ -52,7 +53,7 @@ SELECT key FROM event WHERE date_flags & :doubt = 0 AND (
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     path = tmp_path_factory.mktemp("generated") / "generated.tlx"
-    create_from(generate(request.config.getoption("generated")), path)
+    create_from(generate(request.config.getoption("generated") or EVENTS), path)
     return path
 
 

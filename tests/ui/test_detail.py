@@ -529,6 +529,19 @@ def test_several_selected_events_are_listed_and_a_click_shows_another(leak: Sess
     assert not listed.isVisible()
 
 
+def test_after_a_very_long_selection_the_sheet_comes_once_the_window_has_answered(
+    leak: Session, show: Show, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pane = show(leak)
+    select(leak, "e2")
+    monkeypatch.setattr("timeline_gui.ui.detail.pane.MANY", 2)
+    select(leak, "leak", "e3")
+    assert pane.record is not None
+    assert pane.record.key == key_of(leak, "e2")
+    qtbot.waitUntil(lambda: pane.record is not None and pane.record.key == leak.view.current)
+    assert "Tuesday 30 July 2024" in texts(pane)
+
+
 def test_a_long_selection_scrolls(session: Session, show: Show) -> None:
     pane = show(session)
     session.view.select_shown()

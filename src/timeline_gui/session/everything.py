@@ -40,6 +40,10 @@ class Everything:
             self._extent = (spans.of_events(columns, columns.on_axis),)
         return self._extent[0]
 
+    def work_out(self, columns: Columns) -> None:
+        """All of it now, before anybody asks."""
+        _ = self.extent(columns), self.reach(columns), self.counter(columns)
+
     def arrays(self) -> Iterator[Ints]:
         """What is kept sorted just now."""
         for kept in (self._reach, self._counter):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from timeline_gui.core.columns import Columns
 from timeline_gui.core.progress import Progress, SilentProgress
+from timeline_gui.session.everything import Everything
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.store import bulk, opening, snapshots
 from timeline_gui.store.document import Document
@@ -48,6 +49,9 @@ def is_quick(path: Path, *, starting: bool = False) -> bool:
     return size <= (AT_START if starting else AT_ONCE) or (starting and snapshots.is_true(path))
 
 
-def work_ahead(columns: Columns) -> None:
+def work_ahead(columns: Columns) -> Everything:
     """Work out what the first picture of a large document needs, away from the window's thread."""
     _ = columns.on_axis, columns.undated, columns.exactly_dated, columns.events_with_members
+    everything = Everything()
+    everything.work_out(columns)
+    return everything

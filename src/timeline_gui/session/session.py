@@ -18,6 +18,7 @@ from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Cancelled, Progress
 from timeline_gui.core.room import Room, written
 from timeline_gui.core.splice import Splice
+from timeline_gui.session.everything import Everything
 from timeline_gui.session.messages import Message, of_fate
 from timeline_gui.session.opened import Opened, read_document, work_ahead
 from timeline_gui.session.settings import backup_folder
@@ -123,20 +124,18 @@ class Session(QObject):
     ) -> None:
         """Open the document that `find` makes or knows, in the background; what keeps it from that is reported."""
 
-        def job(progress: Progress) -> tuple[Path, Opened]:
+        def job(progress: Progress) -> tuple[Path, Opened, Everything]:
             progress.report(0, 0, name)
             path = find()
             opened = read_document(path, progress)
-            work_ahead(opened.columns)
-            return path, opened
+            return path, opened, work_ahead(opened.columns)
 
-        def done(found: tuple[Path, Opened]) -> None:
-            path, opened = found
+        def done(found: tuple[Path, Opened, Everything]) -> None:
             self.opening_changed.emit("")
-            settle(lambda: show(path, opened), opened.document.close)
+            settle(lambda: show(*found), found[1].document.close)
 
-        def show(path: Path, opened: Opened) -> None:
-            self.show(opened.document, opened.columns, kept=opened.kept)
+        def show(path: Path, opened: Opened, everything: Everything) -> None:
+            self.show(opened.document, opened.columns, everything, kept=opened.kept)
             shown(path)
 
         def failed(error: BaseException) -> None:
@@ -151,6 +150,11 @@ class Session(QObject):
         document = self.document
         if document is not None:
             self.tasks.run(Task("", lambda _progress: queries.prepare(document), lambda _: None, self._on_unprepared))
+
+    @property
+    def is_edit_expected(self) -> bool:
+        """Whether memory for an edit is about to be got."""
+        return self._expecting.isActive()
 
     def expect_edit(self) -> None:
         """Somebody begins to edit: get the memory, in the background, that the next step would wait for.
@@ -196,10 +200,12 @@ class Session(QObject):
             self.document.close(keep)
             self.document = None
 
-    def show(self, opened: Document | None, columns: Columns, *, kept: bool = False) -> None:
+    def show(
+        self, opened: Document | None, columns: Columns, everything: Everything | None = None, *, kept: bool = False
+    ) -> None:
         """Work on a document that is open already, with its columns; the one before is closed.
 
-        `kept` says that the columns are those that its file keeps.
+        `everything` is what has been worked out of them already; `kept` says that they are those that its file keeps.
         """
         if self.document is not None:
             self.document_leaving.emit()
@@ -211,7 +217,7 @@ class Session(QObject):
         self.undo_stack.clear()
         self.columns = columns
         self._watch.watch(opened)
-        self.view.reset(columns)
+        self.view.reset(columns, everything)
         if previous is not None:
             self._leave(previous, keep)
         self.document_changed.emit()

@@ -88,9 +88,12 @@ class ViewState(QObject):
         self.gliding = False
         self._answer()
 
-    def reset(self, columns: Columns) -> None:
-        """Another document: no filter, no selection, no finds, all of it in range, lanes and colours as at first."""
-        self.columns = columns
+    def reset(self, columns: Columns, everything: Everything | None = None) -> None:
+        """Another document: no filter, no selection, no finds, all of it in range, lanes and colours as at first.
+
+        `everything` is what has been worked out of these columns already.
+        """
+        self.columns, self._everything = columns, everything or Everything()
         self.lane_looks = {}
         self.colour, self._colouring = BY_CATEGORY, None
         self._locate_again()

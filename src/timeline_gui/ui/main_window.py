@@ -249,7 +249,7 @@ class MainWindow(QMainWindow):
     def _paint_lanes_later(self) -> None:
         """Lanes of a large document are worked out now, and painted once the window has answered."""
         if len(self.session.columns) >= MANY and len(self.session.view.lanes):
-            paint_in_turn((self.timeline, self.timeline_pane.shelf))
+            paint_in_turn((self.timeline, self.timeline_pane.shelf), self.timeline.count_ahead())
 
     def _on_called(self, view: str) -> None:
         """Come to the front, with the view that is wanted."""

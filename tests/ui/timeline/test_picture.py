@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from tests.ui.conftest import STORY
 from tests.ui.timeline.conftest import key_of
 
-from timeline_gui.core import edtf
+from timeline_gui.core import density, edtf
 from timeline_gui.core.density import count
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.generate import generate
@@ -16,6 +16,7 @@ from timeline_gui.core.layout import COMPACT, PACKED, Chip, Placed, Side
 from timeline_gui.core.model import Actor, Batch, Event, Participation
 from timeline_gui.session.documents import sample_batch
 from timeline_gui.session.session import Session
+from timeline_gui.session.view import Others
 from timeline_gui.ui.timeline.in_view import MOST_MARKS
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.picture import (
@@ -23,6 +24,7 @@ from timeline_gui.ui.timeline.picture import (
     TOTALS_HEIGHT,
     Picture,
     build,
+    count_ahead,
     is_dimmed,
     label_rect,
     mark_y,
@@ -283,6 +285,27 @@ def test_in_lanes_too_many_events_are_counted_by_lane_wherever_one_scrolls(
     assert cell.lane == 0
     assert len(session.view.counters.meeting(0, cell.left, cell.right)) == cell.exact + cell.vague
     assert picture.cell(1.0, TOTALS_HEIGHT + COUNTED_LANE * len(picture.lanes) + 5) is None
+
+
+@pytest.mark.parametrize("others", ["hide", "dim"])
+def test_lanes_that_are_counted_ahead_need_no_counting_for_the_picture(
+    open_batch: Callable[[Batch], Session], theme: object, monkeypatch: pytest.MonkeyPatch, others: Others
+) -> None:
+    session = open_batch(generate(5000))
+    session.view.set_others(others)
+    session.view.set_filter(Filter(start="1995", end="2020"))
+    session.view.set_grouping("category")
+    counted = list(count_ahead(session.view, session.view.range, 150.0, 0.0))
+    assert 0 < len(counted) < len(session.view.lanes)
+    _ = session.view.counters.of(-1), session.view.drawn_counters.of(-1)
+    monkeypatch.setattr(density, "counter", None)
+    assert set(picture_of(session, height=150).rows) == set(counted)
+
+
+def test_few_events_are_not_counted_ahead(open_batch: Callable[[Batch], Session], theme: object) -> None:
+    session = open_batch(generate(MOST_MARKS // 2))
+    session.view.set_grouping("actor")
+    assert list(count_ahead(session.view, session.view.range, 500.0, 0.0)) == []
 
 
 def test_what_does_not_match_is_neither_counted_nor_makes_the_rest_be_counted(

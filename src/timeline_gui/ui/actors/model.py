@@ -17,6 +17,9 @@ from timeline_gui.ui.actors.ticks import Ticks, read_ticks, toggled
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NONE = QModelIndex()
+_OF_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_OF_ACTOR = _OF_GROUP | Qt.ItemFlag.ItemIsUserCheckable
+"""Asked for each of thousands of rows whenever the tree is laid out, and slow to be joined."""
 
 
 @dataclass(slots=True)
@@ -323,8 +326,7 @@ class ActorModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self._node(index).actor < 0 else flags | Qt.ItemFlag.ItemIsUserCheckable
+        return _OF_GROUP if self._node(index).actor < 0 else _OF_ACTOR
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -33,6 +33,8 @@ from timeline_gui.ui.editing.fields import silence
 from timeline_gui.ui.theme import Theme
 
 _RING = 2
+MANY = 20_000
+"""Selected events from which on all else that follows a selection takes long enough: the sheet comes after it."""
 
 
 class DetailPane(QWidget):
@@ -92,6 +94,8 @@ class DetailPane(QWidget):
         framed.addWidget(self._scroll)
         column.addLayout(framed, 1)
         self._selected.event_chosen.connect(self._on_selected_chosen)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._refresh)
         session.document_leaving.connect(self._on_document_leaving)
         session.document_changed.connect(self._on_rows_changed)
         session.columns_changed.connect(self._on_rows_changed)
@@ -200,7 +204,10 @@ class DetailPane(QWidget):
         if not self._is_held():
             self._chosen = self._session.view.selection
             self._selected.refresh()
-            self._refresh()
+            if len(self._chosen) < MANY or self.form is not None:
+                self._refresh()
+            else:
+                self._later.start()  # once the window has answered
 
     def _is_held(self) -> bool:
         """Whether the event that is edited stays the current one, for what is typed in it could not be written."""

@@ -5,8 +5,8 @@ from functools import cached_property
 
 import numpy as np
 
-from timeline_gui.core.columns import Columns, Csr, Ints
-from timeline_gui.ui.table.sorting import by_actors, by_first, by_name, inverted
+from timeline_gui.core.columns import Columns, Csr
+from timeline_gui.ui.table.sorting import Order, by_actors, by_first, by_name, inverted
 
 
 class Column(IntEnum):
@@ -37,7 +37,7 @@ class Ranks:
 
     def __init__(self, columns: Columns) -> None:
         self._columns = columns
-        self._known: dict[Column, Ints] = {}
+        self._known: dict[Column, Order] = {}
 
     @cached_property
     def tags(self) -> Csr:
@@ -49,25 +49,25 @@ class Ranks:
         """Position → the sources that it is cited from."""
         return inverted(self._columns.events_of_source, len(self._columns))
 
-    def by(self, column: Column) -> Ints | None:
+    def by(self, column: Column) -> Order | None:
         """One number for each position; None for a column that follows time, or whose words stand in the file."""
         if column not in self._known and (ranks := self._by(column)) is not None:
             self._known[column] = ranks
         return self._known.get(column)
 
-    def _by(self, column: Column) -> Ints | None:
+    def _by(self, column: Column) -> Order | None:
         columns = self._columns
         match column:
             case Column.LATEST:
                 return columns.events.end_max
             case Column.STATUS:
-                return columns.events.status.astype(np.int64)
+                return columns.events.status
             case Column.FIGURES:
-                return -columns.events.figures.astype(np.int64)
+                return (~columns.events.figures).view(np.uint8)  # those with figures first
             case Column.TAGS:
-                return by_first(self.tags, columns.tags)
+                return by_first(columns.events_of_tag, columns.tags, len(columns))
             case Column.SOURCES:
-                return by_first(self.sources, [source.title for source in columns.sources])
+                return by_first(columns.events_of_source, [source.title for source in columns.sources], len(columns))
             case Column.CATEGORY:
                 return by_name(columns.events.category, columns.categories)
             case Column.PLACE:

@@ -19,7 +19,7 @@ from timeline_gui.store.labels import titled
 from timeline_gui.store.queries import EventLabel
 from timeline_gui.ui.table.columns import Column, Ranks
 from timeline_gui.ui.table.proof import Proof, Proofs
-from timeline_gui.ui.table.sorting import ordered, ranks_of_names
+from timeline_gui.ui.table.sorting import Order, ordered, ranks_of_names
 from timeline_gui.ui.tips import tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -127,7 +127,7 @@ class EventModel(QAbstractTableModel):
         self._row_of = np.full(len(view.columns), -1, dtype=np.int64)
         self._row_of[self.rows] = np.arange(len(self.rows))
 
-    def _ranks_of(self, shown: Ints) -> Ints | None:
+    def _ranks_of(self, shown: Ints) -> Order | None:
         """One number for each position to sort by; None for the order of time."""
         if self.sorted_by not in MOST_ROWS:
             return self._ranks.by(self.sorted_by)
@@ -140,7 +140,7 @@ class EventModel(QAbstractTableModel):
         if self.sorted_by == Column.EVENT:
             return self._title_ranks(shown)
         self.proofs.work_out(shown.tolist())
-        return self.proofs.known.astype(np.int64)
+        return self.proofs.known
 
     def _title_ranks(self, shown: Ints) -> Ints:
         if self._titles is None or (self._titles[shown] < 0).any():
@@ -160,7 +160,12 @@ class EventModel(QAbstractTableModel):
     def rows_of(self, positions: Ints) -> Ints:
         """The rows of those events that are shown, ascending."""
         rows: Ints = self._row_of[positions]
-        return in_order(rows[rows >= 0])
+        rows = rows[rows >= 0]
+        if len(rows) < len(self.rows) // 32:
+            return in_order(rows)
+        among = np.zeros(len(self.rows), dtype=bool)  # of very many a mask is faster than sorting
+        among[rows] = True
+        return np.flatnonzero(among)
 
     def key(self, row: int) -> int:
         """The event in a row."""

@@ -91,9 +91,12 @@ class LaneHeaders(QWidget):
         return self._focused
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, picture, view = QPainter(self), self._picture(), self._session.view
-        lanes, theme = picture.lanes, self._theme
+        painter, theme = QPainter(self), self._theme
         painter.fillRect(self.rect(), theme.colour("panel"))
+        if not self.updatesEnabled():
+            return  # Qt paints what has just been shown all the same, while the picture is still worked out
+        picture, view = self._picture(), self._session.view
+        lanes = picture.lanes
         acting: set[int] = set()
         for position in (picture.current, self._touched):
             if position is not None:

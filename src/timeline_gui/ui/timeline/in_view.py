@@ -51,6 +51,11 @@ def few(reach: Reach, columns: Columns, lo: int, hi: int, current: int | None) -
     return (None, NOBODY) if len(inside) - int(covers.sum()) > MOST_MARKS else (inside[~covers], inside[covers])
 
 
+def is_crowded(view: ViewState, lo: int, hi: int) -> bool:
+    """Whether lanes are sure to hold too many events in view."""
+    return view.drawn_reach.count(lo, hi) > MOST_MARKS and _is_any_full(view, lo, hi)
+
+
 def _is_any_full(view: ViewState, lo: int, hi: int) -> bool:
     """Whether the lane with most events alone holds too many of those in view: quickly known of a million."""
     return bool(view.lanes) and view.counters.of(fullest(view.lanes)).between(lo, hi) > MOST_MARKS

@@ -1,7 +1,7 @@
 """What is to be painted, worked out from columns, view and size: no widget, no painter."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,7 +31,7 @@ from timeline_gui.core.layout import (
 from timeline_gui.core.marks import Dated, Scale, mark_of
 from timeline_gui.core.ticks import Axis, ticks
 from timeline_gui.session.view import ViewState
-from timeline_gui.ui.timeline.in_view import MOST_MARKS, NOBODY, around, few, fullest, near
+from timeline_gui.ui.timeline.in_view import MOST_MARKS, NOBODY, around, few, fullest, is_crowded, near
 from timeline_gui.ui.timeline.labels import Labels
 
 _ONE_OF = DateFlag.ONE_OF.value
@@ -231,6 +231,16 @@ def build(
         lanes=lanes,
         laid_out_at=scroll if in_sight is not None or rows else None,
     )
+
+
+def count_ahead(view: ViewState, span: tuple[float, float], height: float, scroll: float) -> Iterator[int]:
+    """Count the events of the lanes that a picture will show as counts: one lane a turn, for each takes its time."""
+    if not is_crowded(view, int(np.floor(span[0])), int(np.ceil(span[1]))):
+        return
+    for lane in near(_counted_lanes(len(view.lanes)).lanes, scroll, height):
+        for counters in (view.counters, view.drawn_counters):
+            counters.of(lane.index)
+        yield lane.index
 
 
 def _counted(counters: Counters, scale: Scale, near: list[Lane]) -> tuple[Density, dict[int, Density]]:

@@ -1,7 +1,7 @@
 """The timeline: pans, zooms, selects and brushes. What it paints is worked out in `picture` and drawn in `painting`."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pyqtgraph as pg
@@ -32,7 +32,7 @@ from timeline_gui.ui.timeline.headers import LaneHeaders
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.moving import Moving
 from timeline_gui.ui.timeline.overlay import Over
-from timeline_gui.ui.timeline.picture import Picture, build, in_next_row, label_rect, mark_y
+from timeline_gui.ui.timeline.picture import Picture, build, count_ahead, in_next_row, label_rect, mark_y
 from timeline_gui.ui.timeline.stage import Stage
 from timeline_gui.ui.tips import tip
 
@@ -147,6 +147,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             self._before = self._picture.layout
             self.picture_changed.emit()
         return self._picture
+
+    def count_ahead(self) -> Iterator[int]:
+        """Count what the next picture shows, a lane at a time."""
+        return count_ahead(self._session.view, self._span, self._stage.canvas_rect().height(), self._scroll)
 
     @property
     def seconds_per_pixel(self) -> float:
