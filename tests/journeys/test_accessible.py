@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from timeline_gui.core.filters import Filter
+from timeline_gui.session import going
 from timeline_gui.ui.main_window import MainWindow
 
 TARGET = 24
@@ -21,7 +22,7 @@ def as_it_starts(_window: MainWindow) -> None:
 def with_an_event_and_a_filter(window: MainWindow) -> None:
     first = window.session.columns.actors[0].id
     window.session.view.set_filter(Filter(actors=(first,), start="2024"))
-    window.session.view.step_to_end(last=True)
+    going.step_to_end(window.session.view, last=True)
 
 
 def in_lanes(window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from timeline_gui.app import open_window
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.paint.tokens import DARK, LIGHT
+from timeline_gui.session import going
 from timeline_gui.session.documents import create_from
 from timeline_gui.ui.dialogs.go_to_date import GoToDate
 from timeline_gui.ui.main_window import MainWindow
@@ -148,7 +149,7 @@ def test_opening_and_closing_leaves_nothing_behind(home: Path, qtbot: QtBot) -> 
         window = open_window(None)
         assert isinstance(window, MainWindow)
         qtbot.waitExposed(window)
-        window.session.view.step(1)
+        going.step(window.session.view, 1)
         QApplication.processEvents()
         window.close()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,4 +1,3 @@
-import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.session.conftest import titles
@@ -46,29 +45,13 @@ def test_what_may_match_is_shown_until_the_person_hides_it(session: Session) -> 
     assert shown(session) == {"Meeting in Moscow", "War"}
 
 
-def test_finds_hide_nothing_and_go_round(session: Session) -> None:
+def test_finds_hide_nothing(session: Session) -> None:
     view = session.view
 
     view.find("deal")
+
     assert titles(session, view.hits.tolist()) == ["Deal on children"]
     assert len(shown(session)) == 4
-    view.step_hit(1)
-    view.step_hit(1)
-
-    assert view.hit == 0
-    assert titles(session, view.selection.tolist()) == ["Deal on children"]
-
-
-def test_steps_go_in_document_order_and_stop_at_the_ends(session: Session) -> None:
-    view = session.view
-    order = session.columns.events.key.tolist()
-
-    view.step(1)
-    assert view.current == order[0]
-    view.step(-1)
-    assert view.current == order[0]
-    view.step_to_end(last=True)
-    assert view.current == order[-1]
 
 
 def test_the_selection_survives_new_rows_as_far_as_they_exist(session: Session) -> None:
@@ -121,22 +104,6 @@ def test_the_range_is_never_narrower_than_a_minute(session: Session) -> None:
     left, right = session.view.range
     assert right - left == 60
     assert (left + right) / 2 == 1000.5
-
-
-def test_an_event_in_view_moves_nothing_and_one_outside_is_centred(session: Session) -> None:
-    view = session.view
-    position = int(np.flatnonzero(session.columns.on_axis)[-1])
-    key = int(session.columns.events.key[position])
-    before = view.range
-
-    view.centre_on(key)
-    assert view.range == before
-    view.set_range(0, 86400 * 30)
-    view.centre_on(key)
-
-    left, right = view.range
-    assert right - left == 86400 * 30
-    assert left < session.columns.drawn_start[position] < right
 
 
 def test_what_is_sorted_of_all_events_follows_an_edit(session: Session) -> None:

@@ -11,7 +11,6 @@ from timeline_gui.core import filters, lanes, spans
 from timeline_gui.core.colouring import BY_CATEGORY, Colouring, colouring
 from timeline_gui.core.columns import Columns, Ints, Mask, in_order
 from timeline_gui.core.density import Counter, Counters
-from timeline_gui.core.edtf import Edtf
 from timeline_gui.core.filters import MAY, NO, YES, Answers, Counts, Filter
 from timeline_gui.core.lanes import PLAIN, Grouping, LaneLook, Lanes
 from timeline_gui.core.reach import Reach
@@ -329,30 +328,6 @@ class ViewState(QObject):
         """Select nothing."""
         self.select(())
 
-    def step(self, by: int) -> None:
-        """Move to the next (1) or previous (-1) shown event and look at it; from none, to the first or last."""
-        shown = np.flatnonzero(self.shown)
-        if len(shown):
-            at = self.columns.position(self.current) if self.current is not None else None
-            if at is None:
-                row = 0 if by > 0 else len(shown) - 1
-            elif by > 0:
-                row = min(int(np.searchsorted(shown, at, side="right")), len(shown) - 1)
-            else:
-                row = max(int(np.searchsorted(shown, at)) - 1, 0)
-            self.go_to(int(self.columns.events.key[shown[row]]))
-
-    def step_to_end(self, last: bool) -> None:
-        """Move to the first or the last shown event and look at it."""
-        shown = np.flatnonzero(self.shown)
-        if len(shown):
-            self.go_to(int(self.columns.events.key[shown[-1 if last else 0]]))
-
-    def go_to(self, key: int) -> None:
-        """Select one event and bring it into view."""
-        self.select([key])
-        self.centre_on(key)
-
     # Find
 
     def find(self, text: str, *, again: bool = False) -> None:
@@ -368,12 +343,9 @@ class ViewState(QObject):
         self.hit = -1
         self.hits_changed.emit()
 
-    def step_hit(self, by: int) -> None:
-        """Select the next or previous find and look at it, round at the ends."""
-        if not len(self.hits):
-            return
-        self.hit = (self.hit + by) % len(self.hits) if self.hit >= 0 or by > 0 else len(self.hits) - 1
-        self.go_to(int(self.hits[self.hit]))
+    def set_hit(self, index: int) -> None:
+        """One of the finds is looked at."""
+        self.hit = index
         self.hits_changed.emit()
 
     # Range
@@ -395,12 +367,6 @@ class ViewState(QObject):
         if extent is not None:
             self.set_range(*extent, glide=True)
 
-    def fit_selection(self) -> None:
-        """Look at the selected events."""
-        mask = np.zeros(len(self.columns), dtype=bool)
-        mask[self.selected] = True
-        self.fit(mask)
-
     def extent(self, mask: Mask) -> Span | None:
         """The seconds that the events of a mask fill on the axis, with air; None where none has a place there."""
         return spans.of_events(self.columns, mask)
@@ -409,23 +375,6 @@ class ViewState(QObject):
     def whole_extent(self) -> Span | None:
         """The same of all events."""
         return self._everything.extent(self.columns)
-
-    def look_at(self, date: Edtf) -> None:
-        """Look at a date, with as much around it as it is long; one without any bound moves nothing."""
-        span = spans.of_date(date)
-        if span is not None:
-            self.set_range(*span, glide=True)
-
-    def centre_on(self, key: int) -> None:
-        """Move the range, its width kept, so that an event is in view; nothing moves where it already is."""
-        position = self.columns.position(key)
-        if position is None:
-            return
-        mask = np.zeros(len(self.columns), dtype=bool)
-        mask[position] = True
-        extent = self.extent(mask)
-        if extent is not None:
-            self.set_range(*spans.centred_on(self.range, extent), glide=True)
 
     def answer_of(self, position: int) -> int:
         """NO, MAY or YES for one event."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBox
 from timeline_gui.core.brush import as_dates
 from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.language import say
+from timeline_gui.session import going
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
@@ -173,7 +174,7 @@ class MainWindow(QMainWindow):
             ("arrow-right", self.tr("Next event"), 6, 1),
         ):
             button = title.add_button(icon, name, at)
-            button.clicked.connect(lambda _=False, step=step: self.session.view.step(step))
+            button.clicked.connect(lambda _=False, step=step: going.step(self.session.view, step))
 
     def _connect(self) -> None:
         session, view = self.session, self.session.view

@@ -13,7 +13,7 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Progress
 from timeline_gui.core.reference import words
-from timeline_gui.session import editing
+from timeline_gui.session import editing, going
 from timeline_gui.session.editing import shortened
 from timeline_gui.session.messages import Message
 from timeline_gui.session.session import Session
@@ -259,7 +259,7 @@ class Merging(QObject):
         view, columns = self._session.view, self._session.columns
         if kind == "event":
             view.select([one, other])
-            view.centre_on(one)
+            going.centre_on(view, one)
             return
         ids = tuple(
             each.id for each in (columns.actors if kind == "actor" else columns.sources) if each.key in (one, other)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from timeline_gui.core.filters import Filter
+from timeline_gui.session import going
 from timeline_gui.ui.commands.around import Around
 
 if TYPE_CHECKING:
@@ -29,10 +30,10 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "brush_later": lambda: timeline.brushing.move_edge(1),
         "brush_end_earlier": lambda: timeline.brushing.move_edge(-1, narrow=True),
         "brush_start_later": lambda: timeline.brushing.move_edge(1, narrow=True),
-        "previous": lambda: view.step(-1),
-        "next": lambda: view.step(1),
-        "first": lambda: view.step_to_end(last=False),
-        "last": lambda: view.step_to_end(last=True),
+        "previous": lambda: going.step(view, -1),
+        "next": lambda: going.step(view, 1),
+        "first": lambda: going.step_to_end(view, last=False),
+        "last": lambda: going.step_to_end(view, last=True),
         "pan_earlier": lambda: timeline.pan_by(-timeline.canvas_rect().width() * PAN),
         "pan_later": lambda: timeline.pan_by(timeline.canvas_rect().width() * PAN),
         "page_earlier": lambda: timeline.pan_by(-timeline.canvas_rect().width() * PAGE),

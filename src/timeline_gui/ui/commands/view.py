@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from timeline_gui.core.language import LANGUAGES
+from timeline_gui.session import going
 from timeline_gui.session.messages import Message
 from timeline_gui.session.settings import SIZES, Choice
 from timeline_gui.ui.timeline.hand import ZOOM_STEP
@@ -24,7 +25,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         from timeline_gui.ui.dialogs.go_to_date import GoToDate  # with the words of dates, which few starts need
 
         dialog = GoToDate(window.theme, window)
-        dialog.date_chosen.connect(view.look_at)
+        dialog.date_chosen.connect(partial(going.to_date, view))
         window.open_dialog(dialog)
 
     def choose_theme(choice: Choice) -> None:
@@ -51,7 +52,7 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "zoom_in": lambda: timeline.zoom_at(ZOOM_STEP),
         "zoom_out": lambda: timeline.zoom_at(1 / ZOOM_STEP),
         "zoom_fit": view.fit,
-        "zoom_selection": view.fit_selection,
+        "zoom_selection": partial(going.to_selection, view),
         "go_to_date": go_to_date,
         "group_none": lambda: view.set_grouping("none"),
         "group_actor": lambda: view.set_grouping("actor"),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QMenu, QScrollArea, QVBoxLay
 
 from timeline_gui.core.errors import DamagedError
 from timeline_gui.core.reference import event_as_text
+from timeline_gui.session import going
 from timeline_gui.session.editing import can_write
 from timeline_gui.session.messages import Message
 from timeline_gui.session.session import Session
@@ -332,10 +333,10 @@ class DetailPane(QWidget):
         self._session.view.select(self._session.view.selection, key)
 
     def _on_event_chosen(self, key: int) -> None:
-        self._session.view.go_to(key)
+        going.to_event(self._session.view, key)
 
     def _on_step_asked(self, by: int) -> None:
-        self._session.view.step(by)
+        going.step(self._session.view, by)
 
     def _on_actor_ticked(self, actor_id: str, on: bool) -> None:
         self._session.view.tick_actors([actor_id], on)

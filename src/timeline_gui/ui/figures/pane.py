@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLabel, QS
 
 from timeline_gui.core.columns import Ints
 from timeline_gui.formats.files import writing
+from timeline_gui.session import going
 from timeline_gui.session.session import Session
 from timeline_gui.store.figures import CitedFigure, figures_of
 from timeline_gui.ui.figures.model import Column, FigureModel, as_csv
@@ -154,7 +155,7 @@ class FiguresPane(QWidget):
     def _on_activated(self, index: QModelIndex) -> None:
         row = self.model.figure(index)
         if row is not None:
-            self._session.view.go_to(row.event_key)
+            going.to_event(self._session.view, row.event_key)
 
     def _on_menu_requested(self, at: QPoint) -> None:
         """What a menu offers is about an event: that of the figure under the pointer, or of the current one."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
+from timeline_gui.session import going
 from timeline_gui.session.session import Session
 from timeline_gui.ui.bidi import margins
 from timeline_gui.ui.controls.buttons import FlatButton
@@ -125,7 +126,7 @@ class FindBox(QWidget):
 
     def step(self, by: int) -> None:
         """Go to the next find (1) or the previous one (-1)."""
-        self._session.view.step_hit(by)
+        going.step_hit(self._session.view, by)
 
     def make_filter(self) -> None:
         """Show only what holds the words, and find nothing any more."""

@@ -12,6 +12,7 @@ from timeline_gui.core import edtf
 from timeline_gui.core.edtf import EdtfError
 from timeline_gui.core.matching import match
 from timeline_gui.core.names import fold
+from timeline_gui.session import going
 from timeline_gui.store import queries, search
 from timeline_gui.ui.actions import WHY_NOT
 
@@ -108,7 +109,8 @@ def _dates(window: "MainWindow", typed: str) -> Iterator[Entry]:
     if date.begin_min is None and date.end_max is None:
         return
     text = QCoreApplication.translate("Palette", "Go to {date}").format(date=date_in_words(date))
-    yield Entry(text, date.text, "", window.session.document is not None, lambda: window.session.view.look_at(date))
+    session = window.session
+    yield Entry(text, date.text, "", session.document is not None, lambda: going.to_date(session.view, date))
 
 
 def _actors(window: "MainWindow", typed: str) -> list[Entry]:
@@ -140,4 +142,4 @@ def _events(window: "MainWindow", typed: str) -> Iterator[Entry]:
 
 
 def _going(window: "MainWindow", key: int) -> Callable[[], object]:
-    return lambda: window.session.view.go_to(key)
+    return lambda: going.to_event(window.session.view, key)

@@ -1,6 +1,7 @@
 """The dialog of sources: a list of them, and the text of one with the quotes in it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QAction
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_gui.core.progress import Progress
-from timeline_gui.session import editing
+from timeline_gui.session import editing, going
 from timeline_gui.session.editing import shortened
 from timeline_gui.session.messages import Message
 from timeline_gui.session.session import Session
@@ -104,7 +105,7 @@ class Sources(QDialog):
         self.text.selectionChanged.connect(self._on_event_changed)
         self.quotes = QuoteList(self._theme, self)
         self.quotes.quote_changed.connect(self._on_quote_changed)
-        self.quotes.event_requested.connect(self._session.view.go_to)
+        self.quotes.event_requested.connect(partial(going.to_event, self._session.view))
         self.note = QLabel(self, wordWrap=True)
         self.event_label = QLabel(self, wordWrap=True)
         for label in (self.heading, self.note, self.event_label):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QP
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from timeline_gui.core.language import say
+from timeline_gui.session import going
 from timeline_gui.session.session import Session
 from timeline_gui.ui.table.columns import AT_FIRST, Column
 from timeline_gui.ui.table.copying import rows_as_tsv
@@ -253,7 +254,7 @@ class EventTable(QWidget):
         key = self.model.key(index.row())
         view = self._session.view
         view.select(view.selection if key in view.selection else [key], key)
-        view.centre_on(key)
+        going.centre_on(view, key)
         self.event_opened.emit(key)
 
     def _on_scrolled(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollBar, QT
 
 from timeline_gui.core.columns import Ints
 from timeline_gui.core.words import range_in_words
+from timeline_gui.session import going
 from timeline_gui.session.session import Session
 from timeline_gui.store import queries
 from timeline_gui.ui.bidi import margins
@@ -173,7 +174,7 @@ class TimelinePane(QWidget):
         (left, right), view = self.timeline.picture().span, self._session.view
         found = view.reach.last_before(left) if last_of_earlier else view.reach.first_after(right)
         if found is not None:
-            view.centre_on(int(view.columns.events.key[found]))
+            going.centre_on(view, int(view.columns.events.key[found]))
 
     def _on_covering_clicked(self) -> None:
         view = self._session.view

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QToolTip
 
 from timeline_gui.core.layout import PACKED, Layout, Placed
+from timeline_gui.session import going
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
 from timeline_gui.ui.timeline import overlay, painting
@@ -442,7 +443,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         picture = self.picture()
         here = next((p for p in picture.layout.placed if p.item.position == picture.current), None)
         if here is None:
-            self._session.view.step(by)
+            going.step(self._session.view, by)
         elif (beside := in_next_row(picture, here, by)) is not None:
             self._session.view.select([self.key_of(beside)])
 
