@@ -61,6 +61,23 @@ def test_a_start_waits_for_none_of_the_large_libraries(tmp_path: Path) -> None:
     assert done.stdout == "[]\n", done.stderr
 
 
+def test_a_start_waits_for_nothing_that_only_a_form_a_dialog_or_a_damaged_file_needs(tmp_path: Path) -> None:
+    started = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([]); "
+        "from timeline_gui.app import open_window; window = open_window(None); app.processEvents(); "
+    )
+    python(started + "window.close()", tmp_path)  # the very first one reads the sample
+    done = python(
+        started + "later = ('ui.editing', 'ui.dialogs', 'ui.sources.dialog', 'core.spoken', 'formats.tabular', 'store.recovery', "
+        "'store.salvage', 'dossier', 'cli'); "
+        "print([name for name in sys.modules if name.startswith(tuple('timeline_gui.' + each for each in later))]); "
+        "sys.stdout.flush(); window.close(); import os; os._exit(0)",
+        tmp_path,
+    )
+
+    assert done.stdout == "[]\n", done.stderr
+
+
 def test_a_window_without_an_application_is_a_mistake(tmp_path: Path) -> None:
     done = python("from timeline_gui.app import open_window; open_window(None)", tmp_path)
 

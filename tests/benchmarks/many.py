@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import partial
@@ -39,6 +39,9 @@ from timeline_gui.ui.table.columns import Column
 
 Row = tuple[str, float, float]
 RUNS = 7
+FEW = 150
+MOST_SCATTERED = 2_000_000
+"""Events up to which a scatter plot of as many points is tried."""
 
 OPENED = """
 import gc
@@ -130,6 +133,8 @@ def _window(path: Path, folder: str) -> Iterator[Row]:
     window.resize(1600, 1000)
     QApplication.processEvents()
     yield from _frames(window)
+    if len(window.session.columns) <= MOST_SCATTERED:
+        yield from _beside_scatter(window)
     yield from _filters(window)
     yield from _finding(window, path)
     yield from _stalls(window)
@@ -158,6 +163,45 @@ def _frames(window: MainWindow) -> Iterator[Row]:
         yield f"frame{lanes}, p95", ours.p95, floor.p95
     view.set_grouping("none")
     view.fit()
+
+
+def _beside_scatter(window: MainWindow) -> Iterator[Row]:
+    """A frame with all events and one with few of them, beside those of a scatter plot of as many points."""
+    view, timeline = window.session.view, window.timeline
+    starts = window.session.columns.drawn_start[window.session.columns.on_axis]
+    middle = len(starts) // 2
+    plot = pg.PlotWidget(axisItems={"bottom": pg.DateAxisItem()})
+    plot.resize(WIDTH, HEIGHT)
+    plot.addItem(pg.ScatterPlotItem(starts, np.arange(len(starts)) % 100, size=6, pen=None))
+    plot.show()
+    QApplication.processEvents()
+    for what, (left, right) in (
+        ("all of them", (float(starts[0]), float(starts[-1]))),
+        (f"{FEW} of them", (float(starts[middle]), float(starts[middle + FEW]))),
+    ):
+        moved = [(left + step, right + step) for step in np.linspace(0, (right - left) / 100, 2 * RUNS)]
+
+        def ours(span: tuple[float, float]) -> None:
+            view.set_range(*span)
+            timeline.viewport().repaint()
+
+        def scattered(span: tuple[float, float]) -> None:
+            plot.setXRange(*span, padding=0)
+            plot.viewport().repaint()
+
+        yield f"frame, {what}, beside a scatter plot", _frame(ours, moved), _frame(scattered, moved)
+    plot.hide()
+    view.fit()
+
+
+def _frame(draw: Callable[[tuple[float, float]], None], ranges: Sequence[tuple[float, float]]) -> float:
+    """Thread-CPU milliseconds of a frame: the median, without the first ones."""
+    taken = []
+    for span in ranges:
+        start = time.thread_time()
+        draw(span)
+        taken.append((time.thread_time() - start) * 1000)
+    return statistics.median(taken[RUNS:])
 
 
 def _filters(window: MainWindow) -> Iterator[Row]:
@@ -209,14 +253,26 @@ def _edits(window: MainWindow, path: Path, copy: Path) -> Iterator[Row]:
         titles = cycle(("One title", "Another"))
         floor = 2 * _taken(lambda: bare.execute("UPDATE event SET title = ? WHERE key = ?", (next(titles), key)))
 
-    for what, fields in (("title", {"title": "Another"}), ("date", {"date": "2001-05-06"})):
-        changed = {key: replace(event, **fields)}  # type: ignore[arg-type]
+    def ready() -> None:
+        """As after a look at the event: what an edit needs is there."""
+        while session.is_edit_expected or session.tasks.busy:
+            QApplication.processEvents()
+
+    changed = partial(editing.change_events, session)
+    for what, work in (
+        ("edit of a title", partial(changed, {key: replace(event, title="Another")}, "Benchmark")),
+        ("edit of a date", partial(changed, {key: replace(event, date="2001-05-06")}, "Benchmark")),
+        ("deletion of an event", partial(editing.remove_events, session, [key], "Benchmark")),
+    ):
         edits, undos = [], []
         for _ in range(RUNS):
-            edits.append(painted.after(partial(editing.change_events, session, changed, "Benchmark"), "timeline"))
+            ready()
+            edits.append(painted.after(work, "timeline"))
+            ready()
             undos.append(painted.after(session.undo, "timeline"))
-        yield f"edit of a {what}, drawn", statistics.median(edits[1:]), floor
-        yield "undo of it, drawn", statistics.median(undos[1:]), floor
+        yield f"{what}, drawn", statistics.median(edits), floor
+        yield "undo of it, drawn", statistics.median(undos), floor
+        yield "the slowest of these", max(*edits, *undos), floor
 
 
 def _stalls(window: MainWindow) -> Iterator[Row]:

@@ -22,12 +22,12 @@ from timeline_gui.store import backups, files
 from timeline_gui.store.backups import Backup
 from timeline_gui.store.copies import restore, save_copy
 from timeline_gui.store.document import Document
-from timeline_gui.store.recovery import Recovered, recover
 from timeline_gui.ui.beacon import call
 from timeline_gui.ui.importing import ImportPreviews
 from timeline_gui.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from timeline_gui.store.recovery import Recovered
     from timeline_gui.ui.dialogs.export import Export
 
 IMPORTED = (
@@ -220,10 +220,12 @@ class FileCommands(QObject):
     def recover_to(self, damaged: Path, target: Path) -> None:
         """Write what can be read of a damaged document to a new one, in the background, and open that."""
 
-        def job(progress: Progress) -> Recovered:
+        def job(progress: Progress) -> "Recovered":
+            from timeline_gui.store.recovery import recover  # asked for by name only
+
             return recover(damaged, target, progress)
 
-        def done(found: Recovered) -> None:
+        def done(found: "Recovered") -> None:
             if self.open_path(target):
                 events = self.tr("%Ln event(s) were saved.", "", found.saved["event"])
                 rest = self._what_was_lost(found)
@@ -232,7 +234,7 @@ class FileCommands(QObject):
 
         self._session.tasks.run(Task(damaged.name, job, done, self._session.report))
 
-    def _what_was_lost(self, found: Recovered) -> str:
+    def _what_was_lost(self, found: "Recovered") -> str:
         if not found.whole:
             return self.tr("Some rows could not be read or kept.")
         if found.altered:

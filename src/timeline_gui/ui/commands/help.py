@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from timeline_gui.ui.dialogs.about import about_box
 from timeline_gui.ui.keymap import Changed, known
 
 if TYPE_CHECKING:
@@ -27,8 +26,13 @@ def handlers(window: "MainWindow") -> dict[str, Callable[[], object]]:
         window.settings.keys = changed
         window.actions_.set_keys(changed)
 
+    def about() -> None:
+        from timeline_gui.ui.dialogs.about import about_box  # asked for by name only
+
+        window.open_dialog(about_box(window))
+
     return {
         "command_palette": palette,
         "keys": keys,
-        "about": lambda: window.open_dialog(about_box(window)),
+        "about": about,
     }

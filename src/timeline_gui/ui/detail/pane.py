@@ -1,6 +1,7 @@
 """The detail pane: what is known of the current event, and who says so."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -29,9 +30,10 @@ from timeline_gui.ui.detail.record import Reader, Record
 from timeline_gui.ui.detail.selected import SelectedList
 from timeline_gui.ui.detail.sheet import Sheet
 from timeline_gui.ui.detail.unsaved import UnsavedQuestion
-from timeline_gui.ui.editing.event_form import EventForm
-from timeline_gui.ui.editing.fields import silence
 from timeline_gui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from timeline_gui.ui.editing.event_form import EventForm
 
 _RING = 2
 MANY = 20_000
@@ -146,7 +148,7 @@ class DetailPane(QWidget):
         """Go back to the sheet, whatever is only typed."""
         if self._editing:
             if self.form is not None:
-                silence(self.form)
+                self.form.silence()
             self._editing, self.form, self._stale = False, None, True
             self._refresh()
             self.editing_changed.emit(False)
@@ -222,7 +224,7 @@ class DetailPane(QWidget):
             finally:
                 self._settling = False
             self._tell_of_loss()
-            silence(form)
+            form.silence()
             return False
         wanted = view.selection, view.current
         self._settling = True
@@ -288,6 +290,8 @@ class DetailPane(QWidget):
         if self._record is None:
             return EmptyState(self._theme, self._ground, any_event=len(self._session.columns) > 0)
         if self._editing:
+            from timeline_gui.ui.editing.event_form import EventForm  # a start waits for what it shows only
+
             self.form = EventForm(self._record, self._session, self._theme, self._ground)
             self.form.resized.connect(self._on_form_resized)
             self.form.finished.connect(lambda: self.set_editing(False))

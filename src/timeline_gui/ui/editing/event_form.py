@@ -16,7 +16,7 @@ from timeline_gui.store import queries
 from timeline_gui.ui.detail.record import Record
 from timeline_gui.ui.editing.citations import CitationsEditor, anchored
 from timeline_gui.ui.editing.dates import DateField
-from timeline_gui.ui.editing.fields import ChoiceField, Field, LineField, NumberField, TextField, commit_all
+from timeline_gui.ui.editing.fields import ChoiceField, Field, LineField, NumberField, TextField, commit_all, silence
 from timeline_gui.ui.editing.named import Newcomers
 from timeline_gui.ui.editing.names import Names, complete
 from timeline_gui.ui.editing.participants import ParticipantsEditor
@@ -120,6 +120,10 @@ class EventForm(QWidget):
     def commit(self) -> bool:
         """Write what is still only typed; whether nothing is left that can't be read or written."""
         return commit_all((*self._fields.values(), self.place, self.participants, self.citations))
+
+    def silence(self) -> None:
+        """Keep nothing any more of what is written here, also where the focus leaves it."""
+        silence(self)
 
     def unsaved(self) -> list[tuple[str, str]]:
         """What is typed and could not be read or written: the names of the fields, and why."""
