@@ -68,8 +68,8 @@ def test_a_start_waits_for_nothing_that_only_a_form_a_dialog_or_a_damaged_file_n
     )
     python(started + "window.close()", tmp_path)  # the very first one reads the sample
     done = python(
-        started + "later = ('ui.editing', 'ui.dialogs', 'ui.sources.dialog', 'core.spoken', 'formats.tabular', 'store.recovery', "
-        "'store.salvage', 'dossier', 'cli'); "
+        started + "later = ('ui.editing', 'ui.dialogs', 'ui.sources.dialog', 'core.spoken', 'formats.tabular', "
+        "'store.recovery', 'store.salvage', 'dossier', 'cli'); "
         "print([name for name in sys.modules if name.startswith(tuple('timeline_gui.' + each for each in later))]); "
         "sys.stdout.flush(); window.close(); import os; os._exit(0)",
         tmp_path,

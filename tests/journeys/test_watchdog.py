@@ -130,7 +130,6 @@ def test_the_window_answers_whatever_is_done(window: MainWindow, qtbot: QtBot, l
         ("copy an event", partial(editing.duplicate_events, session, [first], "Copy"), session.undo),
         ("delete an event", partial(editing.remove_events, session, [first], "Delete"), session.undo),
         ("colour", window.actions_["colour_source"].trigger, window.actions_["colour_category"].trigger),
-        ("theme", window.actions_["theme_dark"].trigger, window.actions_["theme_light"].trigger),
         ("export", partial(window.files.export_to, target, "csv", "document", DossierWish()), target.unlink),
         ("copy the document", partial(window.files.copy_to, copy, session.document), copy.unlink),
     ]
