@@ -181,6 +181,21 @@ def test_titles_are_read_only_for_the_rows_that_are_looked_at(
     assert len(asked) == len(set(asked))
 
 
+def test_the_highest_number_has_room_and_few_rows_take_no_more(
+    open_batch: Callable[[Batch], Session], show: Show
+) -> None:
+    def many(count: int) -> Batch:
+        return replace(
+            STORY, events=tuple(event(i, "E", f"{1000 + i % 900}", "Other", "norland") for i in range(count))
+        )
+
+    few, more = (show(open_batch(many(count))) for count in (100, 12_000))
+    number = more.model.index(len(more.model.rows) - 1, Column.NUMBER)
+    assert number.data() == "12000"
+    assert few.header.sectionSize(Column.NUMBER) == 46
+    assert more.header.sectionSize(Column.NUMBER) >= more.view.itemDelegate().sizeHint(None, number).width() > 46
+
+
 # Proof
 
 

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from timeline_gui.core.language import say
 from timeline_gui.session import going
@@ -267,8 +275,19 @@ class EventTable(QWidget):
         self.view.empty_text = self.tr("No event matches the filter") if total else self.tr("No events yet")
         if self.header.sortIndicatorSection() != self.model.sorted_by:
             self.header.setSortIndicator(self.model.sorted_by, Qt.SortOrder.AscendingOrder)
+        self._fit_numbers()
         self._selection.follow_current()
         self.caption_changed.emit(self.caption)
+
+    def _fit_numbers(self) -> None:
+        """The highest number has room in its column."""
+        highest = self.model.index(len(self.model.rows) - 1, Column.NUMBER)
+        if not highest.isValid() or self.header.isSectionHidden(Column.NUMBER):
+            return
+        needed = self._delegate.sizeHint(QStyleOptionViewItem(), highest).width()
+        if needed > self.header.sectionSize(Column.NUMBER):
+            self.header.resizeSection(Column.NUMBER, needed)
+            self._fit_titles()
 
     def _on_hits_changed(self) -> None:
         self._delegate.refresh_hits()
