@@ -1,6 +1,5 @@
 """The actors as a tree for QTreeView: groups by kind, bodies, and the people who act for them."""
 
-from dataclasses import dataclass, field
 from html import escape
 from typing import Any, TypeAlias
 
@@ -10,8 +9,9 @@ from timeline_gui.core import filters
 from timeline_gui.core.columns import ActorEntry, Columns, Ints, Mask
 from timeline_gui.core.model import ActorKind
 from timeline_gui.session.session import Session
-from timeline_gui.ui.actors.hierarchy import GROUPS, Hierarchy
+from timeline_gui.ui.actors.hierarchy import Hierarchy
 from timeline_gui.ui.actors.histogram import EMPTY, Binning, Histogram
+from timeline_gui.ui.actors.rows import PAGE, Row, Rows
 from timeline_gui.ui.actors.ticks import Ticks, read_ticks, toggled
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -20,26 +20,8 @@ _NONE = QModelIndex()
 _OF_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _OF_ACTOR = _OF_GROUP | Qt.ItemFlag.ItemIsUserCheckable
 """Asked for each of thousands of rows whenever the tree is laid out, and slow to be joined."""
-
-
-@dataclass(slots=True)
-class _Node:
-    """A row that somebody has looked at. `actor` is an index into the columns, -1 for the heading of a group."""
-
-    parent: int
-    row: int
-    actor: int
-    kind: ActorKind
-    under: list[int] | None = None
-    """Actors under it, None until somebody asks."""
-    rows: list[int] = field(default_factory=list)
-    """Nodes of the first of them: as many as have been shown."""
-
-
 AT_ONCE = 100_000
 """Events up to which the actors are counted at once, of more when the window has time."""
-PAGE = 500
-"""Rows that a group or a body shows at once; more come when somebody scrolls there."""
 
 
 class ActorModel(QAbstractItemModel):
@@ -91,15 +73,7 @@ class ActorModel(QAbstractItemModel):
         self._count()
 
     def _forget_rows(self) -> None:
-        self._nodes: list[_Node] = []
-        self._groups: list[int] = []
-        for kind in GROUPS:
-            if any(self._is_visible(i) for i in self.hierarchy.groups[kind]):
-                self._groups.append(self._add(-1, len(self._groups), -1, kind))
-
-    def _add(self, parent: int, row: int, actor: int, kind: ActorKind) -> int:
-        self._nodes.append(_Node(parent, row, actor, kind))
-        return len(self._nodes) - 1
+        self._rows = Rows(self._columns.actors, self.hierarchy, self._visible)
 
     def _count(self) -> None:
         view = self._session.view
@@ -127,8 +101,9 @@ class ActorModel(QAbstractItemModel):
             self._limit_again()
             return
         self.recounted.emit()
-        for number, node in enumerate(self._nodes):
-            if node.actor >= 0 and _state(before, node.actor) != _state(self._ticks, node.actor):
+        for number in range(len(self._rows)):
+            actor = self._rows[number].actor
+            if actor >= 0 and _state(before, actor) != _state(self._ticks, actor):
                 self.dataChanged.emit(self._index(number), self._index(number), [_Role.CheckStateRole])
 
     # Search
@@ -186,87 +161,50 @@ class ActorModel(QAbstractItemModel):
             self._visible = shown - out
         self._forget_rows()
 
-    def _is_visible(self, actor: int) -> bool:
-        return self._visible is None or actor in self._visible
-
     # Rows
 
-    def _under(self, node: int) -> list[int]:
-        entry = self._nodes[node]
-        if entry.under is None:
-            entry.under = self._candidates(node)
-        return entry.under
+    def _index(self, number: int) -> QModelIndex:
+        return self.createIndex(self._rows[number].at, 0, number)
 
-    def _rows(self, node: int) -> list[int]:
-        entry = self._nodes[node]
-        if not entry.rows and self._under(node):
-            self._add_page(node)
-        return entry.rows
-
-    def _add_page(self, node: int) -> None:
-        entry, shown = self._nodes[node], len(self._nodes[node].rows)
-        for actor in self._under(node)[shown : shown + PAGE]:
-            entry.rows.append(self._add(node, len(entry.rows), actor, self._columns.actors[actor].kind))
-
-    def _candidates(self, node: int) -> list[int]:
-        entry = self._nodes[node]
-        if entry.actor < 0:
-            return [i for i in self.hierarchy.groups[entry.kind] if self._is_visible(i)]
-        under = self.hierarchy.under(entry.actor)
-        if not under:
-            return []
-        chain = self._chain(node)
-        return [i for i in under if i not in chain and self._is_visible(i)]
-
-    def _chain(self, node: int) -> set[int]:
-        chain = set()
-        while node >= 0:
-            chain.add(self._nodes[node].actor)
-            node = self._nodes[node].parent
-        return chain
-
-    def _index(self, node: int) -> QModelIndex:
-        return self.createIndex(self._nodes[node].row, 0, node)
-
-    def _node(self, index: Index) -> _Node:
-        return self._nodes[index.internalId()]
+    def _row(self, index: Index) -> Row:
+        return self._rows[index.internalId()]
 
     def index(self, row: int, column: int, parent: Index = _NONE) -> QModelIndex:
-        rows = self._rows(parent.internalId()) if parent.isValid() else self._groups
+        rows = self._rows.under(parent.internalId()) if parent.isValid() else self._rows.headings
         if column != 0 or not 0 <= row < len(rows):
             return QModelIndex()
         return self.createIndex(row, column, rows[row])
 
     def parent(self, index: Index = _NONE) -> QModelIndex:  # type: ignore[override]
-        if not index.isValid() or self._node(index).parent < 0:
+        if not index.isValid() or self._row(index).above < 0:
             return QModelIndex()
-        return self._index(self._node(index).parent)
+        return self._index(self._row(index).above)
 
     def rowCount(self, parent: Index = _NONE) -> int:
         if not parent.isValid():
-            return len(self._groups)
-        return len(self._rows(parent.internalId())) if parent.column() == 0 else 0
+            return len(self._rows.headings)
+        return len(self._rows.under(parent.internalId())) if parent.column() == 0 else 0
 
     def columnCount(self, parent: Index = _NONE) -> int:
         return 1
 
     def hasChildren(self, parent: Index = _NONE) -> bool:
-        return bool(self._under(parent.internalId()) if parent.isValid() else self._groups)
+        return bool(self._rows.actors_under(parent.internalId()) if parent.isValid() else self._rows.headings)
 
     def show_more(self, parent: Index) -> None:
         """Let another page of rows come under a row. Not by `fetchMore`: QTreeView calls that in every layout."""
-        node = parent.internalId()
-        shown, there = len(self._rows(node)), len(self._under(node))
+        number = parent.internalId()
+        shown, there = len(self._rows.under(number)), len(self._rows.actors_under(number))
         if shown < there:
-            self.beginInsertRows(self._index(node), shown, min(shown + PAGE, there) - 1)
-            self._add_page(node)
+            self.beginInsertRows(self._index(number), shown, min(shown + PAGE, there) - 1)
+            self._rows.add_page(number)
             self.endInsertRows()
 
     # What a row says
 
     def actor(self, index: Index) -> ActorEntry | None:
         """The actor of a row, None for the heading of a group."""
-        actor = self._node(index).actor
+        actor = self._row(index).actor
         return None if actor < 0 else self._columns.actors[actor]
 
     def group(self, index: Index) -> str:
@@ -277,22 +215,22 @@ class ActorModel(QAbstractItemModel):
             "armed group": self.tr("Armed groups"),
             "person": self.tr("People"),
             "other": self.tr("Other"),
-        }[self._node(index).kind]
+        }[self._row(index).kind]
 
     def alias(self, index: Index) -> str:
         """The alias by which a search found an actor, "" where there is none."""
-        return self.hierarchy.alias_found(self._node(index).actor, self._search) if self._search else ""
+        return self.hierarchy.alias_found(self._row(index).actor, self._search) if self._search else ""
 
     def role(self, index: Index) -> str:
         """What an actor does for the body that it stands under, "" where that is not known."""
-        node = self._node(index)
-        above = self._nodes[node.parent].actor
-        return self.hierarchy.role(node.actor, above) if above >= 0 else ""
+        row = self._row(index)
+        above = self._rows[row.above].actor
+        return self.hierarchy.role(row.actor, above) if above >= 0 else ""
 
     def count(self, index: Index) -> int:
         """Events that a tick would ask for, under all other filters; the actors of a group."""
-        node = self._node(index)
-        return int(self._counts[node.actor]) if node.actor >= 0 else len(self._under(index.internalId()))
+        actor = self._row(index).actor
+        return int(self._counts[actor]) if actor >= 0 else len(self._rows.actors_under(index.internalId()))
 
     @property
     def highest_count(self) -> int:
@@ -301,7 +239,7 @@ class ActorModel(QAbstractItemModel):
 
     def histogram(self, index: Index) -> Histogram:
         """The events that `count` counts, over time."""
-        actor = self._node(index).actor
+        actor = self._row(index).actor
         if actor < 0:
             return EMPTY
         if actor not in self._histograms:
@@ -312,7 +250,7 @@ class ActorModel(QAbstractItemModel):
 
     def is_included(self, index: Index) -> bool:
         """Whether a tick above this row includes it."""
-        return self._node(index).actor in self._ticks.included
+        return self._row(index).actor in self._ticks.included
 
     def is_left_out(self, index: Index) -> bool:
         """Whether the filter leaves out the events of this actor."""
@@ -321,12 +259,12 @@ class ActorModel(QAbstractItemModel):
 
     def check_state(self, index: Index) -> Qt.CheckState:
         """Ticked, in part where only some below are ticked, or not."""
-        return _state(self._ticks, self._node(index).actor)
+        return _state(self._ticks, self._row(index).actor)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _OF_GROUP if self._node(index).actor < 0 else _OF_ACTOR
+        return _OF_GROUP if self._row(index).actor < 0 else _OF_ACTOR
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
         if not index.isValid():
@@ -344,7 +282,7 @@ class ActorModel(QAbstractItemModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
-        if not index.isValid() or role != _Role.CheckStateRole or self._node(index).actor < 0:
+        if not index.isValid() or role != _Role.CheckStateRole or self._row(index).actor < 0:
             return False
         if (self.check_state(index) == Qt.CheckState.Checked) != (Qt.CheckState(value) == Qt.CheckState.Checked):
             self.toggle(index)
@@ -353,7 +291,7 @@ class ActorModel(QAbstractItemModel):
     def toggle(self, index: Index) -> None:
         """Tick or untick an actor."""
         view = self._session.view
-        view.set_filter(toggled(view.filter, self._columns, self.hierarchy, self._node(index).actor))
+        view.set_filter(toggled(view.filter, self._columns, self.hierarchy, self._row(index).actor))
 
     def kind_in_words(self, kind: ActorKind) -> str:
         """A kind of actor, for one of them."""
@@ -396,28 +334,14 @@ class ActorModel(QAbstractItemModel):
 
     # Finding rows again after a reset
 
-    def _name(self, node: int) -> str:
-        entry = self._nodes[node]
-        return self._columns.actors[entry.actor].id if entry.actor >= 0 else entry.kind
-
     def path(self, index: Index) -> tuple[str, ...]:
         """What names a row across resets: the kind of its group, then the ids of the actors down to it."""
-        names: list[str] = []
-        node = index.internalId() if index.isValid() else -1
-        while node >= 0:
-            names.append(self._name(node))
-            node = self._nodes[node].parent
-        return tuple(reversed(names))
+        return self._rows.path(index.internalId()) if index.isValid() else ()
 
     def find_path(self, path: tuple[str, ...]) -> QModelIndex:
         """The row that a path names, an invalid index where it is gone."""
-        node: int | None = None
-        for name in path:
-            rows = self._groups if node is None else self._rows(node)
-            node = next((row for row in rows if self._name(row) == name), None)
-            if node is None:
-                break
-        return QModelIndex() if node is None else self._index(node)
+        number = self._rows.find(path)
+        return QModelIndex() if number is None else self._index(number)
 
 
 def _state(ticks: Ticks, actor: int) -> Qt.CheckState:
