@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 
 from timeline_gui.core.brush import Brush, snapped
 from timeline_gui.core.layout import Chip, Placed
@@ -114,7 +114,7 @@ class Hand:
 
     def double_click(self, event: QMouseEvent) -> None:
         """Fit an event, a chip's events or a bin's span to the canvas; on empty time ask for a new event."""
-        found = self._found(event)
+        found = self._found(event.position())
         if isinstance(found, Cell):
             self._view.set_range(found.left, found.right)
             return
@@ -131,14 +131,28 @@ class Hand:
         if mask.any():
             self._view.fit(mask)
 
-    def _found(self, event: QMouseEvent) -> Placed | Chip | Cell | None:
-        point, picture = self._timeline.on_canvas(event.position()), self._timeline.picture()
+    def ask_for_menu(self, event: QContextMenuEvent) -> None:
+        """Select the event under a right-click and ask for its menu; by key it is that of the current event."""
+        timeline, view, at = self._timeline, self._view, event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            found = self._found(QPointF(event.pos()))
+            key = timeline.key_of(found) if isinstance(found, Placed) else None
+            if key is not None and key not in view.selection:
+                view.select([key])
+        else:
+            key = view.current
+            mark = timeline.mark_point(key) if key is not None else None
+            at = timeline.mapToGlobal((mark or timeline.canvas_rect().center()).toPoint())
+        timeline.menu_requested.emit(key is not None, at)
+
+    def _found(self, at: QPointF) -> Placed | Chip | Cell | None:
+        point, picture = self._timeline.on_canvas(at), self._timeline.picture()
         if point.y() < 0:
             return None
         return picture.hit(point.x(), point.y()) or picture.cell(point.x(), point.y())
 
     def _click(self, event: QMouseEvent) -> None:
-        view, found = self._view, self._found(event)
+        view, found = self._view, self._found(event.position())
         many = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if isinstance(found, Chip):
             keys = view.columns.events.key[list(found.positions)]

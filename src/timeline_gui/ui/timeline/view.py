@@ -2,10 +2,9 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessibleInterface,
     QContextMenuEvent,
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsView, QToolTip
 
-from timeline_gui.core.layout import PACKED, Layout, Placed
+from timeline_gui.core.layout import Placed
 from timeline_gui.session import going
 from timeline_gui.session.session import Session
 from timeline_gui.ui.theme import Theme
@@ -30,16 +29,16 @@ from timeline_gui.ui.timeline.glide import Glide
 from timeline_gui.ui.timeline.hand import Hand
 from timeline_gui.ui.timeline.header_painting import HEADER_WIDTH
 from timeline_gui.ui.timeline.headers import LaneHeaders
+from timeline_gui.ui.timeline.kept_picture import KeptPicture
 from timeline_gui.ui.timeline.labels import Labels
 from timeline_gui.ui.timeline.moving import Moving
 from timeline_gui.ui.timeline.overlay import Over
-from timeline_gui.ui.timeline.picture import Picture, build, count_ahead, in_next_row, label_rect, mark_y
+from timeline_gui.ui.timeline.picture import Picture, in_next_row, label_rect, mark_y
 from timeline_gui.ui.timeline.stage import Stage
 from timeline_gui.ui.tips import tip
 
 MANY = 20_000
 """Events from which on the panes around the timeline take a while to be painted."""
-REPACK_MS = 80
 
 
 class TimelineView(pg.GraphicsView):  # type: ignore[misc]
@@ -72,10 +71,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self._session = session
         self._theme = theme
         self._labels = Labels(session)
-        self._picture: Picture | None = None
-        self._before: Layout | None = None
-        self._span = session.view.range
-        self._scroll = 0.0
+        self._kept = KeptPicture(session.view, self._labels, self._canvas_size, self)
         self._pointer: QPointF | None = None
         self._under: int | None = None
         self.brushing = Brushing(session.view, self.picture, self)
@@ -88,10 +84,10 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         self.setCentralItem(self._stage)
         self.headers = LaneHeaders(session, theme, self.picture, self.set_scroll, self)
         self._stage.geometryChanged.connect(self._on_geometry_changed)
-        self._repack = QTimer(self, singleShot=True, interval=REPACK_MS)
-        self._repack.timeout.connect(self._on_repack)
+        self._kept.changed.connect(self.picture_changed)
+        self._kept.outdated.connect(self._repaint)
         self._glide = Glide(self)
-        self._glide.moved.connect(self._set_span)
+        self._glide.moved.connect(self._kept.look_at)
         self._hand = Hand(self, session.view)
         for changed in (self.brushing.changed, self.moving.changed):
             changed.connect(self._stage.overlay.update)
@@ -101,13 +97,13 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         view.range_changed.connect(self._on_range_changed)
         view.filter_changed.connect(self._on_filter_changed)
         view.selection_changed.connect(self._on_selection_changed)
-        view.hits_changed.connect(self._invalidate)
+        view.hits_changed.connect(self._kept.forget)
         view.look_changed.connect(self._on_look_changed)
-        view.lanes_changed.connect(self._on_repack)
-        view.colour_changed.connect(self._invalidate)
+        view.lanes_changed.connect(self._kept.pack_anew)
+        view.colour_changed.connect(self._kept.forget)
         session.columns_changed.connect(self._on_rows_changed)
         session.document_changed.connect(self._on_rows_changed)
-        theme.changed.connect(self._invalidate)
+        theme.changed.connect(self._kept.forget)
         self._columns, self._document = session.columns, session.document
         self._stage.box.sigXRangeChanged.connect(self._on_box_range)
         self._on_range_changed()
@@ -135,23 +131,14 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def picture(self) -> Picture:
         """The canvas as it is shown now."""
-        if self._picture is None:
-            area = self._stage.canvas_rect()
-            view, width, height = self._session.view, max(area.width(), 1.0), max(area.height(), 1.0)
-            self._picture = build(view, self._labels, self._span, width, height, self._before, self._scroll)
-            room = max(0.0, self._picture.layout.height - height)
-            if self._scroll > room:
-                self._scroll = room
-                self._picture = build(view, self._labels, self._span, width, height, self._before, room)
-            if self._before is not None and self._picture.layout.chips and self._before.rules is PACKED:
-                self._repack.start()
-            self._before = self._picture.layout
-            self.picture_changed.emit()
-        return self._picture
+        return self._kept.picture()
+
+    def _canvas_size(self) -> QSizeF:
+        return self._stage.canvas_rect().size()
 
     def count_ahead(self) -> Iterator[int]:
         """Count what the next picture shows, a lane at a time."""
-        return count_ahead(self._session.view, self._span, self._stage.canvas_rect().height(), self._scroll)
+        return self._kept.count_ahead()
 
     @property
     def seconds_per_pixel(self) -> float:
@@ -165,23 +152,16 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     @property
     def scroll_room(self) -> float:
         """How far lanes can be scrolled, in pixels."""
-        picture = self.picture()
-        return max(0.0, picture.layout.height - picture.height)
+        return self._kept.scroll_room
 
     @property
     def scroll(self) -> float:
         """How far lanes are scrolled, in pixels."""
-        return self._scroll
+        return self._kept.scroll
 
     def set_scroll(self, y: float) -> None:
         """Scroll the lanes."""
-        y = min(max(y, 0.0), self.scroll_room)
-        if y != self._scroll:
-            picture, self._scroll = self.picture(), y
-            self._invalidate()
-            if picture.reaches(y):
-                self._picture = replace(picture, scroll=y)
-                self.picture_changed.emit()
+        self._kept.scroll_to(y)
 
     def rect_of(self, key: int) -> QRectF | None:
         """Where mark and label of an event stand in this widget, None where it is not in view."""
@@ -199,7 +179,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def _origin(self) -> QPointF:
         """Where the layout begins in this widget."""
-        return self._stage.canvas_rect().topLeft() - QPointF(0, self._scroll)
+        return self._stage.canvas_rect().topLeft() - QPointF(0, self._kept.scroll)
 
     def label_rects(self) -> list[QRectF]:
         """Where labels stand in this widget."""
@@ -210,8 +190,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         """Where the canvas lies in this widget, without axis and lane headers."""
         return self._stage.canvas_rect()
 
-    def _invalidate(self) -> None:
-        self._picture = None
+    def _repaint(self) -> None:
         self._stage.canvas.update()
         self._stage.axis.update()
         self._stage.overlay.update()
@@ -220,7 +199,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
 
     def _on_geometry_changed(self) -> None:
         self.headers.setGeometry(0, 0, round(HEADER_WIDTH), self.height())
-        self._invalidate()
+        self._kept.forget()
 
     def _paint_canvas(self, painter: QPainter) -> None:
         columns = self._session.columns
@@ -248,28 +227,15 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         left, right = view.range
         self._stage.box.setXRange(left, right, padding=0)
         if view.gliding and self.isVisible() and not self._theme.reduce_motion:
-            self._glide.start(self._span, view.range)
+            self._glide.start(self._kept.span, view.range)
         else:
             self._glide.stop()
-            self._set_span(view.range)
-
-    def _set_span(self, span: tuple[float, float]) -> None:
-        zoomed = abs((span[1] - span[0]) / (self._span[1] - self._span[0]) - 1) > 1e-9
-        self._span = span
-        if zoomed:
-            self._repack.start()
-        self._invalidate()
+            self._kept.look_at(view.range)
 
     def _settle(self) -> None:
         """Be where the range says, in the rows that it ends with: a click must mean what is seen."""
         self._glide.finish()
-        if self._repack.isActive():
-            self._repack.stop()
-            self._on_repack()
-
-    def _on_repack(self) -> None:
-        self._before = None
-        self._invalidate()
+        self._kept.settle()
 
     def _on_box_range(self, _box: object, span: tuple[float, float]) -> None:
         self._session.view.set_range(*span)
@@ -280,39 +246,26 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
             return  # it is shown as soon as its range is known
         if self._session.columns is not self._columns:
             self._on_rows_changed()
-        self._on_repack()
+        self._kept.pack_anew()
         if len(self._columns) >= MANY and self.isVisible():
             self.viewport().repaint()
 
     def _on_rows_changed(self) -> None:
         self._columns, self._document = self._session.columns, self._session.document
         self._labels.clear()
-        self._before = None
         self._under = None
         self.brushing.show(None)
         self._on_look_changed()
 
     def _on_look_changed(self) -> None:
         lanes = self._session.view.grouping != "none"
-        self._before = None
-        self._scroll = 0.0
         self._stage.set_header_width(HEADER_WIDTH if lanes else 0.0)
         self.headers.setVisible(lanes)
-        self._invalidate()
+        self._kept.begin_anew()
 
     def _on_selection_changed(self) -> None:
-        self._invalidate()
-        if self._scroll or self.scroll_room:
-            self._bring_lane_into_view()
-
-    def _bring_lane_into_view(self) -> None:
-        picture = self.picture()
-        tops = [placed.y for placed in picture.layout.placed if placed.item.position == picture.current]
-        lanes = picture.lanes
-        if not tops and picture.current is not None and len(lanes) and lanes.first[picture.current] >= 0:
-            tops = [band.y for band in picture.layout.lanes if band.index == lanes.first[picture.current]]
-        if tops and not any(self._scroll <= y <= self._scroll + picture.height - 28 for y in tops):
-            self.set_scroll(tops[0] - 40)
+        self._kept.forget()
+        self._kept.scroll_to_current()
 
     def close(self) -> bool:
         """Close as any widget does: pyqtgraph's own takes the scene away while Qt still paints it, and crashes."""
@@ -321,7 +274,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._invalidate()
+            self._kept.forget()
 
     # Zoom and pan
 
@@ -386,20 +339,7 @@ class TimelineView(pg.GraphicsView):  # type: ignore[misc]
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """A right-click selects the event under it and asks for its menu; by key it is that of the current event."""
-        view = self._session.view
-        at = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Mouse:
-            point = self.on_canvas(QPointF(event.pos()))
-            found = self.picture().hit(point.x(), point.y()) if point.y() >= 0 else None
-            key = self.key_of(found) if isinstance(found, Placed) else None
-            if key is not None and key not in view.selection:
-                view.select([key])
-        else:
-            key = view.current
-            mark = self.mark_point(key) if key is not None else None
-            at = self.mapToGlobal((mark or self.canvas_rect().center()).toPoint())
-        self.menu_requested.emit(key is not None, at)
+        self._hand.ask_for_menu(event)
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
