@@ -4,20 +4,17 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QByteArray, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_gui.core.brush import as_dates
 from timeline_gui.core.claims import edtf_or_none
-from timeline_gui.core.language import say
-from timeline_gui.session import going
 from timeline_gui.session.remembering import remember_view, restore_view
 from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings
 from timeline_gui.ui import menus
-from timeline_gui.ui.actions import WHY_NOT, Actions
+from timeline_gui.ui.actions import Actions
 from timeline_gui.ui.actors.pane import ActorsPane
 from timeline_gui.ui.announcements import Announcements
 from timeline_gui.ui.beacon import Beacon
@@ -27,6 +24,7 @@ from timeline_gui.ui.commands import handlers
 from timeline_gui.ui.commands import timeline as timeline_commands
 from timeline_gui.ui.commands.states import ActionStates
 from timeline_gui.ui.detail.pane import DetailPane
+from timeline_gui.ui.detail_title import DetailTitle
 from timeline_gui.ui.docks import Panes, arrange, size_docks, title_of
 from timeline_gui.ui.drop import DropCard
 from timeline_gui.ui.empty import EmptyCard
@@ -105,7 +103,8 @@ class MainWindow(QMainWindow):
         self.docks = arrange(
             self, theme, Panes(self.actors, self.key, self.detail, self.table, self.figures, self.steps)
         )
-        self._add_buttons()
+        self._add_export_of_figures()
+        self._detail_title = DetailTitle(title_of(self.docks.detail), session, self.detail, self.actions_["edit_event"])
         self.drop_card = DropCard(theme, self)
         self.tool_bar = build_tool_bar(self, self.actions_, session.view, self.find_box, theme)
         self.status = StatusBar(session, theme)
@@ -161,20 +160,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         return pages
 
-    def _add_buttons(self) -> None:
-        """The buttons that stand in titles of docks."""
+    def _add_export_of_figures(self) -> None:
         export = title_of(self.docks.figures).add_button("save-copy", self.tr("Export the figures"), 4)
         export.clicked.connect(lambda: self.actions_["export_figures"].trigger())
-        title = title_of(self.docks.detail)
-        self._pencil = title.add_button("edit", self.tr("Edit the event"), 4)
-        self._pencil.setCheckable(True)
-        self._pencil.clicked.connect(self._on_pencil_clicked)
-        for icon, name, at, step in (
-            ("arrow-left", self.tr("Previous event"), 5, -1),
-            ("arrow-right", self.tr("Next event"), 6, 1),
-        ):
-            button = title.add_button(icon, name, at)
-            button.clicked.connect(lambda _=False, step=step: going.step(self.session.view, step))
 
     def _connect(self) -> None:
         session, view = self.session, self.session.view
@@ -185,7 +173,6 @@ class MainWindow(QMainWindow):
         session.message_raised.connect(self.messages.show_message)
         self.messages.action_requested.connect(self._on_action_requested)
         view.filter_changed.connect(self._place_cards)
-        view.selection_changed.connect(self._on_selection_changed)
         self.timeline.brushing.changed.connect(lambda: self.overview.set_brush(self.timeline.brushing.brush))
         self.timeline_pane.range_filter_requested.connect(self._on_range_filter_requested)
         self.timeline.picture_changed.connect(self._place_cards, Qt.ConnectionType.QueuedConnection)
@@ -219,9 +206,7 @@ class MainWindow(QMainWindow):
         self.actions_.connect_to(handlers(self))
         states = ActionStates(self.actions_, session, self.views.history, self.detail)
         states.show_choices(self.theme, self.settings)
-        self.actions_["edit_event"].changed.connect(self._show_pencil)
-        session.document_changed.connect(self._show_pencil)
-        self._show_pencil()
+        self._detail_title.follow_edit()
 
     # What follows from the session
 
@@ -239,7 +224,6 @@ class MainWindow(QMainWindow):
         self.views.history.begin()
         self._place_cards()
         self._on_actors_summary_changed()
-        self._on_selection_changed()
 
     def _paint_panes_in_turn(self) -> None:
         if len(self.session.columns) >= MANY:
@@ -264,33 +248,9 @@ class MainWindow(QMainWindow):
     def _on_actors_summary_changed(self) -> None:
         title_of(self.docks.actors).note.setText(self.actors.summary)
 
-    def _on_selection_changed(self) -> None:
-        view = self.session.view
-        shown = np.flatnonzero(view.shown)
-        position = view.columns.position(view.current) if view.current is not None else None
-        words = ""
-        if len(view.selection) > 1:
-            words = self.tr("%n selected", "", len(view.selection))
-        elif position is not None:
-            at = int(np.searchsorted(shown, position))
-            if at < len(shown) and shown[at] == position:
-                words = self.tr("%1 of %2").replace("%1", say().number(at + 1)).replace("%2", say().number(len(shown)))
-        title_of(self.docks.detail).note.setText(words)
-
-    def _show_pencil(self) -> None:
-        """It can do what its action can, or says why not."""
-        action = self.actions_["edit_event"]
-        self._pencil.setEnabled(action.isEnabled())
-        self._pencil.setToolTip(str(action.property(WHY_NOT) or "") or self._pencil.accessibleName())
-
-    def _on_pencil_clicked(self) -> None:
-        self.actions_["edit_event"].trigger()
-        self._pencil.setChecked(self.detail.editing)
-
     def _on_record_changed(self) -> None:
         """The mark of an event that is edited can be dragged."""
         editing = self.detail.editing
-        self._pencil.setChecked(editing)
         date = self.detail.record.event.date if editing and self.detail.record is not None else ""
         # One that another program has written may be none.
         self.timeline.moving.date = date if edtf_or_none(date) is not None else None
