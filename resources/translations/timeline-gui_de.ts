@@ -964,6 +964,32 @@
         </message>
     </context>
     <context>
+        <name>DetailTitle</name>
+        <message>
+            <source>Edit the event</source>
+            <translation>Ereignis bearbeiten</translation>
+        </message>
+        <message>
+            <source>Previous event</source>
+            <translation>Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>Next event</source>
+            <translation>Nächstes Ereignis</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%Ln ausgewählt</numerusform>
+                <numerusform>%Ln ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+    </context>
+    <context>
         <name>DisagreementSection</name>
         <message>
             <source>Sources disagree</source>
@@ -2776,29 +2802,6 @@
         <message>
             <source>Export the figures</source>
             <translation>Zahlen exportieren</translation>
-        </message>
-        <message>
-            <source>Edit the event</source>
-            <translation>Ereignis bearbeiten</translation>
-        </message>
-        <message>
-            <source>Previous event</source>
-            <translation>Voriges Ereignis</translation>
-        </message>
-        <message>
-            <source>Next event</source>
-            <translation>Nächstes Ereignis</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%Ln ausgewählt</numerusform>
-                <numerusform>%Ln ausgewählt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 von %2</translation>
         </message>
         <message>
             <source>Close without it</source>
