@@ -18,11 +18,12 @@ AT_START = 64_000_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Opened:
-    """`kept` says that the columns are those that the file keeps."""
+    """`kept` says that the columns are those that the file keeps; `version` is the `data_version` that they are of."""
 
     document: Document
     columns: Columns
     kept: bool
+    version: int
 
 
 def read_document(path: Path, progress: Progress | None = None) -> Opened:
@@ -30,14 +31,18 @@ def read_document(path: Path, progress: Progress | None = None) -> Opened:
     progress = progress or SilentProgress()
     document = opening.open_document(path, backup_folder=backup_folder())
     try:
+        version = document.data_version()
         kept = snapshots.read(document)
         columns = kept or bulk.read_sound_columns(document, progress)
         progress.report(0, 0, path.name)
+        is_news = document.data_version() != version
         document.begin_log()  # only now: a file that can't be read stays as it is
+        if not is_news:
+            version = document.data_version()  # which our own log has changed
     except BaseException:
         document.abandon()
         raise
-    return Opened(document, columns, kept is not None)
+    return Opened(document, columns, kept is not None, version)
 
 
 def is_quick(path: Path, *, starting: bool = False) -> bool:

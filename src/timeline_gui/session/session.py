@@ -23,9 +23,9 @@ from timeline_gui.session.messages import Message, of_fate
 from timeline_gui.session.opened import Opened, read_document, work_ahead
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.steps import Steps
-from timeline_gui.session.tasks import Task, Tasks
+from timeline_gui.session.tasks import Newest, Task, Tasks
 from timeline_gui.session.view import ViewState
-from timeline_gui.session.watch import Fate, FileWatch
+from timeline_gui.session.watch import Fate, FileWatch, has_changed
 from timeline_gui.store import backups, bulk, edits, fulltext, queries, search, snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
@@ -39,6 +39,7 @@ EXPECTED_AFTER_MS = 300
 EXPECTED_AT_MOST = 512_000_000
 """Bytes that are got for an edit which may never come."""
 
+Keep: TypeAlias = Callable[[sqlite3.Connection, Path], None]
 Settle: TypeAlias = Callable[[Callable[[], object], Callable[[], object]], object]
 """What is asked before a document is left: it calls the first where that can be, the second where it stays."""
 
@@ -78,7 +79,13 @@ class Session(QObject):
         self._room = Room()
         self._expecting = QTimer(self, singleShot=True, interval=EXPECTED_AFTER_MS)
         self._expecting.timeout.connect(self._on_edit_expected)
-        self._jumping = self._writing_aside = False
+        self._jumping = False
+        self._writing_aside: Document | None = None
+        self._rereading = Newest(self.tasks)
+        self._behind = False
+        """Whether another program has written what `columns` do not hold yet."""
+        self._opening: object = None
+        """What is being opened in the background, None where nothing is."""
         self._backed_up: tuple[Document, date] | None = None
         self.today: Callable[[], date] = date.today
         """What says which day it is."""
@@ -112,8 +119,7 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Open a document instead of the one that is open. Raises UserError; the open one stays then."""
-        opened = read_document(path)
-        self.show(opened.document, opened.columns, kept=opened.kept)
+        self._show_opened(read_document(path))
 
     def open_aside(
         self,
@@ -122,7 +128,11 @@ class Session(QObject):
         shown: Callable[[Path], object],
         settle: Settle = settle_nothing,
     ) -> None:
-        """Open the document that `find` makes or knows, in the background; what keeps it from that is reported."""
+        """Open the document that `find` makes or knows, in the background; what keeps it from that is reported.
+
+        Where another one is opened meanwhile, that one stays.
+        """
+        self._opening = token = object()
 
         def job(progress: Progress) -> tuple[Path, Opened, Everything]:
             progress.report(0, 0, name)
@@ -131,19 +141,32 @@ class Session(QObject):
             return path, opened, work_ahead(opened.columns)
 
         def done(found: tuple[Path, Opened, Everything]) -> None:
-            self.opening_changed.emit("")
-            settle(lambda: show(*found), found[1].document.close)
+            document = found[1].document
+            if self._opening is not token:
+                document.close()
+                return
+            self._end_opening()
+            settle(lambda: show(*found), document.close)
 
         def show(path: Path, opened: Opened, everything: Everything) -> None:
-            self.show(opened.document, opened.columns, everything, kept=opened.kept)
+            self._show_opened(opened, everything)
             shown(path)
 
         def failed(error: BaseException) -> None:
-            self.opening_changed.emit("")
+            if self._opening is token:
+                self._end_opening()
             self.report(error)
 
         self.opening_changed.emit(name)
         self.tasks.run(Task(name, job, done, failed))
+
+    def _end_opening(self) -> None:
+        if self._opening is not None:
+            self._opening = None
+            self.opening_changed.emit("")
+
+    def _show_opened(self, opened: Opened, everything: Everything | None = None) -> None:
+        self.show(opened.document, opened.columns, everything, kept=opened.kept, version=opened.version)
 
     def prepare(self) -> None:
         """Take the second that the first look at an event would take, in the background."""
@@ -192,6 +215,7 @@ class Session(QObject):
     def close(self) -> None:
         """End all work; the document's file is whole and alone afterwards."""
         self._expecting.stop()
+        self._opening = None
         self.tasks.close()
         keep = self._keeper()
         self._watch.watch(None)
@@ -201,37 +225,52 @@ class Session(QObject):
             self.document = None
 
     def show(
-        self, opened: Document | None, columns: Columns, everything: Everything | None = None, *, kept: bool = False
+        self,
+        opened: Document | None,
+        columns: Columns,
+        everything: Everything | None = None,
+        *,
+        kept: bool = False,
+        version: int | None = None,
     ) -> None:
         """Work on a document that is open already, with its columns; the one before is closed.
 
         `everything` is what has been worked out of them already; `kept` says that they are those that its file keeps.
+        They are of the `data_version` `version`, or of now.
         """
         if self.document is not None:
             self.document_leaving.emit()
+        self._end_opening()
+        keep, last_version = self._keeper(), self._watch.version
         previous, self.document = self.document, opened
-        keep = self._keeper()
-        self._kept = kept
+        self._kept, self._behind = kept, False
         self._room = Room()
         self._expecting.stop()
         self.undo_stack.clear()
         self.columns = columns
-        self._watch.watch(opened)
+        self._watch.watch(opened, version)
         self.view.reset(columns, everything)
         if previous is not None:
-            self._leave(previous, keep)
+            self._leave(previous, keep, last_version)
         self.document_changed.emit()
 
-    def _leave(self, document: Document, keep: "Callable[[sqlite3.Connection, Path], None] | None") -> None:
-        """Close a document; a large one keeps its columns in the file, which takes a while."""
+    def _leave(self, document: Document, keep: Keep | None, version: int) -> None:
+        """Close a document; a large one keeps its columns in the file, which takes a while.
+
+        `version` is the `data_version` that they are of: another program may write before it is their turn.
+        """
         if keep is None:
             document.close()
-        else:
-            self.tasks.run(Task("", lambda _progress: document.close(keep), lambda _closed: None, self.report))
+            return
 
-    def _keeper(self) -> Callable[[sqlite3.Connection, Path], None] | None:
-        """What keeps the columns in the file for the next opening, unless another program has written since."""
-        if self._watch.is_news():
+        def job(_progress: Progress) -> None:
+            document.close(None if has_changed(document, version) else keep)
+
+        self.tasks.run(Task("", job, lambda _closed: None, self.report))
+
+    def _keeper(self) -> Keep | None:
+        """What keeps the columns in the file for the next opening; None where they may not be all that is in it."""
+        if self._behind or self._is_writing_aside or self._watch.is_news():
             return None
         return snapshots.keeper(self.columns, kept_already=self._kept)
 
@@ -304,10 +343,15 @@ class Session(QObject):
         """The document, where it can be written now. Raises UserError."""
         if self.document is None:
             raise UserError(tell("No document is open"), remedy=tell("Open one first."))
-        if self._writing_aside:
+        if self._is_writing_aside:
             remedy = tell("Wait until it is done, or stop it.")
             raise UserError(tell("A large step is being written"), self.document.name, remedy)
         return self.document
+
+    @property
+    def _is_writing_aside(self) -> bool:
+        """Whether a step of very many rows is on its way into the document, or from there into the columns."""
+        return self._writing_aside is not None and self._writing_aside is self.document
 
     def _write(self, group: EditGroup) -> None:
         target = self._ready()
@@ -320,22 +364,26 @@ class Session(QObject):
 
     def _write_aside(self, group: EditGroup, made: Callable[[], None], failed: Callable[[], None]) -> None:
         target = self._ready()
-        self._writing_aside = True
+        self._writing_aside = target
 
         def job(progress: Progress) -> Columns:
             progress.report(0, 0, group.name)
             edits.apply(target, group, progress=progress)
             return bulk.read_columns(target)
 
+        def ended() -> None:
+            if self._writing_aside is target:
+                self._writing_aside = None
+
         def on_done(columns: Columns) -> None:
-            self._writing_aside = False
+            ended()
             if self.document is target:
                 self._replace(columns)
                 made()
                 self._tell_of_columns()
 
         def on_failed(error: BaseException) -> None:
-            self._writing_aside = False
+            ended()
             if self.document is target and isinstance(error, OutOfDateError):
                 failed()
             self.report(error)
@@ -354,18 +402,24 @@ class Session(QObject):
 
     def _on_changed_elsewhere(self) -> None:
         """Read again what another program wrote, in the background, and give up steps that no longer apply."""
-        document = self.document
+        document, before = self.document, self.columns
         if document is None:
             return
+        self._behind = True
 
         def show(columns: Columns) -> None:
-            if self.document is document:
-                self._replace(columns)
-                # Before the panes, which may have something to tell that goes with a row.
-                self._tell_of_change(self._give_up_steps(document))
-                self._tell_of_columns()
+            if self.document is not document:
+                return
+            if self.columns is not before:
+                self._on_changed_elsewhere()  # a step was made meanwhile, which these do not hold
+                return
+            self._behind = False
+            self._replace(columns)
+            # Before the panes, which may have something to tell that goes with a row.
+            self._tell_of_change(self._give_up_steps(document))
+            self._tell_of_columns()
 
-        self.tasks.run(Task("", lambda _progress: bulk.load_columns(document), show, self.report))
+        self._rereading.run(Task("", lambda _progress: bulk.load_columns(document), show, self.report))
 
     def _give_up_steps(self, document: Document) -> int:
         """Keep only those of the last steps that can still be taken back; how many were given up."""

@@ -23,6 +23,14 @@ class Fate(Enum):
     OVERWRITTEN = "overwritten"
 
 
+def has_changed(document: Document, version: int) -> bool:
+    """Whether another program has written to a document since it had this `data_version`, or nothing can be known."""
+    try:
+        return document.data_version() != version
+    except (UserError, Cancelled):
+        return True
+
+
 class FileWatch(QObject):
     """Watches one document at a time.
 
@@ -37,26 +45,24 @@ class FileWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document: Document | None = None
-        self._version = 0
+        self.version = 0
+        """The `data_version` of the document up to which `changed` has told all."""
         self.fate = Fate.THERE
         self._timer = QTimer(self, interval=EVERY_MS)
         self._timer.timeout.connect(self.look)
 
-    def watch(self, document: Document | None) -> None:
-        """Watch this document instead, from now on."""
+    def watch(self, document: Document | None, version: int | None = None) -> None:
+        """Watch this document instead: from now on, or from a `data_version` that it had before."""
         self._document = document if document is not None and document.path is not None else None
         self._timer.stop()
         self.fate = Fate.THERE
         if self._document is not None:
-            self._version = self._document.data_version()
+            self.version = self._document.data_version() if version is None else version
             self._timer.start()
 
     def is_news(self) -> bool:
         """Whether another program has written what nobody was told of yet, or nothing can be known."""
-        try:
-            return self._document is None or self._document.data_version() != self._version
-        except (UserError, Cancelled):
-            return True
+        return self._document is None or has_changed(self._document, self.version)
 
     def look(self) -> None:
         """See whether anything has happened since the last time."""
@@ -75,8 +81,8 @@ class FileWatch(QObject):
             version = document.data_version()
         except (UserError, Cancelled):
             return  # busy, or just closing: whoever reads next will say what is wrong
-        if version != self._version:
-            self._version = version
+        if version != self.version:
+            self.version = version
             self.changed.emit()
 
     def _what_became_of(self, document: Document) -> Fate:

@@ -62,11 +62,12 @@ class Splitting(QObject):
         from timeline_gui.ui.dialogs.split import SplitEvent
 
         document, key = self._session.document, self._session.view.current
-        event = queries.event(document, key) if document is not None and key is not None else None
-        if event is None or key is None or len(event.citations) < 2:
+        found = queries.events(document, [key]) if document is not None and key is not None else []
+        if document is None or key is None or not found or len(found[0].citations) < 2:
             text = self.tr("Select an event with two citations or more first.")
             self._session.message_raised.emit(Message("info", text))
             return
+        (event,) = found
         titles = {source.id: source.title for source in self._session.columns.sources}
         citations = [
             ": ".join(
