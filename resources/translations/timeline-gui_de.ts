@@ -2032,6 +2032,10 @@
             <translation>Speichern Sie erst eine Kopie davon oder schließen Sie das Fenster.</translation>
         </message>
         <message>
+            <source>“%1” is open already.</source>
+            <translation>„%1“ ist schon geöffnet.</translation>
+        </message>
+        <message>
             <source>%1 was opened as a new timeline: %2</source>
             <translation>%1 wurde als neue Zeitleiste geöffnet: %2</translation>
         </message>

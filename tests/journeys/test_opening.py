@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.journeys.conftest import click_event
 
 from timeline_gui.app import open_window
 from timeline_gui.core.generate import generate
@@ -81,3 +82,15 @@ def test_a_copy_of_a_large_document_is_written_in_the_background(
         window.files.copy_to(tmp_path / "copy.tlx", document)
     assert raised.args[0].text.startswith("A copy was written")
     assert (tmp_path / "copy.tlx").exists()
+
+
+def test_a_document_that_is_open_already_stays_with_its_steps(window: MainWindow) -> None:
+    click_event(window, "Week-long truce")
+    window.actions_["delete_events"].trigger()
+    assert window.session.path is not None
+    assert window.files.open_path(window.session.path)
+    assert "“Qatar as mediator” is open already." in window.messages.text
+    window.actions_["open_sample"].trigger()
+    assert window.session.undo_stack.canUndo()
+    window.actions_["undo"].trigger()
+    assert len(window.session.columns) == 20

@@ -75,12 +75,6 @@ def test_a_document_of_two_names_is_opened_once(window: MainWindow, qtbot: QtBot
     assert not call(path.with_name("hard.tlx"))
 
 
-def test_opening_again_what_this_window_shows_reads_it_again(window: MainWindow) -> None:
-    assert window.session.path is not None
-    assert window.files.open_path(window.session.path)
-    assert len(window.session.columns) == 20
-
-
 def test_a_window_that_was_closed_is_called_no_more(open_app: Open, home: Path) -> None:
     path = sample_document(home / "mine")
     window = open_app(path)

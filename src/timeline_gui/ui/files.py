@@ -93,11 +93,21 @@ class FileCommands(QObject):
         here = self._session.path
         return here is not None and here.resolve() == path.resolve()
 
+    def _is_open(self, path: Path) -> bool:
+        """Whether a document is the open one, which then stays with all its steps: what is in it is shown already."""
+        if not self._is_here(path) or self._session.is_overwritten:
+            return False
+        self._tell(self.tr("“%1” is open already.").replace("%1", self._session.title))
+        return True
+
     def load(self, path: Path, shown: Callable[[], object] = lambda: None, *, starting: bool = False) -> bool:
         """Open a document in this window, or an importable file as a new document; whether that went well so far.
 
         What takes longer goes on in the background; `shown` is called once the document is there.
         """
+        if self._is_open(path):
+            shown()
+            return True
 
         def find() -> Path:
             return documents.document_for(path, data_folder())
@@ -153,7 +163,9 @@ class FileCommands(QObject):
         """Open the person's own copy of the sample."""
 
         def command() -> None:
-            self._session.open(documents.sample_document(data_folder()))
+            sample = documents.sample_document(data_folder())
+            if not self._is_open(sample):
+                self._session.open(sample)
 
         return self._leave(command)
 

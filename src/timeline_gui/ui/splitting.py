@@ -71,7 +71,7 @@ class Splitting(QObject):
         titles = {source.id: source.title for source in self._session.columns.sources}
         citations = [
             ": ".join(
-                filter(None, (titles[claim.source_id], say().quoted(claim.quote) if claim.quote else claim.locator))
+                filter(None, (titles.get(claim.source_id), say().quoted(claim.quote) if claim.quote else claim.locator))
             )
             for claim in event.citations
         ]
