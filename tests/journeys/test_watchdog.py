@@ -34,7 +34,7 @@ EVENTS = 50_000
 LONGEST = 100.0
 """Milliseconds; on a slow or busy machine so many times what an empty plot takes to be drawn."""
 PLOTS = 30
-TRIES = 3
+TRIES = 5
 """Another program may take the processor for a moment; it does not do so each time."""
 
 

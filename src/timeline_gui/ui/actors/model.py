@@ -20,7 +20,7 @@ _NONE = QModelIndex()
 _OF_GROUP = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _OF_ACTOR = _OF_GROUP | Qt.ItemFlag.ItemIsUserCheckable
 """Asked for each of thousands of rows whenever the tree is laid out, and slow to be joined."""
-AT_ONCE = 100_000
+AT_ONCE = 20_000
 """Events up to which the actors are counted at once, of more when the window has time."""
 
 
