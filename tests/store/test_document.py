@@ -17,6 +17,7 @@ from timeline_gui.core.progress import Cancelled
 from timeline_gui.store import edits, queries
 from timeline_gui.store.copies import save_copy
 from timeline_gui.store.document import Document
+from timeline_gui.store.draft import Draft
 from timeline_gui.store.opening import create_document, open_document
 
 
@@ -127,9 +128,11 @@ def test_a_closed_document_answers_nobody(story: Document) -> None:
 
 def test_keys_are_above_all_that_are_known(story: Document) -> None:
     story.keep_key("event", 70)
-    keys, others = story.next_keys("event"), story.next_keys("event")
-    assert [next(keys), next(others), next(keys)] == [71, 72, 73]
-    assert next(story.next_keys("tag")) == 3
+    keys, others = Draft(story), Draft(story)
+    assert [keys.key("event"), others.key("event"), keys.key("event")] == [71, 72, 73]
+    assert list(others.keys("event", 3)) == [74, 75, 76]
+    assert keys.key("event") == 77
+    assert keys.key("tag") == 3
 
 
 def test_what_takes_long_can_be_done_early(story_file: Path) -> None:
@@ -239,4 +242,4 @@ def test_a_new_event_never_gets_the_key_of_one_that_has_a_history(story: Documen
         edits.apply(document, group(Change("event", {**row, "place_key": None, "key": 7}, None)))
     assert document.path is not None
     with closing(open_document(document.path)) as again:
-        assert next(again.next_keys("event")) == 8
+        assert Draft(again).key("event") == 8

@@ -9,17 +9,16 @@ import tempfile
 import weakref
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline_gui.core import spool
-from timeline_gui.core.edits import Row
 from timeline_gui.core.errors import OutOfDateError
 from timeline_gui.core.language import tell
 from timeline_gui.store import sqlite
 from timeline_gui.store.fulltext import EVENTS
 from timeline_gui.store.key_runs import KeyRuns
+from timeline_gui.store.rows import Values
 from timeline_gui.store.tables import COLUMNS
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
 TABLES = ("event", "participation", "citation", "figure", "event_tag")
 """What an event consists of; each refers to those before it."""
-_VALUES = {table: itemgetter(*COLUMNS[table]) for table in TABLES}
 _ITS_EVENTS = "key IN (SELECT key FROM block.event)"
 
 
@@ -48,12 +46,12 @@ class EventBlock:
             for table in TABLES:
                 connection.execute(f"CREATE TABLE {table} ({_listed(table)})")
 
-    def add(self, rows: Mapping[str, Sequence[Row]]) -> None:
-        """Put rows in, by table. Raises UserError where the folder for temporary files has no room."""
+    def add(self, rows: Mapping[str, Sequence[Values]]) -> None:
+        """Put the values of rows in, by table. Raises UserError where the folder for temporary files has no room."""
         with _writing(self.path) as connection:
             for table, some in rows.items():
                 marks = ", ".join("?" * len(COLUMNS[table]))
-                connection.executemany(f"INSERT INTO {table} VALUES ({marks})", map(_VALUES[table], some))
+                connection.executemany(f"INSERT INTO {table} VALUES ({marks})", some)
         self.count += len(rows["event"])
 
 

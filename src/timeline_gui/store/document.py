@@ -171,18 +171,21 @@ class Document:
         with self._use(), sqlite.faults(self.name):
             return int(self._writer.execute("PRAGMA data_version").fetchone()[0])
 
-    def next_keys(self, table: str) -> Iterator[int]:
-        """Keys for new rows, above all that the document has, those that an undo may bring back or a history names."""
+    def highest_key(self, table: str) -> int:
+        """The highest key that the document has of a table, or that its history names."""
         with self.cursor() as cursor:
             (highest,) = cursor.execute(f"SELECT coalesce(max(key), 0) FROM {table}").fetchone()
             if table == "event":
                 (named,) = cursor.execute("SELECT coalesce(max(last_key), 0) FROM step_change").fetchone()
                 highest = max(highest, named)
-        while True:
-            with self._uses:
-                highest = max(highest, self._highest.get(table, 0)) + 1
-                self._highest[table] = highest
-            yield highest
+        return int(highest)
+
+    def take_keys(self, table: str, count: int, above: int) -> range:
+        """Keys for new rows, above a highest one, and above those that were taken or that an undo may bring back."""
+        with self._uses:
+            first = max(above, self._highest.get(table, 0)) + 1
+            self._highest[table] = first + count - 1
+        return range(first, first + count)
 
     def keep_key(self, table: str, key: int) -> None:
         """Never hand this key out again while the document is open: the row may come back."""

@@ -1,13 +1,13 @@
 """An edit in the making: changes sorted into the order that the tables need, with keys for new rows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from timeline_gui.core.edits import Change, EditGroup
 from timeline_gui.store import blocks
 from timeline_gui.store.blocks import EventBlock
 from timeline_gui.store.document import Document
-from timeline_gui.store.rows import Row
+from timeline_gui.store.rows import Row, Values, named
 
 _OWNED = ("figure", "citation", "participation", "event_tag", "actor_alias", "affiliation", "not_same")
 _STAGES = (
@@ -32,26 +32,30 @@ class Draft:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._keys: dict[str, Iterator[int]] = {}
+        self._highest: dict[str, int] = {}
         self._changes: dict[tuple[str, str], list[Change]] = {stage: [] for stage in _STAGES}
-        self._new: dict[str, list[Row]] = {table: [] for table in blocks.TABLES}
+        self._new: dict[str, list[Values]] = {table: [] for table in blocks.TABLES}
         self._block: EventBlock | None = None
 
     def key(self, table: str) -> int:
         """A key for a new row."""
-        if table not in self._keys:
-            self._keys[table] = self._document.next_keys(table)
-        return next(self._keys[table])
+        return self.keys(table, 1)[0]
+
+    def keys(self, table: str, count: int) -> range:
+        """Keys for so many new rows."""
+        if table not in self._highest:
+            self._highest[table] = self._document.highest_key(table)
+        return self._document.take_keys(table, count, self._highest[table])
 
     def add(self, table: str, row: Row) -> None:
         """A row comes."""
         self._changes[table, "add"].append(Change(table, None, row))
 
-    def add_whole(self, rows: Iterable[tuple[str, Row]]) -> None:
-        """An event comes with all that belongs to it. Raises UserError where there is no room to keep so many."""
-        for table, row in rows:
-            self._new[table].append(row)
-        if len(self._new["event"]) == IN_MEMORY:
+    def add_whole(self, rows: Mapping[str, Sequence[Values]]) -> None:
+        """Events come with all that belongs to them. Raises UserError where there is no room to keep so many."""
+        for table, some in rows.items():
+            self._new[table].extend(some)
+        if len(self._new["event"]) >= IN_MEMORY:
             self._into_block()
 
     def _into_block(self) -> None:
@@ -76,6 +80,9 @@ class Draft:
         """The step as it stands."""
         if self._block is not None:
             self._into_block()
-        added = {(table, "add"): [Change(table, None, row) for row in some] for table, some in self._new.items()}
+        added = {
+            (table, "add"): [Change(table, None, named(table, values)) for values in some]
+            for table, some in self._new.items()
+        }
         changes = (chain(self._changes[stage], added.get(stage, ())) for stage in _STAGES)
         return EditGroup(name, tuple(chain.from_iterable(changes)), self._block)

@@ -1,6 +1,6 @@
 """How a stored event is made to say what a record says, row by row: what imports and edits share."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,8 +10,9 @@ from timeline_gui.core.errors import UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Event
 from timeline_gui.store import rows
+from timeline_gui.store.blocks import TABLES
 from timeline_gui.store.draft import Draft
-from timeline_gui.store.rows import Row
+from timeline_gui.store.rows import Row, Values, named
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -65,20 +66,31 @@ class EventPlan:
         self._met[table] |= new
         return select_rows(self._connection, table, "name", new)
 
-    def add(self, event: Event) -> int:
-        """The event is new; its key."""
-        key = self._draft.key("event")
-        self._draft.add_whole(self._rows(key, event))
-        return key
-
-    def _rows(self, key: int, event: Event) -> Iterator[tuple[str, Row]]:
-        yield "event", _event_row(key, event, self._place(event))
-        for part in self._participations(event):
-            yield "participation", self._participation(key, part)
-        for claim in self._claims(event):
-            yield from self._claim(key, claim)
-        for tag in self._tag_rows(event):
-            yield "event_tag", {**tag, "event_key": key}
+    def add(self, events: Sequence[Event]) -> None:
+        """The events are new, in this order."""
+        claims = [claim for event in events for claim in event.citations]
+        count = {
+            "event": len(events),
+            "participation": sum(len(event.participants) for event in events),
+            "citation": len(claims),
+            "figure": sum(len(claim.figures) for claim in claims),
+        }
+        keys = {table: iter(self._draft.keys(table, number)) for table, number in count.items() if number}
+        new: dict[str, list[Values]] = {table: [] for table in TABLES}
+        for event in events:
+            key = next(keys["event"])
+            new["event"].append(_event_values(key, event, self._place(event)))
+            for position, part in enumerate(event.participants):
+                made = rows.participation_values(next(keys["participation"]), key, part, position, self._actors)
+                new["participation"].append(made)
+            for position, claim in enumerate(event.citations):
+                its_key = next(keys["citation"])
+                new["citation"].append(rows.citation_values(its_key, key, claim, position, self._sources, self._actors))
+                for place, figure in enumerate(claim.figures):
+                    new["figure"].append(rows.figure_values(next(keys["figure"]), its_key, figure, place))
+            for position, tag in enumerate(_tags(event)):
+                new["event_tag"].append((key, self._tag(tag), position))
+        self._draft.add_whole(new)
 
     def update(self, old: "EventRows", event: Event) -> bool:
         """The event is known: make it say what this record says; whether anything has to change."""
@@ -155,21 +167,24 @@ class EventPlan:
 
     def _participations(self, event: Event) -> list[Row]:
         return [
-            rows.participation_row(0, 0, part, position, self._actors)
+            named("participation", rows.participation_values(0, 0, part, position, self._actors))
             for position, part in enumerate(event.participants)
         ]
 
     def _claims(self, event: Event) -> list[_Claim]:
         return [
             (
-                rows.citation_row(0, 0, claim, position, self._sources, self._actors),
-                [rows.figure_row(0, 0, figure, place) for place, figure in enumerate(claim.figures)],
+                named("citation", rows.citation_values(0, 0, claim, position, self._sources, self._actors)),
+                [
+                    named("figure", rows.figure_values(0, 0, figure, place))
+                    for place, figure in enumerate(claim.figures)
+                ],
             )
             for position, claim in enumerate(event.citations)
         ]
 
     def _tag_rows(self, event: Event) -> list[Row]:
-        return [rows.event_tag_row(0, self._tag(name), position) for position, name in enumerate(_tags(event))]
+        return [named("event_tag", (0, self._tag(name), position)) for position, name in enumerate(_tags(event))]
 
     def _tag(self, name: str) -> int:
         if name not in self._tags:
@@ -193,9 +208,13 @@ class EventPlan:
 
 
 def _event_row(key: int, event: Event, place_key: int | None) -> Row:
-    """As `rows.event_row`. Raises UserError: a date that can't be read was written by another program."""
+    return named("event", _event_values(key, event, place_key))
+
+
+def _event_values(key: int, event: Event, place_key: int | None) -> Values:
+    """As `rows.event_values`. Raises UserError: a date that can't be read was written by another program."""
     try:
-        return rows.event_row(key, event, place_key)
+        return rows.event_values(key, event, place_key)
     except EdtfError as error:
         what = tell("The date of “{title}” can't be read ({fault})", title=event.title, fault=error)
         raise UserError(what, remedy=tell("Correct the date first.")) from error

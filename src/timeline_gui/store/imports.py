@@ -4,9 +4,9 @@ Records are known again by id; actors also by name or alias, sources by title an
 say. A known actor or source gains what is new; a known event becomes what the import says of it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,12 +63,13 @@ def plan_import(document: Document, batch: Batch, name: str, progress: Progress 
             done += len(some)
             plan.meet(events)
             known = stored.known(events)
-            for event in events:
-                if event.id not in known:
-                    plan.add(stored.told_apart(event, problems))
-                    added += 1
-                elif plan.update(known[event.id], event):
-                    updated += 1
+            for is_known, run in _runs(events, known):
+                if is_known:
+                    updated += sum(plan.update(known[event.id], event) for event in run)
+                else:
+                    new = [stored.told_apart(event, problems) for event in run]
+                    plan.add(new)
+                    added += len(new)
     skipped = len(batch.events) - added - updated + batch.skipped
     return ImportPlan(
         draft.group(tell("Import {name}", name=name)), added, updated, skipped, (*batch.problems, *problems)
@@ -86,6 +87,11 @@ def _first_of_each(events: Iterable[Event], seen: set[str], name: str, problems:
             yield event
 
 
+def _runs(events: Iterable[Event], known: Container[str]) -> Iterator[tuple[bool, Iterator[Event]]]:
+    """Events in their order, those that are known and those that are not in runs: what is alike is done together."""
+    return groupby(events, lambda event: event.id in known)
+
+
 class _Stored:
     """What the document has of an import's events: those of their ids, and those that say the same.
 
@@ -101,6 +107,7 @@ class _Stored:
         self._name, self._row_ids = name, batch.row_ids
         # Which stored events may be meant without their ids: by what they are called and when, sorted.
         titled = np.fromiter(records.titles_and_dates(connection, _mark), dtype=[("key", np.int64), ("mark", np.int64)])
+        self._is_empty = not len(titled)
         if len(titled):
             ids = {event.id for event in batch.events}
             meant = np.array(sorted(records.keys_of(connection, "event", ids).values()), dtype=np.int64)
@@ -114,6 +121,8 @@ class _Stored:
         """The stored rows of these events, by the id that the import gives them."""
         from timeline_gui.store import records
 
+        if self._is_empty:
+            return {}
         by_id = records.keys_of(self._connection, "event", [event.id for event in events])
         named = {event.id: self._by_file(event) for event in events if self._row_ids and event.external_id}
         by_file = records.keys_of(self._connection, "event", list(named.values())) if named else {}

@@ -65,8 +65,7 @@ def revise(
             raise UserError(what, document.name, tell("Nothing was changed."))
         for key, event in changed.items():
             plan.update(stored[key], event)
-        for event in added:
-            plan.add(event)
+        plan.add(added)
         for key in removed:
             plan.remove(stored[key])
         _prune(draft, connection, list(stored.values()), told)

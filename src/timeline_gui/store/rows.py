@@ -1,4 +1,7 @@
-"""Rows of the tables from the words of the house; a row is whole, by column name, as an edit carries it."""
+"""Rows of the tables from the words of the house; a row is whole, by column name, as an edit carries it.
+
+What an import adds by the million is made as bare values first, in the order of the table's columns.
+"""
 
 from collections.abc import Mapping
 from hashlib import sha256
@@ -16,86 +19,85 @@ from timeline_gui.core.model import (
     Place,
     Source,
 )
+from timeline_gui.store.tables import COLUMNS
 
 Row: TypeAlias = dict[str, Any]
+Values: TypeAlias = tuple[Any, ...]
+"""A row without the names of its columns, in the order of `tables.COLUMNS`."""
 Keys: TypeAlias = Mapping[str, int]
 """From id to key."""
+_DERIVED = ("begin_min", "begin_max", "end_min", "end_max", "date_flags", "begin_precision", "end_precision")
 
 
 def derived(date: Edtf) -> Row:
     """The columns of an event that follow from its date."""
-    return {
-        "begin_min": date.begin_min,
-        "begin_max": date.begin_max,
-        "end_min": date.end_min,
-        "end_max": date.end_max,
-        "date_flags": int(date.flags),
-        "begin_precision": int(date.begin_precision),
-        "end_precision": int(date.end_precision),
-    }
+    return dict(zip(_DERIVED, _follows(date), strict=True))
 
 
-def event_row(key: int, event: Event, place_key: int | None) -> Row:
+def _follows(date: Edtf) -> Values:
+    flags, begin, end = int(date.flags), int(date.begin_precision), int(date.end_precision)
+    return (date.begin_min, date.begin_max, date.end_min, date.end_max, flags, begin, end)
+
+
+def named(table: str, values: Values) -> Row:
+    """The row that has these values."""
+    return dict(zip(COLUMNS[table], values, strict=True))
+
+
+def event_values(key: int, event: Event, place_key: int | None) -> Values:
     """The event itself, with what follows from its date. Raises EdtfError."""
-    date = edtf.parse(event.date)
-    return {
-        "key": key,
-        "id": event.id,
-        "title": event.title,
-        "summary": event.summary,
-        "note": event.note,
-        "date": event.date,
-        **derived(date),
-        "date_text": event.date_text,
-        "date_note": event.date_note,
-        "place_key": place_key,
-        "category": event.category,
-        "importance": event.importance,
-        "status": event.status,
-        "external_id": event.external_id,
-    }
+    return (
+        key,
+        event.id,
+        event.title,
+        event.summary,
+        event.note,
+        event.date,
+        *_follows(edtf.parse(event.date)),
+        event.date_text,
+        event.date_note,
+        place_key,
+        event.category,
+        event.importance,
+        event.status,
+        event.external_id,
+    )
 
 
-def participation_row(key: int, event_key: int, participation: Participation, position: int, actors: Keys) -> Row:
+def participation_values(key: int, event_key: int, participation: Participation, position: int, actors: Keys) -> Values:
     """An actor's part in an event."""
-    return {
-        "key": key,
-        "event_key": event_key,
-        "actor_key": actors[participation.actor_id],
-        "role": participation.role,
-        "position": position,
-    }
+    return (key, event_key, actors[participation.actor_id], participation.role, position)
 
 
-def citation_row(key: int, event_key: int, citation: Citation, position: int, sources: Keys, actors: Keys) -> Row:
+def citation_values(key: int, event_key: int, citation: Citation, position: int, sources: Keys, actors: Keys) -> Values:
     """A source's claim about an event, without its figures."""
-    return {
-        "key": key,
-        "event_key": event_key,
-        "source_key": sources[citation.source_id],
-        "speaker_key": None if citation.speaker_id is None else actors[citation.speaker_id],
-        "quote": citation.quote,
-        "start": citation.start,
-        "end": citation.end,
-        "locator": citation.locator,
-        "date": citation.date,
-        "position": position,
-    }
+    return (
+        key,
+        event_key,
+        sources[citation.source_id],
+        None if citation.speaker_id is None else actors[citation.speaker_id],
+        citation.quote,
+        citation.start,
+        citation.end,
+        citation.locator,
+        citation.date,
+        position,
+    )
 
 
-def figure_row(key: int, citation_key: int, figure: Figure, position: int) -> Row:
+def figure_values(key: int, citation_key: int, figure: Figure, position: int) -> Values:
     """A number inside a citation."""
-    return {
-        "key": key,
-        "citation_key": citation_key,
-        "text": figure.text,
-        "low": None if figure.low is None else float(figure.low),
-        "high": None if figure.high is None else float(figure.high),
-        "unit": figure.unit,
-        "counted": figure.counted,
-        "qualifier": figure.qualifier,
-        "position": position,
-    }
+    return (
+        key,
+        citation_key,
+        figure.text,
+        None if figure.low is None else float(figure.low),
+        None if figure.high is None else float(figure.high),
+        figure.unit,
+        figure.counted,
+        figure.qualifier,
+        position,
+    )
 
 
 def place_row(key: int, place: Place) -> Row:
@@ -111,11 +113,6 @@ def place_row(key: int, place: Place) -> Row:
 def tag_row(key: int, name: str) -> Row:
     """A tag."""
     return {"key": key, "name": name}
-
-
-def event_tag_row(event_key: int, tag_key: int, position: int) -> Row:
-    """An event's tag."""
-    return {"event_key": event_key, "tag_key": tag_key, "position": position}
 
 
 def actor_row(key: int, actor: Actor) -> Row:

@@ -152,7 +152,8 @@ def cite(document: Document, event: int, source: int, start: int, end: int, name
         draft = Draft(document)
         citation = Citation("", text[start:end], start, end)
         position = max(held, default=-1) + 1
-        draft.add("citation", rows.citation_row(draft.key("citation"), event, citation, position, {"": source}, {}))
+        values = rows.citation_values(draft.key("citation"), event, citation, position, {"": source}, {})
+        draft.add("citation", rows.named("citation", values))
         return draft.group(name)
 
 

@@ -6,6 +6,7 @@ second :60 is taken where UTC may have one, at the end of a month, and counts as
 """
 
 import re
+from functools import lru_cache
 from typing import TypeAlias
 
 from timeline_gui.core.civil import (
@@ -68,6 +69,7 @@ _Moment: TypeAlias = tuple[int | None, int | None, int, Precision]
 """First and last second, flags and unit; no seconds where the year is wholly unspecified."""
 
 
+@lru_cache(maxsize=65536, typed=True)  # dates repeat in a document, and each is asked for on reading and on writing
 def parse(text: str) -> Edtf:
     """The date that an EDTF string stands for; "" is undated. Raises EdtfError, which names the fault."""
     if "/" in text:
