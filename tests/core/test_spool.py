@@ -7,22 +7,22 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.formats.records import batches
 
-from timeline_gui.core import spool
+from timeline_gui.core import event_spool, spool
 from timeline_gui.core.errors import UserError
-from timeline_gui.core.event_spool import event_spool
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.core.progress import Cancelled
 from timeline_gui.core.spool import Spool, SpoolFile, Watched
 
 
 @settings(max_examples=50)
-@given(st.lists(batches(), max_size=3), st.integers(1, 4))
-def test_events_come_back_as_they_were(some: list[Batch], piece: int) -> None:
+@given(st.lists(batches(), max_size=3), st.integers(1, 4), st.integers(0, 3))
+def test_events_come_back_as_they_were(some: list[Batch], piece: int, held: int) -> None:
     events = [event for batch in some for event in batch.events]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(spool, "PIECE", piece)
         patch.setattr(spool, "SHORT", 2)
-        kept = event_spool()
+        patch.setattr(event_spool, "HELD", held)
+        kept = event_spool.event_spool()
         for event in events:
             kept.append(event)
         assert len(kept) == len(events)
@@ -31,7 +31,7 @@ def test_events_come_back_as_they_were(some: list[Batch], piece: int) -> None:
 
 
 def test_a_short_one_is_a_tuple() -> None:
-    kept = event_spool()
+    kept = event_spool.event_spool()
     kept.append(Event("a", "A"))
     assert kept.settled() == (Event("a", "A"),)
 

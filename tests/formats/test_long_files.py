@@ -7,11 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from timeline_gui.core import event_spool
 from timeline_gui.core.spool import SHORT
 from timeline_gui.formats import registry
 from timeline_gui.formats.options import ReadOptions
 
 MANY = SHORT + 5
+
+
+@pytest.fixture(autouse=True)
+def nothing_held(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every event goes by way of the disk."""
+    monkeypatch.setattr(event_spool, "HELD", 0)
 
 
 def vis() -> str:

@@ -13,6 +13,8 @@ def _values(record: type) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*(field.name for field in fields(record)))
 
 
+HELD = 100_000
+"""Events that stay in memory, most of a hundred megabytes; only those beyond go to the disk."""
 _EVENT, _PLACE, _PART, _CITATION, _FIGURE = map(_values, (Event, Place, Participation, Citation, Figure))
 # By position in the tuple of an event, and of a citation.
 _AT = {field.name: number for number, field in enumerate(fields(Event))}
@@ -22,7 +24,7 @@ _FIGURES_AT = [field.name for field in fields(Citation)].index("figures")
 
 def event_spool() -> Spool[Event]:
     """A row of events to be filled."""
-    return Spool(SpoolFile(), _encoded, _decoded)
+    return Spool(SpoolFile(), _encoded, _decoded, HELD)
 
 
 def _encoded(event: Event) -> object:

@@ -1,4 +1,4 @@
-"""A long row of values that stands on the disk but for its end: what an import of millions of rows is held in."""
+"""A long row of values that stands on the disk but for its beginning and end: what holds an import of millions."""
 
 import marshal
 import tempfile
@@ -89,25 +89,34 @@ def told() -> Iterator[None]:
 class Spool(Generic[T]):
     """Values in the order in which they were appended, to be gone through as often as wanted.
 
-    `encode` makes a value of tuples, texts, numbers and None, `decode` turns that back.
+    `encode` makes a value of tuples, texts, numbers and None, `decode` turns that back. The first `held` values stay
+    in memory, which is many times as fast.
     """
 
-    def __init__(self, file: SpoolFile, encode: Callable[[T], object], decode: Callable[[object], T]) -> None:
+    def __init__(
+        self, file: SpoolFile, encode: Callable[[T], object], decode: Callable[[object], T], held: int = 0
+    ) -> None:
         self._spool_file, self._encode, self._decode = file, encode, decode
+        self._room = held
+        self._held: list[T] = []
         self._pieces: list[tuple[int, int]] = []
         self._end: list[T] = []
 
     def append(self, value: T) -> None:
         """Add a value. Raises UserError where the disk is full."""
+        if len(self._held) < self._room:
+            self._held.append(value)
+            return
         self._end.append(value)
         if len(self._end) == PIECE:
             self._pieces.append(self._spool_file.write(marshal.dumps([self._encode(each) for each in self._end])))
             self._end = []
 
     def __len__(self) -> int:
-        return len(self._pieces) * PIECE + len(self._end)
+        return len(self._held) + len(self._pieces) * PIECE + len(self._end)
 
     def __iter__(self) -> Iterator[T]:
+        yield from self._held
         for where in self._pieces:
             yield from map(self._decode, marshal.loads(self._spool_file.read(where)))
         yield from self._end

@@ -60,7 +60,9 @@ def read(path: Path, options: ReadOptions) -> Batch:
 
     def below() -> Iterator[tuple[int, list[str]]]:
         table = rows(text.lines(options.watch), found.separator, path.name)
-        return ((number, _unguarded(cells)) for number, cells in table if number > found.header.row)
+        for number, cells in table:
+            if number > found.header.row:
+                yield number, _unguarded(cells)
 
     try:
         batch = read_grid(found.header, below, path, options, notes)

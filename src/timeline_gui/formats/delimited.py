@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from typing import Literal
 
 from timeline_gui.core.errors import UserError
@@ -19,13 +20,13 @@ def rows(lines: Iterable[str], separator: str, file: str, *, lenient: bool = Fal
     UserError for broken quoting, and for a cell that is too long.
     """
     quoting: Literal[0, 3] = csv.QUOTE_NONE if lenient and separator == "\t" else csv.QUOTE_MINIMAL
-    given = _Lines(lines)
+    end = _End()
     number = 0
     with _longer_cells():
-        reader = csv.reader(given, delimiter=separator, quoting=quoting, strict=not lenient)
+        reader = csv.reader(chain(lines, end), delimiter=separator, quoting=quoting, strict=not lenient)
         try:
             for number, cells in enumerate(reader, 1):
-                if given.ended:
+                if end.reached:
                     raise UserError(tell("the row can’t be read: it does not end"), _where(file, number), _unclosed())
                 yield number, cells
         except csv.Error as error:
@@ -45,22 +46,17 @@ def _unclosed() -> str:
     return tell("Look for a quotation mark that is not closed or not doubled.")
 
 
-class _Lines:
-    """Lines that tell when the last one was taken: only a row that is still open asks beyond it and comes out."""
+class _End:
+    """Comes after the last line, and tells when it is asked for: only a row that is still open does, and comes out."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self.ended = False
+    reached = False
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        try:
-            return next(self._lines)
-        except StopIteration:
-            self.ended = True
-            raise
+        self.reached = True
+        raise StopIteration
 
 
 @contextmanager

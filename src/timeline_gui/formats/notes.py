@@ -36,6 +36,8 @@ class Notes:
     """The row and value where the same was told of a field first, and how often it was."""
     skipped: int = 0
     """How many rows became no event."""
+    added: int = 0
+    """How many faults were noted."""
     _kept: int = 0
     _unlisted: int = 0
 
@@ -45,6 +47,7 @@ class Notes:
         Of rows where the same is wrong with the same value the first are listed, the others kept with the last of them.
         """
         self.skipped += skipped
+        self.added += 1
         if self._kept >= MOST:
             self._unlisted += 1
             return

@@ -73,15 +73,16 @@ class Survey:
     def looking_at(self, field: str) -> Callable[[str], None] | None:
         """What is to be shown the cells of a field; None where nothing is decided on them."""
         if field == "actors":
-            return self._count
+            return self.names
         if field == "published":
             return self._published.look
         if field in ("date", "end"):
             return self.date
         return self._look_at_number if field in _NUMBERS else None
 
-    def _count(self, cell: str) -> None:
-        self._actors[cell] += 1
+    def names(self, cell: str, times: int = 1) -> None:
+        """So many rows have these actors."""
+        self._actors[cell] += times
 
     def _look_at_number(self, cell: str) -> None:
         if ("." in cell or "," in cell) and type(cell) is not Number:

@@ -1,11 +1,12 @@
 """A table as rows of cells becomes rows of fields, by the names in its header."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial, reduce
 from itertools import islice
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from timeline_gui.core.language import tell
 from timeline_gui.core.model import Batch, Reading, SeenColumn
@@ -27,6 +28,8 @@ _MOST_LISTED = 12
 _MOST_COLUMNS = 2000
 _SAMPLED, _SHOWN, _LONGEST = 200, 3, 80
 """Rows that are looked through for values of columns, values that are shown, and characters of each."""
+_TOGETHER = 1000
+"""Rows whose cells are looked at together, each wording once."""
 _DATES = ("date", "end", "published")
 _CITATION = frozenset(("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures"))
 
@@ -61,12 +64,17 @@ def read_grid(header: Header, rows: Rows, path: Path, options: ReadOptions, note
     own = is_own(cells)
     survey = Survey()
     refining = Refining(notes, ((column.field, fields.plain(cells[at])) for at, column in columns.items()))
-    looks = list(_looks(columns, survey, refining, own=own))
-    for _number, row in rows():
-        width = len(row)
-        for position, look in looks:
-            if position < width and (cell := row[position]):
-                look(cell)
+    looks = dict(_looks(columns, survey, refining, own=own))
+    below = iter(rows())
+    while some := list(islice(below, _TOGETHER)):
+        met = Counter(
+            (position, cell, type(cell))
+            for _number, row in some
+            for position in looks
+            if position < len(row) and (cell := row[position])
+        )
+        for (position, cell, _type), times in met.items():
+            looks[position](cell, times)
     decisions = survey.decide(options, notes)
     found = _rows(rows(), len(header.cells), columns, notes, stripped=not own)
     if own:
@@ -78,18 +86,21 @@ def read_grid(header: Header, rows: Rows, path: Path, options: ReadOptions, note
 
 def _looks(
     columns: dict[int, Column], survey: Survey, refining: Refining, *, own: bool
-) -> Iterator[tuple[int, Callable[[str], None]]]:
+) -> Iterator[tuple[int, Callable[[str, int], None]]]:
     """What is to be shown the cells of each column on which something is decided; of an `own` table only dates."""
 
-    def at_date(look: Callable[[str], None], field: str, cell: str) -> None:
+    def at_date(look: Callable[[str], None], field: str, cell: str, _times: int) -> None:
         cell = cell.strip()
         if not (own and is_edtf(cell)):
             look(cell)
             if field != "published":
                 refining.see(field, cell)
 
-    def at_names(look: Callable[[str], None], cell: str) -> None:
-        look(without_html(cell.strip()))
+    def at_names(cell: str, times: int) -> None:
+        survey.names(without_html(cell.strip()), times)
+
+    def at_number(look: Callable[[str], None], cell: str, _times: int) -> None:
+        look(cell)
 
     for position, column in columns.items():
         look = survey.looking_at(column.field)
@@ -98,9 +109,9 @@ def _looks(
         if column.field in _DATES:
             yield position, partial(at_date, look, column.field)
         elif column.field == "actors":
-            yield position, partial(at_names, look)
+            yield position, at_names
         else:
-            yield position, look
+            yield position, partial(at_number, look)
 
 
 def _reading(header: Header, columns: dict[int, Column], rows: Rows, options: ReadOptions) -> Reading:
@@ -126,37 +137,52 @@ def _rows(
     *,
     stripped: bool,
 ) -> Iterator[Row]:
-    kinds = [
-        (position, column.field, column.role, column.number if column.field in _CITATION and not column.role else 0)
-        for position, column in columns.items()
-    ]
-    for number, cells in rows:
-        if len(cells) > width and any(cells[width:]):
-            rest = "; ".join(cell for cell in cells[width:] if cell)
+    layout = _layout(columns)
+    for number, given in rows:
+        if len(given) > width and any(given[width:]):
+            rest = "; ".join(cell for cell in given[width:] if cell)
             notes.add(number, "", rest, tell("there are more cells than columns; the last ones were left out"))
-        if any(map(str.strip, cells)):
-            yield _row(number, cells, kinds, stripped)
+        if any(map(str.strip, given)):
+            cells = [cell if type(cell) is Number else cell.strip() for cell in given] if stripped else list(given)
+            cells.extend([""] * (width - len(cells)))
+            yield _row(number, cells, layout)
 
 
-def _row(number: int, cells: Sequence[str], kinds: Iterable[tuple[int, str, str, int]], stripped: bool) -> Row:
-    row = Row(number)
-    width = len(cells)
-    for position, field, role, citation in kinds:
-        cell = cells[position] if position < width else ""
-        if cell and stripped and type(cell) is not Number:
-            cell = cell.strip()
-        if not cell:
-            continue
-        if citation:
-            row.claims.setdefault(citation, {})[field] = cell
-        elif field == "actors":
-            row.actors.append((cell, role))
-        elif field == "tags":
-            row.tags.append(cell)
-        elif role:
-            row.counted += ((cell, role),)
+class _Layout(NamedTuple):
+    """Where in a row stand cells of what kind: positions, with fields, roles and numbers of citations."""
+
+    cells: list[tuple[int, str]]
+    claims: list[tuple[int, int, str]]
+    actors: list[tuple[int, str]]
+    tags: list[int]
+    counted: list[tuple[int, str]]
+
+
+def _layout(columns: dict[int, Column]) -> _Layout:
+    layout = _Layout([], [], [], [], [])
+    for position, column in columns.items():
+        if column.field in _CITATION and not column.role:
+            layout.claims.append((position, column.number, column.field))
+        elif column.field == "actors":
+            layout.actors.append((position, column.role))
+        elif column.field == "tags":
+            layout.tags.append(position)
+        elif column.role:
+            layout.counted.append((position, column.role))
         else:
-            row.cells[field] = cell
+            layout.cells.append((position, column.field))
+    return layout
+
+
+def _row(number: int, cells: Sequence[str], layout: _Layout) -> Row:
+    row = Row(number, {field: cell for at, field in layout.cells if (cell := cells[at])})
+    for at, citation, field in layout.claims:
+        if cell := cells[at]:
+            row.claims.setdefault(citation, {})[field] = cell
+    row.actors += [(cell, role) for at, role in layout.actors if (cell := cells[at])]
+    row.tags += [cell for at in layout.tags if (cell := cells[at])]
+    if layout.counted:
+        row.counted = tuple((cell, role) for at, role in layout.counted if (cell := cells[at]))
     return row
 
 

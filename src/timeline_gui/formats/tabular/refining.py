@@ -65,6 +65,8 @@ class Refining:
             yield row
 
     def _plain(self, row: Row) -> None:
+        if not _may_be_html(row):
+            return
         cells = row.cells
         for name in _CELLS:
             text = cells.get(name)
@@ -98,6 +100,15 @@ class Refining:
             self._notes.repeated(
                 row.number, field, cell, what if days else tell("Unix timestamps were read as times in UTC")
             )
+
+
+def _may_be_html(row: Row) -> bool:
+    texts = "".join(row.cells.values())
+    if row.actors:
+        texts += "".join([cell for cell, _role in row.actors])
+    for claim in row.claims.values():
+        texts += "".join(claim.values())
+    return "<" in texts or "&" in texts
 
 
 def _seconds(cell: str) -> float:

@@ -1,7 +1,6 @@
 """Rows whose cells have been given their meaning become events, with one actor a name and one source a title."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -25,10 +24,13 @@ from timeline_gui.formats.notes import UNTITLED, Notes
 from timeline_gui.formats.tabular import dates, exactness
 from timeline_gui.formats.tabular.deciding import Decisions
 from timeline_gui.formats.tabular.figures import between, read_figure, scale_in, shows_decimal, takes_scale
+from timeline_gui.formats.tabular.met import Met
 from timeline_gui.formats.tabular.naming import parts
 from timeline_gui.formats.tabular.people import People, Person
 
 _PARTS = {"month", "day", "time_of_day", "end_year", "end_month", "end_day", "end_time"}
+_OF_FIGURES = {"value", "low", "high", "unit", "counted"}
+_OF_SOURCES = ("source", "url", "publisher", "author", "published")
 _OUR_ID = re.compile(r"[0-9a-f]{32}")
 _FURTHER = re.compile(r"https?://\S*[\s;,|]+https?://").search
 _NEGATIVE = re.compile(r"\s*-[$€£]?\d").match
@@ -70,7 +72,12 @@ class Builder:
         self._book = ActorBook(states=self.states)
         self._people = People(self._book, notes)
         self._sources: dict[tuple[str, ...], Source] = {}
-        self._seen: Counter[tuple[str, ...]] = Counter()
+        self._seen: dict[tuple[str, ...], int] = {}
+        self._met_dates: Met[tuple[str, str]] = Met(notes)
+        self._met_actors: Met[tuple[Participation, ...]] = Met(notes)
+        self._met_names: Met[Participation] = Met(notes)
+        self._met_places: Met[Place] = Met(notes)
+        self._met_sources: Met[Source] = Met(notes)
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -88,8 +95,8 @@ class Builder:
             self._notes.add(row.number, "title", "", tell("neither title nor date; skipped"), skipped=True)
             return None
         title = self._title(row)
-        date = self._date(row)
-        given = row.words("date_text") or ("" if date and self._as_edtf(row) else written)
+        date, left = self._dated(row, written)
+        given = row.words("date_text") or left
         event_id, external_id = self._event_id(row, title, written)
         if row.people:
             self._people.learn(row.number, row.people)
@@ -103,17 +110,17 @@ class Builder:
             date_note=said("date_note", ""),
             place=self._place(row),
             category=said("category", ""),
-            tags=tuple(dict.fromkeys(tag for cell in row.tags for tag in self._tags(cell))),
+            tags=tuple(dict.fromkeys(tag for cell in row.tags for tag in self._tags(cell))) if row.tags else (),
             importance=self._importance(row),
             status=self._status(row),
             external_id=external_id,
-            participants=self._participants(row),
+            participants=self._met_actors(tuple(row.actors), self._participants, row),
             citations=tuple(self._citations(row)),
         )
 
     def _assemble(self, row: Row) -> None:
         """Put dates together whose parts have cells of their own."""
-        if not row.cells.keys() & _PARTS:
+        if _PARTS.isdisjoint(row.cells):
             return
         years = {"date": row.words("date"), "end": row.words("end") or row.words("end_year")}
         parts_of = {"date": ("month", "day", "time_of_day"), "end": ("end_month", "end_day", "end_time")}
@@ -148,8 +155,19 @@ class Builder:
         if key:
             return derived_id("event", self._shape, key), row.words("external_id") or key
         identity = ("row", title, written)
-        self._seen[identity] += 1
-        return derived_id("event", *identity, str(self._seen[identity])), row.words("external_id")
+        times = self._seen[identity] = self._seen.get(identity, 0) + 1
+        return derived_id("event", *identity, str(times)), row.words("external_id")
+
+    def _dated(self, row: Row, written: str) -> tuple[str, str]:
+        """The date, and the words that it was read from where it does not say all that they do."""
+        words = row.words("date"), row.words("end")
+        if type(words[0]) is type(words[1]) is str and exactness.FIELDS.isdisjoint(row.cells):
+            return self._met_dates(words, self._read_dates, row, written)
+        return self._read_dates(row, written)
+
+    def _read_dates(self, row: Row, written: str) -> tuple[str, str]:
+        date = self._date(row)
+        return date, "" if date and self._as_edtf(row) else written
 
     def _date(self, row: Row) -> str:
         found = {}
@@ -211,13 +229,18 @@ class Builder:
     def _each_part(self, row: Row) -> Iterator[Participation]:
         for cell, role in row.actors:
             for name, its_role in self._names_in(cell, role):
-                yield Participation(self._book.find(name), its_role)
+                yield self._met_names((name, its_role), self._participation, name, its_role)
+
+    def _participation(self, name: str, role: str) -> Participation:
+        return Participation(self._book.find(name), role)
 
     def _citations(self, row: Row) -> Iterator[Citation]:
         ready = row.figures or {}
         claims = {n: claim for n, claim in sorted(row.claims.items()) if any(claim.values()) or ready.get(n)}
         first = next(iter(claims.values()), {})
-        figures = tuple(self._figures(row, first.get("figures", "")))
+        said = first.get("figures", "")
+        is_counted = bool(said or row.counted) or not _OF_FIGURES.isdisjoint(row.cells)
+        figures = tuple(self._figures(row, said)) if is_counted else ()
         if figures and not claims:
             claims = {1: {}}
         for position, (number, words) in enumerate(claims.items()):
@@ -232,11 +255,15 @@ class Builder:
             )
 
     def _source(self, words: dict[str, str], row: Row) -> tuple[Source, str]:
+        said = tuple(map(words.get, _OF_SOURCES))
+        if any(said[:3]):
+            return self._met_sources(said, self._named_source, words, row), ""
+        source = Source(derived_id("source", self._file), self._file, kind="data set")
+        return self._sources.setdefault((self._file,), source), f"row {row.number}"
+
+    def _named_source(self, words: dict[str, str], row: Row) -> Source:
         title, url, publisher = words.get("source", ""), words.get("url", ""), words.get("publisher", "")
         named = title or url or publisher
-        if not title and not url and not publisher:
-            source = Source(derived_id("source", self._file), self._file, kind="data set")
-            return self._sources.setdefault((self._file,), source), f"row {row.number}"
         if _FURTHER(url or title):
             self._notes.add(row.number, "url", url or title, tell("several addresses in a cell were kept as one"))
         elif len(parts(title, commas=False)) > 1:
@@ -249,7 +276,7 @@ class Builder:
         if key not in self._sources:
             source_id = derived_id("source", *key)
             self._sources[key] = Source(source_id, named, publisher=publisher, author=author, url=url, published=date)
-        return self._sources[key], ""
+        return self._sources[key]
 
     def _published(self, row: Row, words: str) -> str:
         cell = dates.read_cell(words, self._decisions.published)
@@ -352,11 +379,11 @@ class Builder:
 
     def _place(self, row: Row) -> Place | None:
         name = row.words("place")
+        if not row.words("latitude") and not row.words("longitude"):
+            return self._met_places(name, Place, name) if name else None
         latitude, longitude = self._number(row, "latitude", 90), self._number(row, "longitude", 180)
         if latitude is None or longitude is None:
-            if row.words("latitude") or row.words("longitude"):
-                said = tell("latitude or longitude is missing; both were left out")
-                self._notes.add(row.number, "place", name, said)
+            self._notes.add(row.number, "place", name, tell("latitude or longitude is missing; both were left out"))
             return Place(name) if name else None
         return Place(name or f"{latitude:g}, {longitude:g}", latitude, longitude)
 
@@ -385,6 +412,8 @@ class Builder:
         return int(words) if words else None
 
     def _status(self, row: Row) -> Status:
+        if not row.words("status"):
+            return "confirmed"
         words = fold(row.words("status"))
         found = next((status for status in STATUSES if status == words), None)
         if words and found is None:
