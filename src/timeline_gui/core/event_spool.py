@@ -5,6 +5,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
+from timeline_gui.core.making import maker
 from timeline_gui.core.model import Citation, Event, Figure, Participation, Place
 from timeline_gui.core.spool import Spool, SpoolFile
 
@@ -15,6 +16,7 @@ def _values(record: type) -> Callable[[Any], tuple[Any, ...]]:
 
 HELD = 100_000
 """Events that stay in memory, most of a hundred megabytes; only those beyond go to the disk."""
+_event, _part, _citation = maker(Event), maker(Participation), maker(Citation)
 _EVENT, _PLACE, _PART, _CITATION, _FIGURE = map(_values, (Event, Place, Participation, Citation, Figure))
 # By position in the tuple of an event, and of a citation.
 _AT = {field.name: number for number, field in enumerate(fields(Event))}
@@ -44,11 +46,11 @@ def _encoded_citation(citation: Citation) -> list[Any]:
 def _decoded(values: Any) -> Event:
     place = values[_PLACE_AT]
     values[_PLACE_AT] = place and Place(*place)
-    values[_PARTS_AT] = tuple(Participation(*part) for part in values[_PARTS_AT])
-    values[_CITATIONS_AT] = tuple(_decoded_citation(each) for each in values[_CITATIONS_AT])
-    return Event(*values)
+    values[_PARTS_AT] = tuple([_part(*part) for part in values[_PARTS_AT]])
+    values[_CITATIONS_AT] = tuple([_decoded_citation(each) for each in values[_CITATIONS_AT]])
+    return _event(*values)
 
 
 def _decoded_citation(values: list[Any]) -> Citation:
     values[_FIGURES_AT] = tuple(Figure(*figure) for figure in values[_FIGURES_AT])
-    return Citation(*values)
+    return _citation(*values)

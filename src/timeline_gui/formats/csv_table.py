@@ -19,14 +19,17 @@ from timeline_gui.core.model import Batch
 from timeline_gui.formats import sheet_rows
 from timeline_gui.formats.cells import guarded, unguarded
 from timeline_gui.formats.delimited import rows
-from timeline_gui.formats.files import decode_head, open_text, writing
+from timeline_gui.formats.files import TextFile, decode_head, open_text, writing
 from timeline_gui.formats.notes import Notes
-from timeline_gui.formats.options import ReadOptions, Unreadable
+from timeline_gui.formats.options import ReadOptions, Unreadable, Watch
 from timeline_gui.formats.tabular.grid import Header, read_grid
 
 _SEPARATORS = ",;\t|"
 _HEADER_WITHIN = 20
 _SURE = 3
+_WATCH_EVERY = 1000
+KEPT = 100_000
+"""Rows of the longest table that is held while it is looked through and read; a longer one is read from the file twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +61,9 @@ def read(path: Path, options: ReadOptions) -> Batch:
     if found is None:
         raise UserError(tell("the table is empty"), path.name)
 
-    def below() -> Iterator[tuple[int, list[str]]]:
-        table = rows(text.lines(options.watch), found.separator, path.name)
-        for number, cells in table:
-            if number > found.header.row:
-                yield number, _unguarded(cells)
-
+    table = _Table(text, found, options.watch)
     try:
-        batch = read_grid(found.header, below, path, options, notes)
+        batch = read_grid(found.header, table.rows, path, options, notes)
     except Unreadable as error:
         error.reading = replace(error.reading, encoding=text.name, separator=found.separator)
         raise
@@ -84,6 +82,39 @@ def write(batch: Batch, path: Path, counts: Counts | None = None) -> str:
             texts = (guarded(cell) if isinstance(cell, str) else cell for cell in others)
             writer.writerow([date, *texts, *("" for _ in names[len(cells) :])])  # EDTF is no formula: -0044 is a year
     return sheet_rows.left_out(batch) if batch.events else ""
+
+
+class _Table:
+    """The rows below a header, to be gone through as often as wanted: those of a table that is not long are kept."""
+
+    def __init__(self, text: TextFile, found: _Found, watch: Watch) -> None:
+        self._text, self._found, self._watch = text, found, watch
+        self._kept: list[tuple[int, list[str]]] | None = None
+
+    def rows(self) -> Iterator[tuple[int, list[str]]]:
+        """The rows by number, as `delimited.rows`; the watch hears how far it is each time."""
+        return self._read() if self._kept is None else self._again(self._kept)
+
+    def _read(self) -> Iterator[tuple[int, list[str]]]:
+        kept: list[tuple[int, list[str]]] = []
+        header = self._found.header.row
+        is_long = False
+        for number, cells in rows(self._text.lines(self._watch), self._found.separator, self._text.path.name):
+            if number > header:
+                row = number, _unguarded(cells)
+                if len(kept) < KEPT and not is_long:
+                    kept.append(row)
+                elif kept:
+                    is_long, kept = True, []
+                yield row
+        self._kept = None if is_long else kept
+
+    def _again(self, kept: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+        size = self._text.size
+        for at, row in enumerate(kept):
+            if at % _WATCH_EVERY == 0:
+                self._watch(at, size * at // len(kept), size)
+            yield row
 
 
 def _unguarded(cells: list[str]) -> list[str]:

@@ -12,7 +12,8 @@ from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular.deciding import Decisions, Survey
 from timeline_gui.formats.tabular.naming import may_be_several
 from timeline_gui.formats.tabular.refining import without_html
-from timeline_gui.formats.tabular.rows import Builder, Row
+from timeline_gui.formats.tabular.row import Row
+from timeline_gui.formats.tabular.rows import Builder
 
 
 def look_at(row: Row, survey: Survey) -> None:

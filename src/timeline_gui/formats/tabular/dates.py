@@ -21,6 +21,8 @@ _MIDNIGHT_AFTER = re.compile(
 _RUN = re.compile(r"(?<=[/.]\d{4})-(?=\d{1,2}[/.])")
 _HOUR = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|\d ?h\b|T\d\d", re.IGNORECASE).search
 _BY_YEAR = re.compile(r"-?\d{4}-[^/]*").fullmatch
+_PLAIN_INTERVAL = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?").fullmatch
+"""What needs no further look: in it the year stands first on both sides."""
 _SEASON_OR_RUN = re.compile(r"\d\d(\d\d)-(2[1-4])").fullmatch
 _CENTURY = 1970
 """The first year that two digits are taken for."""
@@ -112,7 +114,7 @@ def _read_cell(words: str, order: Order, _language: str) -> Cell:
     written, said = words, ""
     if order.whole_days and (midnight := _MIDNIGHT_AFTER.fullmatch(words)):
         written = midnight[1]
-    if not _BY_YEAR(written):
+    if not _BY_YEAR(written) and not _PLAIN_INTERVAL(written):
         written = _RUN.sub(" - ", written)
         short = [_year(found[4]) for found in _NUMBERS.finditer(written) if order.short_years and len(found[4]) == 2]
         if short:

@@ -20,7 +20,7 @@ from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.fields import Column
 from timeline_gui.formats.tabular.own import OwnBuilder, is_own
 from timeline_gui.formats.tabular.refining import Refining, without_html
-from timeline_gui.formats.tabular.rows import Row
+from timeline_gui.formats.tabular.row import Row
 
 Rows: TypeAlias = Callable[[], Iterable[tuple[int, Sequence[str]]]]
 """Gives the numbered rows below the header, from the first one each time."""

@@ -8,7 +8,7 @@ from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular import fields
 from timeline_gui.formats.tabular.naming import is_known_role
 from timeline_gui.formats.tabular.people import Person, kind_of
-from timeline_gui.formats.tabular.rows import Row
+from timeline_gui.formats.tabular.row import Row
 from timeline_gui.formats.tabular.values import NAME_KEYS, as_list, filled, name_of, words_of
 
 _ROLE_KEYS = ("role", "roles", "as", "function", "rolle", "part")

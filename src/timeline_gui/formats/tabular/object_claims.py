@@ -9,7 +9,7 @@ from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular import fields
 from timeline_gui.formats.tabular.fields import Column
 from timeline_gui.formats.tabular.object_figures import figures_of
-from timeline_gui.formats.tabular.rows import Row
+from timeline_gui.formats.tabular.row import Row
 from timeline_gui.formats.tabular.values import as_list, beside_name, filled, name_of, names_of, words_of
 
 FIELDS = ("quote", "source", "url", "publisher", "author", "published", "speaker", "locator", "figures")

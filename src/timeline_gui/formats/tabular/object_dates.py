@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from timeline_gui.core.language import tell
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.tabular import dates, fields
-from timeline_gui.formats.tabular.rows import Row
+from timeline_gui.formats.tabular.row import Row
 from timeline_gui.formats.tabular.values import as_list, filled, words_of
 
 _EXACT = {

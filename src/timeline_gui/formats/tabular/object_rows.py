@@ -12,7 +12,7 @@ from timeline_gui.formats.tabular.object_actors import take_actors
 from timeline_gui.formats.tabular.object_claims import FIELDS as CITED
 from timeline_gui.formats.tabular.object_claims import Claims
 from timeline_gui.formats.tabular.object_dates import take_date
-from timeline_gui.formats.tabular.rows import Row
+from timeline_gui.formats.tabular.row import Row
 from timeline_gui.formats.tabular.values import (
     GEO_KEYS,
     NAME_KEYS,

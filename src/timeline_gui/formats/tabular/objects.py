@@ -18,7 +18,7 @@ from timeline_gui.formats.tabular.batches import look_at, to_batch
 from timeline_gui.formats.tabular.deciding import Survey
 from timeline_gui.formats.tabular.object_rows import Beside, ObjectRows
 from timeline_gui.formats.tabular.refining import Refining
-from timeline_gui.formats.tabular.rows import Row
+from timeline_gui.formats.tabular.row import Row
 from timeline_gui.formats.tabular.values import as_list, flat, name_of
 
 Listed: TypeAlias = Many[object]

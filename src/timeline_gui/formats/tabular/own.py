@@ -6,7 +6,8 @@ from timeline_gui.core.claims import edtf_or_none
 from timeline_gui.core.model import Figure, Participation, Place, Source, derived_id
 from timeline_gui.formats.sheet_cells import figures_in, people_in, tags_in
 from timeline_gui.formats.sheet_rows import CITATION_COLUMNS, EVENT_COLUMNS, MOST_CITATIONS
-from timeline_gui.formats.tabular.rows import Builder, Row
+from timeline_gui.formats.tabular.row import Row
+from timeline_gui.formats.tabular.rows import Builder
 
 _COLUMNS = frozenset((*EVENT_COLUMNS, *CITATION_COLUMNS))
 

@@ -8,7 +8,7 @@ from html.entities import html5
 from timeline_gui.core.language import tell
 from timeline_gui.formats.notes import Notes
 from timeline_gui.formats.plain import plain
-from timeline_gui.formats.tabular.rows import Row
+from timeline_gui.formats.tabular.row import Row
 
 _TAGS = (
     "a|abbr|article|aside|b|blockquote|body|br|caption|center|cite|code|div|dd|dl|dt|em|figcaption|figure|font|footer|"

@@ -1,16 +1,15 @@
 """Rows whose cells have been given their meaning become events, with one actor a name and one source a title."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
 
 from timeline_gui.core.language import tell
+from timeline_gui.core.making import maker
 from timeline_gui.core.model import (
     STATUSES,
     Actor,
     Citation,
     Event,
-    Figure,
     Participation,
     Place,
     Source,
@@ -21,45 +20,22 @@ from timeline_gui.core.names import fold
 from timeline_gui.formats.actor_book import ActorBook
 from timeline_gui.formats.cells import Number
 from timeline_gui.formats.notes import UNTITLED, Notes
-from timeline_gui.formats.tabular import dates, exactness
+from timeline_gui.formats.tabular import dates, exactness, numbers
 from timeline_gui.formats.tabular.deciding import Decisions
-from timeline_gui.formats.tabular.figures import between, read_figure, scale_in, shows_decimal, takes_scale
 from timeline_gui.formats.tabular.met import Met
 from timeline_gui.formats.tabular.naming import parts
-from timeline_gui.formats.tabular.people import People, Person
+from timeline_gui.formats.tabular.numbers import NumberReader
+from timeline_gui.formats.tabular.people import People
+from timeline_gui.formats.tabular.row import Row
 
+_event, _citation = maker(Event), maker(Citation)
 _PARTS = {"month", "day", "time_of_day", "end_year", "end_month", "end_day", "end_time"}
-_OF_FIGURES = {"value", "low", "high", "unit", "counted"}
 _OF_SOURCES = ("source", "url", "publisher", "author", "published")
 _OUR_ID = re.compile(r"[0-9a-f]{32}")
 _FURTHER = re.compile(r"https?://\S*[\s;,|]+https?://").search
-_NEGATIVE = re.compile(r"\s*-[$€£]?\d").match
-_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?").fullmatch
 
 
-@dataclass(slots=True)
-class Row:
-    """One event as a file has it. `claims` are citations by number, each a field's words by its name."""
-
-    number: int
-    cells: dict[str, str] = field(default_factory=dict)
-    actors: list[tuple[str, str]] = field(default_factory=list)
-    """Cells of names, each with the role of all that it names."""
-    tags: list[str] = field(default_factory=list)
-    claims: dict[int, dict[str, str]] = field(default_factory=dict)
-    counted: tuple[tuple[str, str], ...] = ()
-    """Cells of numbers, each with what it counts."""
-    figures: Mapping[int, tuple[Figure, ...]] | None = None
-    """Figures that are ready, by the number of their citation."""
-    people: tuple[Person, ...] = ()
-    """What is known of actors beside their names."""
-
-    def words(self, name: str) -> str:
-        """What the row says of a field, "" where nothing."""
-        return self.cells.get(name, "")
-
-
-class Builder:
+class Builder(NumberReader):
     """Makes events of rows. `shape` is that of the file's header: with a row's id it makes the id of the event."""
 
     row_ids = True
@@ -68,7 +44,8 @@ class Builder:
     most_citations = 0
 
     def __init__(self, file: str, shape: str, decisions: Decisions, notes: Notes) -> None:
-        self._file, self._shape, self._notes, self._decisions = file, shape, notes, decisions
+        super().__init__(decisions, notes)
+        self._file, self._shape = file, shape
         self._book = ActorBook(states=self.states)
         self._people = People(self._book, notes)
         self._sources: dict[tuple[str, ...], Source] = {}
@@ -100,22 +77,22 @@ class Builder:
         event_id, external_id = self._event_id(row, title, written)
         if row.people:
             self._people.learn(row.number, row.people)
-        return Event(
-            id=event_id,
-            title=title,
-            summary=said("summary", ""),
-            note=said("note", ""),
-            date=date,
-            date_text=given,
-            date_note=said("date_note", ""),
-            place=self._place(row),
-            category=said("category", ""),
-            tags=tuple(dict.fromkeys(tag for cell in row.tags for tag in self._tags(cell))) if row.tags else (),
-            importance=self._importance(row),
-            status=self._status(row),
-            external_id=external_id,
-            participants=self._met_actors(tuple(row.actors), self._participants, row),
-            citations=tuple(self._citations(row)),
+        return _event(
+            event_id,
+            title,
+            said("summary", ""),
+            said("note", ""),
+            date,
+            given,
+            said("date_note", ""),
+            self._place(row),
+            said("category", ""),
+            tuple(dict.fromkeys(tag for cell in row.tags for tag in self._tags(cell))) if row.tags else (),
+            self._importance(row),
+            self._status(row),
+            external_id,
+            self._met_actors(tuple(row.actors), self._participants, row),
+            tuple(self._citations(row)),
         )
 
     def _assemble(self, row: Row) -> None:
@@ -239,19 +216,22 @@ class Builder:
         claims = {n: claim for n, claim in sorted(row.claims.items()) if any(claim.values()) or ready.get(n)}
         first = next(iter(claims.values()), {})
         said = first.get("figures", "")
-        is_counted = bool(said or row.counted) or not _OF_FIGURES.isdisjoint(row.cells)
+        is_counted = bool(said or row.counted) or not numbers.FIELDS.isdisjoint(row.cells)
         figures = tuple(self._figures(row, said)) if is_counted else ()
         if figures and not claims:
             claims = {1: {}}
         for position, (number, words) in enumerate(claims.items()):
             extra = tuple(self._figures_in(row, words.get("figures", ""))) if position else ()
             source, locator = self._source(words, row)
-            yield Citation(
+            yield _citation(
                 source.id,
                 words.get("quote", ""),
-                locator=words.get("locator", "") or locator,
-                speaker_id=self._book.find(words["speaker"]) if words.get("speaker") else None,
-                figures=(*(figures if position == 0 else ()), *extra, *ready.get(number, ())),
+                None,
+                None,
+                words.get("locator", "") or locator,
+                self._book.find(words["speaker"]) if words.get("speaker") else None,
+                "",
+                (*(figures if position == 0 else ()), *extra, *ready.get(number, ())),
             )
 
     def _source(self, words: dict[str, str], row: Row) -> tuple[Source, str]:
@@ -286,97 +266,6 @@ class Builder:
             self._notes.add(row.number, "published", words, cell.decided)
         return cell.date
 
-    def _figures_in(self, row: Row, cell: str, unit: str = "", counted: str = "") -> Iterator[Figure]:
-        for text in parts(cell, commas=False):
-            yield self._figure(row, Number(text) if type(cell) is Number else text, unit, counted)
-
-    def _figures(self, row: Row, cell: str) -> Iterator[Figure]:
-        """The figures of a row's own columns, then those in words in a `cell`.
-
-        A unit, and what is counted, belong to the number in columns of its own, else to the only other figure.
-        """
-        self._scale(row)
-        value, unit, counted = row.words("value"), row.words("unit"), row.words("counted")
-        said = (unit, counted)
-        if row.words("low") or row.words("high"):
-            yield self._bounded(row, value, unit, counted)
-        elif value:
-            yield self._figure(row, value, unit, counted)
-        elif any(said) and len(row.counted) + len(parts(cell, commas=False)) != 1:
-            for name, words in (("unit", unit), ("counted", counted)):
-                if words:
-                    self._notes.add(row.number, name, words, tell("which figure it belongs to is not said; left out"))
-            said = ("", "")
-        beside = ("", "") if value or row.words("low") or row.words("high") else said
-        for words, what in row.counted:
-            yield self._figure(row, words, beside[0], ", ".join(filter(None, (beside[1], what))))
-        yield from self._figures_in(row, cell, *beside) if cell else ()
-
-    def _scale(self, row: Row) -> None:
-        """Put a scale that stands in the unit, as in "million USD", behind the numbers that it belongs to."""
-        found = scale_in(row.words("unit"))
-        if found is None:
-            return
-        scale, unit = found
-        numbers = [name for name in ("value", "low", "high") if row.words(name)]
-        if not numbers or not all(takes_scale(row.words(name)) for name in numbers):
-            said = tell("whether “{scale}” is meant of the number is not sure: kept as its unit", scale=scale)
-            self._notes.add(row.number, "unit", row.words("unit"), said)
-            return
-        for name in numbers:
-            number = row.cells[name]
-            row.cells[name] = type(number)(f"{number} {scale}")
-        row.cells["unit"] = unit
-
-    def _bounded(self, row: Row, value: str, unit: str, counted: str) -> Figure:
-        """A number with bounds, or the bounds alone. What is no bound stays in the words."""
-        low, high = row.words("low"), row.words("high")
-        least, most = self._number(row, "low"), self._number(row, "high")
-        span = "–".join(dict.fromkeys(filter(None, (low, high))))
-        if least is not None and most is not None and least > most:
-            said = tell("the least is above the most; kept in words")
-            self._notes.add(row.number, "low", span, said)
-            least = most = None
-        if not value:
-            signs = {found.unit for each in (low, high) if (found := read_figure(each, decimal="."))}
-            unit = unit or "".join(signs if len(signs) == 1 else ())
-            return Figure(" ".join(filter(None, (span, counted or row.words("unit")))), least, most, unit, counted)
-        figure = self._figure(row, value, unit, counted)
-        if figure.low is not None and (
-            (least is not None and figure.low < least) or (most is not None and figure.low > most)
-        ):
-            said = tell("the number is not between its bounds; these were kept in words")
-            self._notes.add(row.number, "value", f"{value} ({span})", said)
-            least = most = None
-        if least is None and most is None:
-            return replace(figure, text=f"{value} ({span})")
-        if least == most == figure.low == figure.high:
-            return figure
-        return between(least, most, value, figure.unit, figure.counted)
-
-    def _figure(self, row: Row, text: str, unit: str = "", counted: str = "") -> Figure:
-        negative = _NEGATIVE(text) is not None
-        figure = read_figure(text.strip()[negative:], unit, counted, self._decimal(text))
-        if figure is not None and negative:
-            figure = replace(figure, text=text.strip(), low=_minus(figure.high), high=_minus(figure.low))
-        if figure is None:
-            if self._is_unclear(text):
-                said = tell("thousands or decimals? No other number shows it; kept in words")
-            else:
-                said = tell("no number that is sure; kept in words")
-            self._notes.add(row.number, "figures", text, said)
-            return Figure(text, unit=unit, counted=counted)
-        if unit and figure.unit != unit:
-            said = tell("its words say {unit}, which was kept; left out was: {other}", unit=figure.unit, other=unit)
-            self._notes.add(row.number, "unit", text, said)
-        return figure
-
-    def _decimal(self, text: str) -> str:
-        return "." if type(text) is Number else self._decisions.decimal
-
-    def _is_unclear(self, text: str) -> bool:
-        return not self._decimal(text) and shows_decimal(text) == "?"
-
     def _place(self, row: Row) -> Place | None:
         name = row.words("place")
         if not row.words("latitude") and not row.words("longitude"):
@@ -386,23 +275,6 @@ class Builder:
             self._notes.add(row.number, "place", name, tell("latitude or longitude is missing; both were left out"))
             return Place(name) if name else None
         return Place(name or f"{latitude:g}, {longitude:g}", latitude, longitude)
-
-    def _number(self, row: Row, name: str, most: float | None = None) -> float | None:
-        words = row.words(name)
-        if not words:
-            return None
-        decimal = "." if most is not None else self._decimal(words)
-        if _NUMBER(words) and (decimal == "." or "." not in words):
-            number: float | None = float(words)
-        else:
-            negative = words.startswith("-")
-            figure = read_figure(words[negative:], decimal=decimal)
-            number = None if figure is None else -(figure.low or 0.0) if negative else figure.low
-        if number is None or (most is not None and abs(number) > most):
-            said = tell("thousands or decimals? No other number shows it; left out") if self._is_unclear(words) else ""
-            self._notes.add(row.number, name, words, said or tell("this is no such number; left out"))
-            return None
-        return number
 
     def _importance(self, row: Row) -> int | None:
         words = row.words("importance")
@@ -419,7 +291,3 @@ class Builder:
         if words and found is None:
             self._notes.add(row.number, "status", row.words("status"), tell("neither draft nor confirmed; left out"))
         return found or "confirmed"
-
-
-def _minus(number: float | None) -> float | None:
-    return None if number is None else -number
