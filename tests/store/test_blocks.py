@@ -1,6 +1,8 @@
 """An import of very many events goes through a database of its own, and is one step as any other."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,37 @@ def test_all_of_the_events_is_there(imported: tuple[Document, Path]) -> None:
     assert queries.batch(document) == STORY
     assert searchable(document) == rebuilt(document)
     assert [step.step for step in history.of_event(document, 3)] == ["Import story"]
+
+
+def indexes(document: Document) -> list[tuple[str, str]]:
+    """The indexes of the document and what made them."""
+    with document.cursor() as cursor:
+        query = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql <> '' ORDER BY name"
+        return cursor.execute(query).fetchall()
+
+
+def test_all_indexes_are_there_after_more_came_than_was_there_and_after_less(tmp_path: Path) -> None:
+    with closing(create_document(tmp_path / "story.tlx")) as document:
+        before = indexes(document)
+        edits.apply(document, imports.plan_import(document, STORY, "story").group)
+        assert indexes(document) == before
+        others = [replace(event, id=f"{event.id} again", title="Another") for event in STORY.events[:3]]
+        step = imports.plan_import(document, replace(STORY, events=tuple(others)), "others").group
+        assert step.block is not None
+        edits.apply(document, step)
+        assert indexes(document) == before
+        with document.cursor() as cursor:
+            assert cursor.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+            assert cursor.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_an_import_that_fails_midway_leaves_all_indexes(document: Document) -> None:
+    before = indexes(document), contents(document)
+    step = imports.plan_import(document, STORY, "story").group
+    without_sources = replace(step, changes=tuple(change for change in step.changes if change.table != "source"))
+    with pytest.raises(UserError):
+        edits.apply(document, without_sources)
+    assert (indexes(document), contents(document)) == before
 
 
 def test_the_rows_go_with_the_last_who_may_want_them(document: Document) -> None:

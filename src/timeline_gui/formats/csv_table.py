@@ -29,7 +29,7 @@ _HEADER_WITHIN = 20
 _SURE = 3
 _WATCH_EVERY = 1000
 KEPT = 100_000
-"""Rows of the longest table that is held while it is looked through and read; a longer one is read from the file twice."""
+"""Rows of the longest table that is held while it is looked through and read; a longer one is read twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +102,10 @@ class _Table:
         for number, cells in rows(self._text.lines(self._watch), self._found.separator, self._text.path.name):
             if number > header:
                 row = number, _unguarded(cells)
-                if len(kept) < KEPT and not is_long:
+                if not is_long:
                     kept.append(row)
-                elif kept:
-                    is_long, kept = True, []
+                    if len(kept) > KEPT:
+                        is_long, kept = True, []
                 yield row
         self._kept = None if is_long else kept
 

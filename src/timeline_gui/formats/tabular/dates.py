@@ -21,8 +21,11 @@ _MIDNIGHT_AFTER = re.compile(
 _RUN = re.compile(r"(?<=[/.]\d{4})-(?=\d{1,2}[/.])")
 _HOUR = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|\d ?h\b|T\d\d", re.IGNORECASE).search
 _BY_YEAR = re.compile(r"-?\d{4}-[^/]*").fullmatch
-_PLAIN_INTERVAL = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?").fullmatch
-"""What needs no further look: in it the year stands first on both sides."""
+_PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?").fullmatch
+"""Most dates of tables: they show nothing of others, and nothing in them is rewritten."""
+_DAY_OR_MONTH = re.compile(
+    r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?(?:/[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?"
+).fullmatch
 _SEASON_OR_RUN = re.compile(r"\d\d(\d\d)-(2[1-4])").fullmatch
 _CENTURY = 1970
 """The first year that two digits are taken for."""
@@ -83,6 +86,8 @@ class Shown(NamedTuple):
 @lru_cache(maxsize=65536)
 def shown_by(cell: str) -> Shown | None:
     """What a date such as 13/11/2020 14:00 shows of the others in its column, None where nothing."""
+    if _PLAIN(cell):
+        return None
     order, far = None, False
     for found in _NUMBERS.finditer(_RUN.sub(" - ", cell)):
         first, second, year = int(found[1]), int(found[3]), found[4]
@@ -92,6 +97,11 @@ def shown_by(cell: str) -> Shown | None:
     midnight = _MIDNIGHT_AFTER.fullmatch(cell) is not None
     shown = Shown(order, far, midnight, not midnight and _HOUR(cell) is not None)
     return None if shown == Shown() else shown
+
+
+def is_plain(words: str) -> bool:
+    """Whether a cell is a day or month in EDTF, or an interval of such, which says the same in every column."""
+    return _DAY_OR_MONTH(words) is not None and edtf_or_none(words) is not None
 
 
 @lru_cache(maxsize=65536)
@@ -114,7 +124,7 @@ def _read_cell(words: str, order: Order, _language: str) -> Cell:
     written, said = words, ""
     if order.whole_days and (midnight := _MIDNIGHT_AFTER.fullmatch(words)):
         written = midnight[1]
-    if not _BY_YEAR(written) and not _PLAIN_INTERVAL(written):
+    if not _BY_YEAR(written) and not _PLAIN(written):
         written = _RUN.sub(" - ", written)
         short = [_year(found[4]) for found in _NUMBERS.finditer(written) if order.short_years and len(found[4]) == 2]
         if short:

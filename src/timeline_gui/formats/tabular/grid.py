@@ -142,8 +142,8 @@ def _rows(
         if len(given) > width and any(given[width:]):
             rest = "; ".join(cell for cell in given[width:] if cell)
             notes.add(number, "", rest, tell("there are more cells than columns; the last ones were left out"))
-        if any(map(str.strip, given)):
-            cells = [cell if type(cell) is Number else cell.strip() for cell in given] if stripped else list(given)
+        cells = [cell if type(cell) is Number else cell.strip() for cell in given] if stripped else list(given)
+        if any(cells if stripped else map(str.strip, cells)):
             cells.extend([""] * (width - len(cells)))
             yield _row(number, cells, layout)
 

@@ -1,12 +1,11 @@
 """What was made of cells before: tables say the same dates, names, places and sources in very many rows."""
 
 from collections.abc import Callable, Hashable
-from typing import Generic, ParamSpec, TypeVar
+from typing import Generic, TypeVar
 
 from timeline_gui.formats.notes import Notes
 
 V = TypeVar("V")
-P = ParamSpec("P")
 
 _MOST = 65536
 
@@ -21,12 +20,12 @@ class Met(Generic[V]):
         self._notes = notes
         self._values: dict[Hashable, V] = {}
 
-    def __call__(self, words: Hashable, make: Callable[P, V], *args: P.args, **kwargs: P.kwargs) -> V:
+    def __call__(self, words: Hashable, make: Callable[..., V], *args: object) -> V:
         """The value of these words, made where they are new; what it is made of beside them changes nothing."""
         found = self._values.get(words)
         if found is None:
             before = self._notes.added
-            found = make(*args, **kwargs)
+            found = make(*args)
             if self._notes.added == before:
                 if len(self._values) == _MOST:
                     self._values.clear()

@@ -139,7 +139,13 @@ class Builder(NumberReader):
         """The date, and the words that it was read from where it does not say all that they do."""
         words = row.words("date"), row.words("end")
         if type(words[0]) is type(words[1]) is str and exactness.FIELDS.isdisjoint(row.cells):
-            return self._met_dates(words, self._read_dates, row, written)
+            return self._met_dates(words, self._read_alike, row, written)
+        return self._read_dates(row, written)
+
+    def _read_alike(self, row: Row, written: str) -> tuple[str, str]:
+        """The same wherever it stands with this end."""
+        if not row.words("end") and dates.is_plain(written):
+            return written, ""
         return self._read_dates(row, written)
 
     def _read_dates(self, row: Row, written: str) -> tuple[str, str]:
