@@ -20,6 +20,18 @@ DATES = st.sampled_from(
         *("2024-05-01", "2024-05-01/2024-05-03", "2024-05", "2024-05/2024-04", "2024-02-30", "2021-22", "2001/2002"),
         *("May 2024", "03/04/2024", "13/11/2020 14:00", "c. 1850", "44 BC", "nonsense", "45000", "1985-86", "-0044-03"),
         *("2024-05-01T00:00", "2024-05-01 00:00", "[2024-07-30,2024-07-31]", "../2024", "12.3.21", "", " 2024 "),
+        *(
+            "1850~",
+            "2007/..",
+            "../2007-04",
+            "2007-10-07/",
+            "/2008",
+            "2004-06?/2005",
+            "../..",
+            "/",
+            "0000-01",
+            "2024-13",
+        ),
         *("٢٠٢٤-٠٥-٠١", "2024-05-01/ongoing", "2024-00-01", "1714521600"),
     )
 )
@@ -94,6 +106,22 @@ def test_a_table_says_the_same_as_when_every_cell_is_read_for_itself(table: list
     assert list(quickly.events) == list(slowly.events)
     assert (quickly.problems, quickly.skipped) == (slowly.problems, slowly.skipped)
     assert (quickly.actors, quickly.sources, quickly.reading) == (slowly.actors, slowly.sources, slowly.reading)
+
+
+SIDES = st.from_regex(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[?~%]?|\.\.|", fullmatch=True)
+
+
+@given(st.builds("{}{}{}".format, SIDES, st.sampled_from(("", "/", "-")), SIDES), st.sampled_from((None, True, False)))
+def test_a_plain_date_is_read_as_any_other(words: str, day_first: bool | None) -> None:
+    order = dates.Order(day_first, short_years=True, whole_days=True)
+    with pytest.MonkeyPatch.context() as patch:
+        plain = dates.is_plain(words)
+        shown = dates.shown_by.__wrapped__(words)
+        patch.setattr(dates, "_PLAIN", lambda _words: None)
+        assert dates.shown_by.__wrapped__(words) == shown
+        if plain:
+            assert dates._read_cell.__wrapped__(words, order, "en") == dates.Cell(words)
+            assert dates.is_edtf(words)
 
 
 def test_what_was_noted_of_a_cell_is_noted_of_each_row_that_has_it() -> None:

@@ -21,11 +21,9 @@ _MIDNIGHT_AFTER = re.compile(
 _RUN = re.compile(r"(?<=[/.]\d{4})-(?=\d{1,2}[/.])")
 _HOUR = re.compile(r"\d:\d\d|\d ?[ap]\.?m\b|\d ?h\b|T\d\d", re.IGNORECASE).search
 _BY_YEAR = re.compile(r"-?\d{4}-[^/]*").fullmatch
-_PLAIN = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/\d{4}-\d\d(?:-\d\d)?)?").fullmatch
-"""Most dates of tables: they show nothing of others, and nothing in them is rewritten."""
-_DAY_OR_MONTH = re.compile(
-    r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?(?:/[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?"
-).fullmatch
+_SIDE = r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?[?~%]?"
+_PLAIN = re.compile(rf"{_SIDE}|(?:{_SIDE}|\.\.)?/(?:{_SIDE}|\.\.)?").fullmatch
+"""Years, months and days in EDTF, and intervals: most dates of tables. In them the year stands first on both sides."""
 _SEASON_OR_RUN = re.compile(r"\d\d(\d\d)-(2[1-4])").fullmatch
 _CENTURY = 1970
 """The first year that two digits are taken for."""
@@ -87,7 +85,7 @@ class Shown(NamedTuple):
 def shown_by(cell: str) -> Shown | None:
     """What a date such as 13/11/2020 14:00 shows of the others in its column, None where nothing."""
     if _PLAIN(cell):
-        return None
+        return None  # nothing of how others are to be read
     order, far = None, False
     for found in _NUMBERS.finditer(_RUN.sub(" - ", cell)):
         first, second, year = int(found[1]), int(found[3]), found[4]
@@ -100,8 +98,8 @@ def shown_by(cell: str) -> Shown | None:
 
 
 def is_plain(words: str) -> bool:
-    """Whether a cell is a day or month in EDTF, or an interval of such, which says the same in every column."""
-    return _DAY_OR_MONTH(words) is not None and edtf_or_none(words) is not None
+    """Whether a cell is a year, month or day in EDTF, or an interval of such, which says the same in every column."""
+    return _PLAIN(words) is not None and edtf_or_none(words) is not None
 
 
 @lru_cache(maxsize=65536)
