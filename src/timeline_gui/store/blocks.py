@@ -88,7 +88,8 @@ def _indexed_after(connection: "Connection") -> Iterator[None]:
     indexes = f"SELECT name, sql FROM main.sqlite_schema WHERE type = 'index' AND sql <> '' AND tbl_name IN ({listed})"
     found = connection.exec_driver_sql(indexes).all() if connection.exec_driver_sql(fewer).scalar_one() else []
     for name, _statement in found:
-        connection.exec_driver_sql(f'DROP INDEX main."{name}"')
+        quoted = str(name).replace('"', '""')  # a file may hold an index of any name
+        connection.exec_driver_sql(f'DROP INDEX main."{quoted}"')
     yield
     for _name, statement in found:
         connection.exec_driver_sql(statement)
