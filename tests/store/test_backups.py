@@ -130,6 +130,20 @@ def test_a_folder_that_cannot_be_made_is_told(story: Document, tmp_path: Path) -
         copy()
 
 
+def test_a_document_that_another_program_holds_is_told(story_file: Path, tmp_path: Path) -> None:
+    with (
+        closing(open_document(story_file)) as document,
+        closing(sqlite3.connect(story_file, isolation_level=None)) as other,
+    ):
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(UserError, match="used by another program"):
+            backups.begin(document, tmp_path / "backups", MONDAY)
+        other.execute("ROLLBACK")
+        copy = backups.begin(document, tmp_path / "backups", MONDAY)
+        assert copy is not None
+        copy()
+
+
 def test_a_file_called_after_an_impossible_day_is_no_copy(story: Document, tmp_path: Path) -> None:
     folder = tmp_path / "backups"
     copy = backups.begin(story, folder, MONDAY)

@@ -4,6 +4,7 @@ import pytest
 from tests.store.story import STORY
 
 from timeline_gui.core.model import Actor, Batch, Event, Source
+from timeline_gui.core.progress import SilentProgress
 from timeline_gui.store import edits, imports
 from timeline_gui.store.bulk import load_columns
 from timeline_gui.store.document import Document
@@ -32,3 +33,18 @@ def test_a_likely_pair_is_found_until_it_is_ruled_out(in_memory: Document, kind:
     assert not alike(in_memory, load_columns(in_memory), kind)
     edits.apply(in_memory, step.inverse())
     assert alike(in_memory, load_columns(in_memory), kind) == [found]
+
+
+@pytest.mark.parametrize("kind", ["actor", "source", "event"])
+def test_whoever_closes_a_document_need_not_wait_for_the_comparing(story: Document, kind: Kind) -> None:
+    edits.apply(story, imports.plan_import(story, TWICE, "more").group)
+
+    held: list[int] = []
+
+    class Looking(SilentProgress):
+        def report(self, done: int, total: int, what: str = "") -> None:
+            held.append(story._used)
+
+    assert len(alike(story, load_columns(story), kind, Looking())) == 1
+    assert held
+    assert not any(held)

@@ -3,6 +3,7 @@
 import re
 import shutil
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -147,3 +148,16 @@ def test_a_file_of_an_older_version_holds_the_same_and_is_backed_up(older: Path,
     (backup,) = backups.of(path, folder)
     assert backup.version == int(older.stem.rpartition("-")[2])
     assert rows(backup.path, "PRAGMA user_version") == [(backup.version,)]
+
+
+def test_what_can_not_be_brought_up_to_date_for_reading_leaves_no_copy(
+    story_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(copies))
+
+    with pytest.raises(UserError, match="could not be brought up to date"):
+        open_document(story_file, read_only=True, steps=(RATING, BROKEN))
+
+    assert list(copies.iterdir()) == []

@@ -16,7 +16,7 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.model import Actor, Affiliation, Event, Participation, Place, Source
 from timeline_gui.core.reach import Reach
 from timeline_gui.core.revised import Revision
-from timeline_gui.store import bulk, edits, imports, terms
+from timeline_gui.store import bulk, edits, imports, queries, terms
 from timeline_gui.store.document import Document
 from timeline_gui.store.merging import merge_actors, merge_events, merge_sources
 from timeline_gui.store.reload import reload_columns
@@ -202,3 +202,17 @@ def test_a_place_that_is_called_otherwise_is_no_reason_to_read_all_rows(
     edits.apply(story, group)
     monkeypatch.setattr(bulk, "load", lambda _cursor: pytest.fail("all rows were read"))
     assert "Kazan" in reload_columns(story, columns, group).columns.places
+
+
+def test_rows_that_refer_to_what_another_program_has_just_written(story: Document) -> None:
+    columns = bulk.load_columns(story)
+    event = key_of(story, "event", "meeting")
+    with story.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO actor VALUES (99, 'new', 'Newcomer', 'other', '')")
+        connection.exec_driver_sql(f"INSERT INTO participation VALUES (999, {event}, 99, '', 9)")
+
+    group = revise(story, "Call it otherwise", changed={event: replace(queries.event(story, event), title="Otherwise")})
+    edits.apply(story, group)
+    revision = reload_columns(story, columns, group)
+
+    assert differing(revision.columns, bulk.load_columns(story)) == []

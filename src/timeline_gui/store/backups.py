@@ -54,7 +54,7 @@ class Backup:
 def begin(document: "Document", folder: Path, today: date) -> Callable[[], None] | None:
     """What copies the document as it is now, whatever is written to it before that is called; None where it is done.
 
-    Raises UserError where the folder can't be made.
+    Raises UserError where the document can't be read just now, or the folder can't be made.
     """
     if document.path is None or document.is_elsewhere:
         return None
@@ -63,11 +63,7 @@ def begin(document: "Document", folder: Path, today: date) -> Callable[[], None]
         return None
     document.begin_log()
     document.require_own_file()
-    # In a file that logs ahead this connection goes on seeing what is there now.
-    source = sqlite.connect(sqlite.file_uri(document.path, mode="ro"))
-    source.execute("BEGIN")
-    source.execute("SELECT count(*) FROM document").fetchone()
-    path = document.path
+    source, path = _as_it_is_now(document.path), document.path
 
     def copy() -> None:
         with closing(source):
@@ -78,6 +74,19 @@ def begin(document: "Document", folder: Path, today: date) -> Callable[[], None]
         copy()  # or the step would wait for this reader
         return None
     return copy
+
+
+def _as_it_is_now(path: Path) -> sqlite3.Connection:
+    """A connection that in a file that logs ahead goes on seeing what is there now. Raises UserError."""
+    with sqlite.faults(str(path)):
+        source = sqlite.connect(sqlite.file_uri(path, mode="ro"))
+        try:
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM document").fetchone()
+        except BaseException:
+            source.close()
+            raise
+        return source
 
 
 def keep_version(connection: sqlite3.Connection, path: Path, folder: Path, version: int, today: date) -> None:

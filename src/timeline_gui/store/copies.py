@@ -37,9 +37,9 @@ def restore(backup: Backup, path: Path) -> None:
             fault = error.what
         if fault:
             raise UserError(
-                f"The backup is damaged ({fault})",
+                tell("The backup is damaged ({fault})", fault=fault),
                 str(backup.path),
-                "Nothing was restored. Choose another one, or recover what can be read of it.",
+                tell("Nothing was restored. Choose another one, or recover what can be read of it."),
             )
 
 
@@ -47,4 +47,4 @@ def _fault(path: Path) -> str:
     """What is wrong with the file of a document, "" where nothing is. Raises UserError."""
     with closing(open_document(path, read_only=True)) as document, document.cursor() as cursor:
         (verdict,) = cursor.execute("PRAGMA quick_check(1)").fetchone()
-    return "" if verdict == "ok" else "some of its pages can't be read"
+    return "" if verdict == "ok" else tell("some of its pages can't be read")

@@ -13,13 +13,30 @@ _RULED_OUT = (
 
 
 def alike(document: Document, columns: Columns, kind: Kind, progress: Progress | None = None) -> list[Pair]:
-    """The likeliest pairs of a kind. Raises Cancelled where `progress` does."""
+    """The likeliest pairs of a kind. Raises Cancelled where `progress` does.
+
+    All is read before any is compared, which takes a while: who closes the document need not wait for that.
+    """
+    ruled_out = _ruled_out(document, kind)
+    if kind == "actor":
+        return alike_actors(columns.actors, ruled_out, progress)
+    if kind == "source":
+        return alike_sources(_sources(document), ruled_out, progress)
+    return alike_events(columns, _titles(document, columns), ruled_out, progress)
+
+
+def _ruled_out(document: Document, kind: Kind) -> set[tuple[int, int]]:
     with document.cursor() as cursor:
-        ruled_out = {(min(pair), max(pair)) for pair in cursor.execute(_RULED_OUT.format(table=kind)).fetchall()}
-        if kind == "actor":
-            return alike_actors(columns.actors, ruled_out, progress)
-        if kind == "source":
-            rows = cursor.execute("SELECT key, title, url, published, coalesce(sha256, '') FROM source").fetchall()
-            return alike_sources([SourceLine(*row) for row in rows], ruled_out, progress)
+        return {(min(pair), max(pair)) for pair in cursor.execute(_RULED_OUT.format(table=kind)).fetchall()}
+
+
+def _sources(document: Document) -> list[SourceLine]:
+    with document.cursor() as cursor:
+        rows = cursor.execute("SELECT key, title, url, published, coalesce(sha256, '') FROM source").fetchall()
+    return [SourceLine(*row) for row in rows]
+
+
+def _titles(document: Document, columns: Columns) -> list[str]:
+    with document.cursor() as cursor:
         titles = dict(cursor.execute("SELECT key, title FROM event").fetchall())
-    return alike_events(columns, [titles.get(key, "") for key in columns.events.key.tolist()], ruled_out, progress)
+    return [titles.get(key, "") for key in columns.events.key.tolist()]

@@ -121,7 +121,11 @@ def _open_for_reading(
     if version < migrations.newest(steps):
         if lent_folder is None:
             copy = files.private_copy(path)
-            uri, lent_folder = sqlite.file_uri(copy, mode="rw"), copy.parent
+            try:
+                return _open_for_reading(path, sqlite.file_uri(copy, mode="rw"), copy.parent, version, steps)
+            except BaseException:
+                _give_back(copy.parent)
+                raise
         with closing(sqlite.connect(uri)) as connection:
             _migrate(connection, path, steps)
     return Document(path, sqlite.connect(uri), lambda: sqlite.connect(uri), read_only=True, lent_folder=lent_folder)

@@ -23,18 +23,29 @@ _FEW = 2000
 
 
 def reload_columns(document: Document, columns: Columns, group: EditGroup, room: Room | None = None) -> Revision:
-    """The columns after a step that is made already, in `room`. Equal to `bulk.load_columns`. Raises UserError."""
+    """The columns after a step that is made already, in `room`. Equal to `bulk.load_columns`. Raises UserError.
+
+    Where the rows refer to what another program has just written, and `columns` do not know yet, all are read.
+    """
     if group.block or len(group.changes) > max(_FEW, _WHOLE * len(columns)):
         return Revision(bulk.read_columns(document))
     with document.cursor() as cursor:
         cursor.execute("BEGIN")
         try:
-            after = _reload(cursor, columns, group, room)
+            after = _followed(cursor, columns, group, room)
             return Revision(bulk.load(cursor)) if after is None else after
         except (TypeError, ValueError, OverflowError, KeyError) as error:
             raise damaged(document.name, error) from error
         finally:
             cursor.connection.rollback()
+
+
+def _followed(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup, room: Room | None) -> Revision | None:
+    """As `_reload`; None too where what a row refers to is not among what is known."""
+    try:
+        return _reload(cursor, columns, group, room)
+    except KeyError:
+        return None
 
 
 def _reload(cursor: sqlite3.Cursor, columns: Columns, group: EditGroup, room: Room | None) -> Revision | None:
