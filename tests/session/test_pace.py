@@ -33,6 +33,12 @@ def test_rows_a_second_and_what_is_left_are_told() -> None:
     assert words.replace(",", "") == "long.csv: 4000 rows 2000 a second 6 s left"
 
 
+def test_a_file_may_be_called_as_it_likes() -> None:
+    said, times = Said(), iter([0.0, 2.0])
+    paced(said, "%2 %3.csv", lambda: next(times))(4000, 250, 1000)
+    assert said.told[0][2].replace(",", "") == "%2 %3.csv: 4000 rows 2000 a second 6 s left"
+
+
 def test_what_is_read_a_second_time_begins_anew() -> None:
     said, times = Said(), iter([0.0, 8.0, 10.0, 10.0, 12.0])
     watch = paced(said, "long.ics", lambda: next(times))

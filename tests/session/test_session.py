@@ -1,4 +1,5 @@
 import sqlite3
+import threading
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,11 +11,13 @@ from tests.session.conftest import titles
 from timeline_gui.core import room
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event
+from timeline_gui.core.progress import Progress
 from timeline_gui.session import editing
 from timeline_gui.session.importing import PlannedImport, finish_import, import_file, plan_import
 from timeline_gui.session.messages import Message
 from timeline_gui.session.session import Session
-from timeline_gui.store import draft, edits, imports, queries
+from timeline_gui.session.tasks import Task
+from timeline_gui.store import draft, edits, files, imports, queries
 
 
 def all_titles(session: Session) -> list[str]:
@@ -129,6 +132,29 @@ def test_closing_leaves_one_file(session: Session, tmp_path: Path) -> None:
     session.close()
 
     assert [path.name for path in tmp_path.iterdir()] == ["story.tlx"]
+
+
+def test_work_on_a_document_is_done_to_its_end_when_the_window_has_left_it(session: Session, qtbot: QtBot) -> None:
+    document, reading, left = session.document, threading.Event(), threading.Event()
+    assert document is not None
+
+    def job(_progress: Progress) -> int:
+        with document.reading() as connection:
+            reading.set()
+            assert left.wait(5), "the window waits for the work"
+            return int(connection.exec_driver_sql("SELECT count(*) FROM event").scalar_one())
+
+    done: list[object] = []
+    session.tasks.run(Task("reads all", job, done.append, done.append))
+    reading.wait(5)
+
+    session.close_document()
+    left.set()
+    qtbot.waitUntil(lambda: not session.tasks.busy)
+
+    assert done == [4]
+    assert document.path is not None
+    assert not files.has_companions(document.path)
 
 
 def test_finds_of_events_that_are_gone_are_gone_when_anybody_hears_of_it(session: Session) -> None:

@@ -66,3 +66,13 @@ def test_a_view_that_can_t_be_read_is_as_none(path: Path, tmp_path: Path, text: 
     settings._store.endGroup()
 
     assert settings.view(tmp_path / "a") is None
+
+
+@pytest.mark.parametrize("text", ["5", "null", "[1]", "[[]]", "what?"])
+def test_recent_documents_that_can_t_be_read_are_none(path: Path, tmp_path: Path, text: str) -> None:
+    path.write_text(f"[General]\nrecent={text}\n")
+    settings = Settings(path)
+
+    assert settings.recent == ()
+    settings.add_recent(tmp_path / "a.tlx")
+    assert settings.recent == (tmp_path / "a.tlx",)

@@ -48,11 +48,13 @@ def create_from(batch: Batch, path: Path, *, replace: bool = False) -> None:
         try:
             part.unlink(missing_ok=True)
             created = opening.create_document(part, batch.title)
+            keep = None
             try:
                 edits.apply(created, imports.plan_import(created, batch, path.stem).group)
+                if len(batch.events) >= snapshots.LEAST:
+                    keep = snapshots.keeper(bulk.read_columns(created), kept_already=False)
             finally:
-                large = len(batch.events) >= snapshots.LEAST
-                created.close(snapshots.keeper(bulk.read_columns(created), kept_already=False) if large else None)
+                created.close(keep)
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""From a session or a document to the dossier: what goes in, and who says so."""
+"""What leaves a document, as a dossier or in another format: which events, what is left out, and what is said of it."""
 
 import re
 from collections.abc import Callable

@@ -32,9 +32,9 @@ def paced(progress: Progress, name: str, clock: Callable[[], float] = time.monot
             text = QCoreApplication.translate("pace", "%1: %2 rows, %3 a second, %4 s left")
             left = round(passed * (total - done) / done) if done else 0
             numbers = (locale.toString(rows), locale.toString(round(rows / passed)), locale.toString(left))
-            words = text.replace("%1", name)
             for place, number in zip(("%2", "%3", "%4"), numbers, strict=True):
-                words = words.replace(place, number)
+                text = text.replace(place, number)
+            words = text.replace("%1", name)  # last: a file may be called "%2"
         progress.report(done, total, words)
 
     return watch

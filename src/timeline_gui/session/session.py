@@ -255,16 +255,16 @@ class Session(QObject):
         self.document_changed.emit()
 
     def _leave(self, document: Document, keep: Keep | None, version: int) -> None:
-        """Close a document; a large one keeps its columns in the file, which takes a while.
+        """Close a document: in the background where work on it is not done yet, or its columns are kept in its file.
 
         `version` is the `data_version` that they are of: another program may write before it is their turn.
         """
-        if keep is None:
+        if keep is None and not self.tasks.busy:
             document.close()
             return
 
         def job(_progress: Progress) -> None:
-            document.close(None if has_changed(document, version) else keep)
+            document.close(None if keep is None or has_changed(document, version) else keep)
 
         self.tasks.run(Task("", job, lambda _closed: None, self.report))
 

@@ -28,7 +28,7 @@ def data_folder() -> Path:
 
 
 def backup_folder() -> Path:
-    """Where a copy of an older document goes before it is brought up to date."""
+    """Where copies of documents go: before the first step of a day, and before one is brought up to date."""
     return data_folder() / "backups"
 
 
@@ -191,10 +191,9 @@ class Settings:
     def recent(self) -> tuple[Path, ...]:
         """Documents opened before, the last one first; also those that are gone, perhaps with their drive."""
         try:
-            names = json.loads(self._text("recent") or "[]")
-        except json.JSONDecodeError:
+            return tuple(map(Path, json.loads(self._text("recent") or "[]")))
+        except (json.JSONDecodeError, TypeError):
             return ()
-        return tuple(map(Path, names))
 
     def add_recent(self, path: Path) -> None:
         """Put a document at the top of the recent ones."""
