@@ -8,7 +8,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.session.conftest import titles
 
-from timeline_gui.core import room
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.core.progress import Progress
@@ -169,20 +168,6 @@ def test_finds_of_events_that_are_gone_are_gone_when_anybody_hears_of_it(session
     assert len(session.view.found) == len(session.view.hits)
 
 
-def test_an_edit_that_is_expected_finds_its_memory(
-    session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    session.expect_edit()
-    assert not session.tasks.busy, "arrays of a short document are made in no time"
-
-    monkeypatch.setattr(room, "_LEAST", 1)
-    sizes = session._room.lacking(session.columns.arrays())
-    assert sizes
-    session.expect_edit()
-    qtbot.waitUntil(lambda: not session.tasks.busy)
-    assert session._room.lacking(session.columns.arrays()) == []
-
-
 def test_a_jump_over_several_steps_is_shown_once(session: Session) -> None:
     key = session.columns.events.key[0]
     for number in range(4):
@@ -274,30 +259,3 @@ def test_a_large_step_that_no_longer_applies_is_given_up(session: Session, many:
     assert "no longer applies" in told.args[0].text
     assert session.undo_stack.count() == 0
     assert len(session.columns) == 32
-
-
-def test_after_a_selection_and_after_each_step_there_is_memory_for_the_next(
-    session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    monkeypatch.setattr(room, "_LEAST", 1)
-
-    def is_ready() -> bool:
-        return not session.tasks.busy and not session._room.lacking(session.columns.arrays())
-
-    assert not is_ready()
-    session.view.select(session.columns.events.key[:1])
-    qtbot.waitUntil(is_ready)
-    assert editing.remove_events(session, session.columns.events.key[:1].tolist(), "Delete")
-    assert not is_ready()
-    qtbot.waitUntil(is_ready)
-
-
-def test_no_more_memory_is_got_for_a_selection_than_is_seemly(
-    session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    monkeypatch.setattr(room, "_LEAST", 1)
-    monkeypatch.setattr("timeline_gui.session.session.EXPECTED_AT_MOST", 100)
-    session.view.select(session.columns.events.key[:1])
-    qtbot.waitUntil(lambda: not session._expecting.isActive())
-    assert not session.tasks.busy
-    assert session._room.lacking(session.columns.arrays())

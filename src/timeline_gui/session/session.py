@@ -1,14 +1,14 @@
 """A window's work on one document: open, edit, undo, import, and tell the panes what is new."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from timeline_gui.core.assembly import empty_columns
 from timeline_gui.core.columns import Columns
@@ -16,11 +16,13 @@ from timeline_gui.core.edits import EditGroup
 from timeline_gui.core.errors import DamagedError, OutOfDateError, UserError
 from timeline_gui.core.language import tell
 from timeline_gui.core.progress import Cancelled, Progress
-from timeline_gui.core.room import Room, written
 from timeline_gui.core.splice import Splice
+from timeline_gui.session.daily_backup import DailyBackup
+from timeline_gui.session.edit_room import EditRoom
 from timeline_gui.session.everything import Everything
 from timeline_gui.session.messages import Message, of_fate
-from timeline_gui.session.opened import Opened, read_document, work_ahead
+from timeline_gui.session.opened import Opened, read_document
+from timeline_gui.session.opening_aside import OpeningAside, Settle, settle_nothing
 from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.steps import Steps
 from timeline_gui.session.tasks import Newest, Task, Tasks
@@ -31,22 +33,7 @@ from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
 from timeline_gui.store.sqlite import IndexDamagedError
 
-COPIED_AT_ONCE = 16_000_000
-"""Bytes of a document up to which its backup is made before the step; a larger one takes longer than a blink."""
-
-EXPECTED_AFTER_MS = 300
-"""Time after a selection or a step in which the panes have let go of what they showed before."""
-EXPECTED_AT_MOST = 512_000_000
-"""Bytes that are got for an edit which may never come."""
-
 Keep: TypeAlias = Callable[[sqlite3.Connection, Path], None]
-Settle: TypeAlias = Callable[[Callable[[], object], Callable[[], object]], object]
-"""What is asked before a document is left: it calls the first where that can be, the second where it stays."""
-
-
-def settle_nothing(go_on: Callable[[], object], _give_up: Callable[[], object]) -> None:
-    """Where nobody has anything to keep."""
-    go_on()
 
 
 class Session(QObject):
@@ -76,19 +63,17 @@ class Session(QObject):
         self.steps = Steps(self._write, self._write_aside, self)
         self.undo_stack = self.steps.stack
         self._kept = False
-        self._room = Room()
-        self._expecting = QTimer(self, singleShot=True, interval=EXPECTED_AFTER_MS)
-        self._expecting.timeout.connect(self._on_edit_expected)
+        self._edit_room = EditRoom(self.tasks, self._remade_by_edit, self._on_unprepared, self)
         self._jumping = False
         self._writing_aside: Document | None = None
         self._rereading = Newest(self.tasks)
         self._behind = False
         """Whether another program has written what `columns` do not hold yet."""
-        self._opening: object = None
-        """What is being opened in the background, None where nothing is."""
-        self._backed_up: tuple[Document, date] | None = None
+        self._opening_aside = OpeningAside(self.tasks, self._show_opened, self.report, self)
+        self._opening_aside.changed.connect(self.opening_changed)
         self.today: Callable[[], date] = date.today
         """What says which day it is."""
+        self._daily_backup = DailyBackup(self.tasks, lambda: self.today(), self._on_no_backup)
         self._watch = FileWatch(self)
         self._watch.changed.connect(self._on_changed_elsewhere)
         self._watch.fate_changed.connect(self._on_fate_changed)
@@ -132,38 +117,7 @@ class Session(QObject):
 
         Where another one is opened meanwhile, that one stays.
         """
-        self._opening = token = object()
-
-        def job(progress: Progress) -> tuple[Path, Opened, Everything]:
-            progress.report(0, 0, name)
-            path = find()
-            opened = read_document(path, progress)
-            return path, opened, work_ahead(opened.columns)
-
-        def done(found: tuple[Path, Opened, Everything]) -> None:
-            document = found[1].document
-            if self._opening is not token:
-                document.close()
-                return
-            self._end_opening()
-            settle(lambda: show(*found), document.close)
-
-        def show(path: Path, opened: Opened, everything: Everything) -> None:
-            self._show_opened(opened, everything)
-            shown(path)
-
-        def failed(error: BaseException) -> None:
-            if self._opening is token:
-                self._end_opening()
-            self.report(error)
-
-        self.opening_changed.emit(name)
-        self.tasks.run(Task(name, job, done, failed))
-
-    def _end_opening(self) -> None:
-        if self._opening is not None:
-            self._opening = None
-            self.opening_changed.emit("")
+        self._opening_aside.begin(name, find, shown, settle)
 
     def _show_opened(self, opened: Opened, everything: Everything | None = None) -> None:
         self.show(opened.document, opened.columns, everything, kept=opened.kept, version=opened.version)
@@ -177,31 +131,21 @@ class Session(QObject):
     @property
     def is_edit_expected(self) -> bool:
         """Whether memory for an edit is about to be got."""
-        return self._expecting.isActive()
+        return self._edit_room.is_expected
 
     def expect_edit(self) -> None:
         """Somebody begins to edit: get the memory, in the background, that the next step would wait for.
 
         An edit of a large document makes its arrays anew beside those that are shown.
         """
-        self._make_room(self._room.lacking(self._remade_by_edit()))
+        self._edit_room.expect()
 
     def _remade_by_edit(self) -> Iterator[np.ndarray[Any, Any]]:
         return chain(self.columns.arrays(), self.view.sorted_arrays())
 
-    def _make_room(self, sizes: Sequence[int]) -> None:
-        if sizes:
-            self.tasks.run(Task("", lambda _progress: written(sizes), self._room.take, self._on_unprepared))
-
     def _on_selection_changed(self) -> None:
         if self.view.current is not None and self.document is not None and not self.document.read_only:
-            self._expecting.start()
-
-    def _on_edit_expected(self) -> None:
-        """Be ready also for an edit that no form announces, where that takes little of the machine."""
-        sizes = self._room.lacking(self._remade_by_edit())
-        if sum(sizes) <= EXPECTED_AT_MOST:
-            self._make_room(sizes)
+            self._edit_room.expect_soon()
 
     def _on_unprepared(self, error: BaseException) -> None:
         if not isinstance(error, Cancelled):
@@ -214,8 +158,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """End all work; the document's file is whole and alone afterwards."""
-        self._expecting.stop()
-        self._opening = None
+        self._edit_room.stop()
+        self._opening_aside.give_up()
         self.tasks.close()
         keep = self._keeper()
         self._watch.watch(None)
@@ -240,12 +184,11 @@ class Session(QObject):
         """
         if self.document is not None:
             self.document_leaving.emit()
-        self._end_opening()
+        self._opening_aside.give_up()
         keep, last_version = self._keeper(), self._watch.version
         previous, self.document = self.document, opened
         self._kept, self._behind = kept, False
-        self._room = Room()
-        self._expecting.stop()
+        self._edit_room.begin_anew()
         self.undo_stack.clear()
         self.columns = columns
         self._watch.watch(opened, version)
@@ -276,7 +219,7 @@ class Session(QObject):
 
     def apply(self, group: EditGroup) -> None:
         """Write one step and make it undoable. Raises UserError; nothing is written then."""
-        self._back_up()
+        self._daily_backup.before_step(self.document)
         self._write(group)
         self.steps.push(group)
 
@@ -287,23 +230,8 @@ class Session(QObject):
             self.steps.push(group)
             made()
 
-        self._back_up()
+        self._daily_backup.before_step(self.document)
         self._write_aside(group, pushed, lambda: None)
-
-    def _back_up(self) -> None:
-        """Copy the document as it was before the first step of the day: a large one while work goes on."""
-        document, today = self.document, self.today()
-        if document is None or document.path is None or document.read_only or self._backed_up == (document, today):
-            return
-        self._backed_up = document, today
-        try:
-            copy = backups.begin(document, backup_folder(), today)
-            if copy is not None and document.path.stat().st_size < COPIED_AT_ONCE:
-                copy()
-            elif copy is not None:
-                self.tasks.run(Task("", lambda _progress: copy(), lambda _: None, self._on_no_backup))
-        except (UserError, OSError) as error:
-            self._on_no_backup(error)
 
     def _on_no_backup(self, error: BaseException) -> None:
         if not isinstance(error, Cancelled):
@@ -356,9 +284,9 @@ class Session(QObject):
     def _write(self, group: EditGroup) -> None:
         target = self._ready()
         edits.apply(target, group)
-        revision = reload_columns(target, self.columns, group, self._room)
+        revision = reload_columns(target, self.columns, group, self._edit_room.room)
         self._replace(revision.columns)
-        self._expecting.start()  # the next step needs as much again
+        self._edit_room.expect_soon()  # the next step needs as much again
         if not self._jumping:
             self._tell_of_columns(revision.splice)
 

@@ -15,7 +15,8 @@ from timeline_gui.session import documents
 from timeline_gui.session.export import DossierWish, Scope, writer
 from timeline_gui.session.messages import Message, MessageKind
 from timeline_gui.session.opened import is_quick
-from timeline_gui.session.session import Session, Settle, settle_nothing
+from timeline_gui.session.opening_aside import Settle, settle_nothing
+from timeline_gui.session.session import Session
 from timeline_gui.session.settings import Settings, backup_folder, data_folder
 from timeline_gui.session.tasks import Task
 from timeline_gui.store import backups, files
