@@ -81,11 +81,11 @@ def test_one_that_comes_after_the_window_was_closed_is_closed_too(session: Sessi
     wait_for_worker(session)
 
     session.close()
+    assert not logs(other)
     QApplication.processEvents()
 
     assert not shown
     assert session.document is None
-    assert not logs(other)
 
 
 def test_what_can_not_be_opened_is_told_and_leaves_the_one_that_is_open(

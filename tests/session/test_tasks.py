@@ -102,3 +102,28 @@ def test_an_error_of_an_older_task_is_told_all_the_same(qtbot: QtBot, outcome: l
     qtbot.waitUntil(lambda: not tasks.busy)
     assert [str(each) for each in outcome] == ["broken", "new"]
     tasks.close()
+
+
+def test_what_comes_after_closing_is_told_to_nobody(qtbot: QtBot, outcome: list[object]) -> None:
+    tasks = Tasks()
+    tasks.run(task(lambda _progress: "done", outcome))
+    tasks.run(task(lambda progress: progress.report(1, 2), outcome))
+
+    tasks.close()
+    qtbot.waitUntil(lambda: not tasks.busy)
+
+    assert outcome == []
+
+
+def test_a_mistake_of_ours_is_told_also_after_closing(qtbot: QtBot, outcome: list[object]) -> None:
+    tasks = Tasks()
+
+    def job(_progress: Progress) -> None:
+        raise ValueError("broken")
+
+    tasks.run(task(job, outcome))
+    tasks.close()
+    with qtbot.captureExceptions() as raised:
+        qtbot.waitUntil(lambda: not tasks.busy)
+
+    assert [kind for kind, *_rest in raised] == [ValueError]

@@ -40,6 +40,8 @@ class OpeningAside(QObject):
         self._tasks = tasks
         self._show = show
         self._report = report
+        self._on_their_way: list[Opened] = []
+        """Documents that are open already, and not handed over yet."""
         self._awaited: object = None
         """Stands for the opening whose document is to be shown, None where there is none."""
 
@@ -51,15 +53,17 @@ class OpeningAside(QObject):
             progress.report(0, 0, name)
             path = find()
             opened = read_document(path, progress)
+            self._on_their_way.append(opened)
             return path, opened, work_ahead(opened.columns)
 
         def done(found: tuple[Path, Opened, Everything]) -> None:
-            document = found[1].document
+            opened = found[1]
+            self._on_their_way.remove(opened)
             if self._awaited is not token:
-                document.close()
+                opened.document.close()
                 return
             self.give_up()
-            settle(lambda: show(*found), document.close)
+            settle(lambda: show(*found), opened.document.close)
 
         def show(path: Path, opened: Opened, everything: Everything) -> None:
             self._show(opened, everything)
@@ -72,6 +76,12 @@ class OpeningAside(QObject):
 
         self.changed.emit(name)
         self._tasks.run(Task(name, job, done, failed))
+
+    def close(self) -> None:
+        """Leave nothing open; to be called once no task runs any more."""
+        for opened in self._on_their_way:
+            opened.document.close()
+        self._on_their_way.clear()
 
     def give_up(self) -> None:
         """Wait for nothing any more: what is still on its way is closed when it comes."""

@@ -159,8 +159,8 @@ class Session(QObject):
     def close(self) -> None:
         """End all work; the document's file is whole and alone afterwards."""
         self._edit_room.stop()
-        self._opening_aside.give_up()
         self.tasks.close()
+        self._opening_aside.close()
         keep = self._keeper()
         self._watch.watch(None)
         self.undo_stack.clear()  # before Qt does, when nobody may listen any more

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from timeline_gui.core.collection import without_collection
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import Cancelled, Progress
 
 T = TypeVar("T")
@@ -16,7 +17,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[T]):
-    """A job and what follows it; `done` and `failed` are called on the window's thread."""
+    """A job and what follows it: `done` or `failed` is called on the window's thread, unless the window was closed."""
 
     name: str
     job: Callable[[Progress], T]
@@ -55,6 +56,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="timeline-gui")
         self._reporters: list[_Reporter] = []
+        self._closed = False
         # Queued even on the same thread: a job that ends at once must not report before its starter has returned.
         self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
 
@@ -86,7 +88,8 @@ class Tasks(QObject):
             reporter.cancelled.set()
 
     def close(self) -> None:
-        """Cancel and wait; afterwards nothing runs."""
+        """Cancel and wait; afterwards nothing runs, and what comes of it is nobody's business any more."""
+        self._closed = True
         self.cancel()
         self._worker.shutdown(wait=True)
 
@@ -96,7 +99,10 @@ class Tasks(QObject):
         self._reporters.remove(reporter)
         if not self._reporters:
             self.finished.emit()
-        if error is not None:
+        if self._closed:
+            if error is not None and not isinstance(error, UserError | Cancelled):
+                raise error  # a mistake of ours is told all the same
+        elif error is not None:
             task.failed(error)
         else:
             task.done(result)
