@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +14,12 @@ from tests.session.conftest import titles
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.model import Batch, Event
+from timeline_gui.core.progress import Progress
 from timeline_gui.session import editing
 from timeline_gui.session.documents import create_from
 from timeline_gui.session.messages import Message
 from timeline_gui.session.session import Session
+from timeline_gui.session.tasks import Task
 from timeline_gui.store import queries
 from timeline_gui.store.copies import save_copy
 
@@ -154,3 +157,28 @@ def test_a_file_that_was_deleted_does_not_keep_the_window_open(session: Session)
     session.path.unlink()
     session.close()
     assert session.document is None
+
+
+def test_looking_at_the_file_does_not_wait_for_a_large_step(session: Session, qtbot: QtBot) -> None:
+    document, begun, seen = session.document, threading.Event(), threading.Event()
+    assert document is not None
+
+    def long_statement() -> bool:
+        begun.set()
+        return seen.wait(5)
+
+    def job(_progress: Progress) -> bool:
+        with document.writing() as connection:
+            raw = connection.connection.driver_connection
+            raw.create_function("long_statement", 0, long_statement)  # type: ignore[union-attr]
+            return bool(connection.exec_driver_sql("SELECT long_statement()").scalar_one())
+
+    outcome: list[object] = []
+    session.tasks.run(Task("large", job, outcome.append, outcome.append))
+    begun.wait(5)
+
+    session.look_at_file()
+    seen.set()
+    qtbot.waitUntil(lambda: bool(outcome))
+
+    assert outcome == [True]

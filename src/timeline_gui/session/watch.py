@@ -75,8 +75,8 @@ class FileWatch(QObject):
             if fate is Fate.REPLACED:
                 document.take_log_away()
             self.fate_changed.emit()
-        if fate is Fate.OVERWRITTEN:
-            return
+        if fate is Fate.OVERWRITTEN or document.is_being_written:
+            return  # a large step holds up everybody who asks: the next look tells
         try:
             version = document.data_version()
         except (UserError, Cancelled):

@@ -166,6 +166,14 @@ class Document:
 
         return single_engine(self._writer, self.name, begin="BEGIN IMMEDIATE")
 
+    @property
+    def is_being_written(self) -> bool:
+        """Whether another thread of ours writes a step just now, for which `data_version` would wait."""
+        if self._writing.acquire(blocking=False):
+            self._writing.release()
+            return False
+        return True
+
     def data_version(self) -> int:
         """A number that changes when another program, and not we, wrote to the document."""
         with self._use(), sqlite.faults(self.name):
