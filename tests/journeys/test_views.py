@@ -208,3 +208,14 @@ def test_a_start_on_a_view_shows_it(window: MainWindow, monkeypatch: pytest.Monk
         assert not opened.actions_["undo"].isEnabled()
     finally:
         opened.close()
+
+
+def test_a_view_is_not_saved_while_a_large_step_is_written(window: MainWindow) -> None:
+    session = window.session
+    session._writing_aside = session.document
+
+    assert not window.views.save("Now")
+
+    assert "A large step is being written" in window.messages.text
+    session._writing_aside = None
+    assert window.views.save("Now")

@@ -86,7 +86,7 @@ class Session(QObject):
         try:
             return search.search(self.document, self.columns, text)
         except IndexDamagedError:
-            fulltext.rebuild(self.document)
+            fulltext.rebuild(self.writable())
             self.message_raised.emit(Message("info", self.tr("What words are searched in was damaged, and made anew.")))
             return search.search(self.document, self.columns, text)
 
@@ -260,15 +260,15 @@ class Session(QObject):
 
     def _stepped(self, move: Callable[[], None]) -> bool:
         try:
-            self._ready()
+            self.writable()
             move()
         except UserError as error:
             self.report(error)
             return False
         return True
 
-    def _ready(self) -> Document:
-        """The document, where it can be written now. Raises UserError."""
+    def writable(self) -> Document:
+        """The document, where it can be written now and without waiting. Raises UserError."""
         if self.document is None:
             raise UserError(tell("No document is open"), remedy=tell("Open one first."))
         if self._is_writing_aside:
@@ -282,7 +282,7 @@ class Session(QObject):
         return self._writing_aside is not None and self._writing_aside is self.document
 
     def _write(self, group: EditGroup) -> None:
-        target = self._ready()
+        target = self.writable()
         edits.apply(target, group)
         revision = reload_columns(target, self.columns, group, self._edit_room.room)
         self._replace(revision.columns)
@@ -291,7 +291,7 @@ class Session(QObject):
             self._tell_of_columns(revision.splice)
 
     def _write_aside(self, group: EditGroup, made: Callable[[], None], failed: Callable[[], None]) -> None:
-        target = self._ready()
+        target = self.writable()
         self._writing_aside = target
 
         def job(progress: Progress) -> Columns:

@@ -13,6 +13,7 @@ from timeline_gui.session import views
 from timeline_gui.session.history import ViewHistory
 from timeline_gui.session.messages import Message
 from timeline_gui.session.session import Session
+from timeline_gui.store.document import Document
 from timeline_gui.ui.theme import Theme
 
 
@@ -71,18 +72,14 @@ class ViewCommands(QObject):
         """Keep the view as it is now under a name, in place of one that had it; whether that went well."""
         from timeline_gui.store.saved_views import SavedView, save_view
 
-        document = self._session.document
-        if document is None:
-            return False
         definition = json.dumps(views.to_dict(views.captured(self._session.view)), ensure_ascii=False)
-        return self._try(lambda: save_view(document, SavedView(name, definition)))
+        return self._try(lambda document: save_view(document, SavedView(name, definition)))
 
     def rename(self, name: str, new_name: str) -> bool:
         """Give a saved view another name; whether that went well."""
         from timeline_gui.store.saved_views import rename_view
 
-        document = self._session.document
-        return document is not None and self._try(lambda: rename_view(document, name, new_name))
+        return self._try(lambda document: rename_view(document, name, new_name))
 
     def delete(self, name: str) -> Callable[[], bool] | None:
         """Take a saved view away; what puts it back, None where it could not be deleted."""
@@ -92,13 +89,14 @@ class ViewCommands(QObject):
         if document is None:
             return None
         kept = next((view for view in saved_views(document) if view.name == name), None)
-        if kept is None or not self._try(lambda: delete_view(document, name)):
+        if kept is None or not self._try(lambda target: delete_view(target, name)):
             return None
-        return lambda: self._try(lambda: save_view(document, kept))
+        return lambda: self._session.document is document and self._try(lambda target: save_view(target, kept))
 
-    def _try(self, command: Callable[[], object]) -> bool:
+    def _try(self, command: Callable[[Document], object]) -> bool:
+        """Write to the document; whether that went well."""
         try:
-            command()
+            command(self._session.writable())
         except UserError as error:
             self._session.report(error)
             return False

@@ -134,7 +134,7 @@ class EventHistory(QDialog):
     def _clear(self) -> None:
         if self._session.document is not None:
             try:
-                history.clear(self._session.document)
+                history.clear(self._session.writable())
             except UserError as error:
                 self._session.report(error)
         self._fill()
