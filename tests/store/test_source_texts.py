@@ -5,7 +5,7 @@ from tests.store.story import SPEECH, STORY, contents, row_of
 
 from timeline_gui.core.errors import UserError
 from timeline_gui.core.progress import SilentProgress
-from timeline_gui.store import edits, queries
+from timeline_gui.store import edits, queries, source_texts
 from timeline_gui.store.checks import check
 from timeline_gui.store.document import Document
 from timeline_gui.store.source_texts import (
@@ -135,3 +135,9 @@ def test_the_nearest_passage_is_where_most_of_the_words_are() -> None:
 def test_a_source_that_is_gone_is_said(in_memory: Document) -> None:
     with pytest.raises(UserError):
         plan_text(in_memory, 99, "Text", "New text")
+
+
+def test_a_source_that_goes_while_its_text_is_planned_is_told(story: Document, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source_texts, "quotes", lambda _document, _key: [])
+    with pytest.raises(UserError, match="not there any more"):
+        plan_text(story, 999, "Another text", "Change the text")

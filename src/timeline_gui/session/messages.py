@@ -6,8 +6,11 @@ from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
+from timeline_gui.core.errors import DamagedError
 from timeline_gui.core.model import Problem
+from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.watch import Fate
+from timeline_gui.store import backups
 
 MessageKind: TypeAlias = Literal["info", "warning", "error"]
 
@@ -48,3 +51,13 @@ def of_fate(fate: Fate, path: Path | None) -> Message | None:
     if fate is Fate.OVERWRITTEN:
         return Message("error", text, (), "restore_backup", restore, path)
     return Message("error", text, action="save_copy", action_text=save)
+
+
+def of_damage(error: DamagedError) -> Message:
+    """What is damaged, with the way out: a backup where there is one, else what can be read of the file."""
+    path = Path(error.where)
+    if backups.related(path, backup_folder()):
+        action, text = "restore_backup", QCoreApplication.translate("Session", "Restore a backup…")
+    else:
+        action, text = "recover", QCoreApplication.translate("Session", "Recover what can be read…")
+    return Message("error", str(error), action=action, action_text=text, path=path)

@@ -20,15 +20,14 @@ from timeline_gui.core.splice import Splice
 from timeline_gui.session.daily_backup import DailyBackup
 from timeline_gui.session.edit_room import EditRoom
 from timeline_gui.session.everything import Everything
-from timeline_gui.session.messages import Message, of_fate
+from timeline_gui.session.messages import Message, of_damage, of_fate
 from timeline_gui.session.opened import Opened, read_document
 from timeline_gui.session.opening_aside import OpeningAside, Settle, settle_nothing
-from timeline_gui.session.settings import backup_folder
 from timeline_gui.session.steps import Steps
 from timeline_gui.session.tasks import Newest, Task, Tasks
 from timeline_gui.session.view import ViewState
 from timeline_gui.session.watch import Fate, FileWatch, has_changed
-from timeline_gui.store import backups, bulk, edits, fulltext, queries, search, snapshots
+from timeline_gui.store import bulk, edits, fulltext, queries, search, snapshots
 from timeline_gui.store.document import Document
 from timeline_gui.store.reload import reload_columns
 from timeline_gui.store.sqlite import IndexDamagedError
@@ -385,17 +384,8 @@ class Session(QObject):
         if isinstance(error, Cancelled):
             self.message_raised.emit(Message("info", self.tr("Stopped. Nothing was changed.")))
         elif isinstance(error, DamagedError):
-            self._report_damage(error)
+            self.message_raised.emit(of_damage(error))
         elif isinstance(error, UserError):
             self.message_raised.emit(Message("error", str(error)))
         else:
             raise error
-
-    def _report_damage(self, error: DamagedError) -> None:
-        """Show it with the way out: a backup where there is one, else what can be read of the file."""
-        path = Path(error.where)
-        if backups.related(path, backup_folder()):
-            action, text = "restore_backup", self.tr("Restore a backup…")
-        else:
-            action, text = "recover", self.tr("Recover what can be read…")
-        self.message_raised.emit(Message("error", str(error), action=action, action_text=text, path=path))

@@ -83,9 +83,14 @@ def text_of(document: Document, key: int) -> str | None:
     with document.cursor() as cursor:
         row = cursor.execute("SELECT text FROM source WHERE key = ?", (key,)).fetchone()
     if row is None:
-        raise UserError(tell("The source is not there any more"), document.name, tell("Nothing was changed."))
+        raise _gone(document)
     text: str | None = row[0]
     return text
+
+
+def _gone(document: Document) -> UserError:
+    """What another program has taken away since it was shown."""
+    return UserError(tell("The source is not there any more"), document.name, tell("Nothing was changed."))
 
 
 def quotes(document: Document, key: int, most: int = -1) -> list[SourceQuote]:
@@ -110,17 +115,19 @@ def plan_text(document: Document, key: int, text: str | None, name: str) -> Text
 
     Raises UserError where the source is gone.
     """
-    from timeline_gui.store.records import select_rows
+    from timeline_gui.store import records
 
     before = quotes(document, key)
     with document.reading() as connection:
         draft = Draft(document)
-        (old,) = select_rows(connection, "source", "key", [key])
+        old = records.row(connection, "source", {"key": key})
+        if old is None:
+            raise _gone(document)
         sha256 = None if text is None else rows.fingerprint(text)
         if not draft.alter("source", old, {**old, "text": text, "sha256": sha256}):
             return TextPlan(draft.group(name), 0, (), ())
         standing = set()
-        for row in select_rows(connection, "citation", "source_key", [key]):
+        for row in records.select_rows(connection, "citation", "source_key", [key]):
             after = {**row, **anchor(row, text or "")}
             draft.alter("citation", row, after)
             if after["start"] is not None:
