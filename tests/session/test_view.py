@@ -5,6 +5,7 @@ from tests.session.conftest import titles
 from timeline_gui.core import civil
 from timeline_gui.core.columns import NEVER
 from timeline_gui.core.edtf import EdtfError
+from timeline_gui.core.errors import UserError
 from timeline_gui.core.filters import Filter
 from timeline_gui.core.model import Batch, Event
 from timeline_gui.session.session import Session
@@ -32,6 +33,27 @@ def test_a_date_that_is_none_changes_nothing(session: Session) -> None:
         session.view.set_filter(Filter(start="2024-02-30"))
 
     assert session.view.filter == Filter()
+
+
+def test_words_that_can_t_be_searched_for_change_nothing(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = session.view
+
+    def search(_text: str) -> None:
+        raise UserError("The document is damaged")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(view, "_search", search)
+        for ask in (lambda: view.set_filter(Filter(text="deal")), lambda: view.find("deal")):
+            with pytest.raises(UserError):
+                ask()
+    assert (view.filter, view.find_text) == (Filter(), "")
+    assert len(shown(session)) == 4
+
+    view.set_filter(Filter(text="deal"))
+    view.find("deal")
+
+    assert shown(session) == {"Deal on children"}
+    assert len(view.hits) == 1
 
 
 def test_what_may_match_is_shown_until_the_person_hides_it(session: Session) -> None:

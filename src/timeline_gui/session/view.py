@@ -85,7 +85,7 @@ class ViewState(QObject):
         self.hit: int = -1
         self.range: Span = spans.this_year()
         self.gliding = False
-        self._answer()
+        self._answer(Filter())
 
     def reset(self, columns: Columns, everything: Everything | None = None) -> None:
         """Another document: no filter, no selection, no finds, all of it in range, lanes and colours as at first.
@@ -96,8 +96,7 @@ class ViewState(QObject):
         self.lane_looks = {}
         self.colour, self._colouring = BY_CATEGORY, None
         self._locate_again()
-        self.filter = Filter()
-        self._answer()
+        self._answer(Filter())
         self.filter_changed.emit()
         self.clear_selection()
         self.find("")
@@ -115,7 +114,7 @@ class ViewState(QObject):
             return
         self._colouring = None
         self._locate_again()
-        self._answer()
+        self._answer(self.filter)
         self.filter_changed.emit()
         self.select(self.selection, self.current)
         self.find(self.find_text, again=True)
@@ -128,19 +127,21 @@ class ViewState(QObject):
     # Filter
 
     def set_filter(self, chosen: Filter) -> None:
-        """Ask for other events. Raises EdtfError for a date that can't be read; nothing changes then."""
+        """Ask for other events.
+
+        Raises EdtfError for a date that can't be read, and UserError where the document can't be; nothing changes then.
+        """
         if chosen == self.filter:
             return
         chosen.range()
-        self.filter = chosen
-        self._answer()
+        self._answer(chosen)
         self.filter_changed.emit()
         self.find(self.find_text, again=True)
 
-    def _answer(self) -> None:
-        self._seen = _Seen()
-        self.filter_hits = self._search(self.filter.text) if self.filter.text else None
-        self.answers, self.counts = filters.answered(self.filter, self.columns, self.filter_hits)
+    def _answer(self, chosen: Filter) -> None:
+        hits = self._search(chosen.text) if chosen.text else None
+        self.answers, self.counts = filters.answered(chosen, self.columns, hits)
+        self.filter, self.filter_hits, self._seen = chosen, hits, _Seen()
 
     @property
     def may_count(self) -> int:
@@ -334,8 +335,8 @@ class ViewState(QObject):
         """Mark the events that hold these words, of those that are seen; it hides nothing."""
         if text == self.find_text and not again:
             return
-        self.find_text = text
         found = self._search(text) if text.strip() else np.empty(0, np.int64)
+        self.find_text = text
         positions = in_order(self.columns.positions(found))
         if self.others == "hide":
             positions = positions[self.shown[positions]]
