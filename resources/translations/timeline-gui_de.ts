@@ -5855,6 +5855,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
             <translation>Nichts wurde geändert. Sehen Sie nach, ob das Laufwerk noch da ist.</translation>
         </message>
         <message>
+            <source>Nothing was restored. Choose another one, or recover what can be read of it.</source>
+            <translation>Nichts wurde wiederhergestellt. Wählen Sie eine andere, oder retten Sie, was darin lesbar ist.</translation>
+        </message>
+        <message>
             <source>Nothing: every event of the document is in this dossier.</source>
             <translation>Nichts: Jedes Ereignis des Dokuments steht in diesem Dossier.</translation>
         </message>
@@ -6037,6 +6041,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>The actor is not called “{name}” any more</source>
             <translation>Der Akteur heißt nicht mehr „{name}“</translation>
+        </message>
+        <message>
+            <source>The backup is damaged ({fault})</source>
+            <translation>Die Sicherung ist beschädigt ({fault})</translation>
         </message>
         <message>
             <source>The citations disagree on the date: {claims}.</source>
@@ -7165,6 +7173,10 @@ Ihr Dokument ist, wie es nach dem letzten Schritt war. Das Protokoll liegt in %2
         <message>
             <source>shows that a point stands before decimals; all numbers were read so</source>
             <translation>zeigt, dass ein Punkt vor den Dezimalstellen steht; alle Zahlen wurden so gelesen</translation>
+        </message>
+        <message>
+            <source>some of its pages can't be read</source>
+            <translation>einige ihrer Seiten sind nicht lesbar</translation>
         </message>
         <message>
             <source>surely lie within {range}</source>
