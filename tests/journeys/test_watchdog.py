@@ -5,11 +5,11 @@
 
 import gc
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import get_args
+from typing import TypeAlias, get_args
 
 import pyqtgraph as pg
 import pytest
@@ -81,57 +81,83 @@ def assert_answers(
     raise AssertionError(f"{what}: longest stalls of {TRIES} tries: {stalls}, at most {limit:.0f} ms are wanted")
 
 
-def test_the_window_answers_whatever_is_done(window: MainWindow, qtbot: QtBot, large: Path, limit: float) -> None:
-    session, view = window.session, window.session.view
+Deed: TypeAlias = tuple[str, Callable[[], object], Callable[[], object]]
+"""What is done, how, and how it is taken back."""
 
-    def is_open() -> bool:
-        return session.path == large and is_idle()
 
-    def is_idle() -> bool:
-        return not session.tasks.busy
+def assert_all_answer(window: MainWindow, limit: float, deeds: Iterable[Deed]) -> None:
+    """The window answers while one after the other is done."""
+    for what, work, back in deeds:
+        assert_answers(what, limit, work, back, lambda: not window.session.tasks.busy)
 
-    assert_answers("open", limit, partial(window.files.open_path, large), session.close_document, is_open)
+
+@pytest.fixture
+def opened(window: MainWindow, qtbot: QtBot, large: Path) -> MainWindow:
+    """A window of very many events, of which the first is selected."""
+    session = window.session
     with qtbot.waitSignal(session.document_changed):
         window.files.open_path(large)
-    qtbot.waitUntil(is_idle)
-    actor, first = view.columns.actors[3].id, int(view.columns.events.key[0])
-    view.select([first])
-    qtbot.waitUntil(lambda: not session.is_edit_expected and is_idle())
-    assert session.document is not None
-    event = queries.event(session.document, first)
-    sort = window.table.view.sortByColumn
-    target, copy = large.with_name("out.csv"), large.with_name("copy.tlx")
+    qtbot.waitUntil(lambda: not session.tasks.busy)
+    session.view.select([int(session.columns.events.key[0])])
+    qtbot.waitUntil(lambda: not session.is_edit_expected and not session.tasks.busy)
+    return window
 
-    def changed(**fields: str) -> Callable[[], object]:
-        return partial(editing.change_events, session, {first: replace(event, **fields)}, "Change")
 
+def test_the_window_answers_while_a_document_is_opened(window: MainWindow, large: Path, limit: float) -> None:
+    session = window.session
+
+    def is_open() -> bool:
+        return session.path == large and not session.tasks.busy
+
+    assert_answers("open", limit, partial(window.files.open_path, large), session.close_document, is_open)
+
+
+def test_the_window_answers_whatever_is_looked_at(opened: MainWindow, limit: float) -> None:
+    view, sort = opened.session.view, opened.table.view.sortByColumn
     unfiltered, ungrouped = partial(view.set_filter, Filter()), partial(view.set_grouping, "none")
     by_date = partial(sort, Column.DATE, Qt.SortOrder.AscendingOrder)
-    deeds: list[tuple[str, Callable[[], object], Callable[[], object]]] = [
-        ("filter by actor", partial(view.set_filter, Filter(actors=(actor,))), unfiltered),
+    deeds: list[Deed] = [
+        ("filter by actor", partial(view.set_filter, Filter(actors=(view.columns.actors[3].id,))), unfiltered),
         ("filter by words", partial(view.set_filter, Filter(text="talks")), unfiltered),
         ("filter by time", partial(view.set_filter, Filter(start="2001", end="2010")), unfiltered),
         ("dim", partial(view.set_others, "dim"), partial(view.set_others, "hide")),
         ("find", partial(view.find, "tal"), partial(view.find, "")),
-        *(
-            (f"lanes by {by}", partial(view.set_grouping, by), ungrouped)
-            for by in get_args(Grouping)
-            if by != ungrouped.args[0]
-        ),
-        ("select all", view.select_shown, partial(view.select, [first])),
+        *((f"lanes by {by}", partial(view.set_grouping, by), ungrouped) for by in get_args(Grouping) if by != "none"),
+        ("select all", view.select_shown, partial(view.select, view.selection)),
         *(
             (f"sort by {column.name}", partial(sort, column, Qt.SortOrder.AscendingOrder), by_date)
             for column in Column
             if column not in (Column.DATE, *MOST_ROWS)
         ),
+        ("colour", opened.actions_["colour_source"].trigger, opened.actions_["colour_category"].trigger),
+    ]
+    assert_all_answer(opened, limit, deeds)
+
+
+def test_the_window_answers_while_events_are_edited(opened: MainWindow, limit: float) -> None:
+    session, document = opened.session, opened.session.document
+    assert document is not None
+    (first,) = session.view.selection.tolist()
+    event = queries.event(document, first)
+
+    def changed(**fields: str) -> Callable[[], object]:
+        return partial(editing.change_events, session, {first: replace(event, **fields)}, "Change")
+
+    deeds: list[Deed] = [
         ("change a title", changed(title="Another"), session.undo),
         ("change a date", changed(date="2001-05-06"), session.undo),
         ("change a category", changed(category="Unheard of"), session.undo),
         ("copy an event", partial(editing.duplicate_events, session, [first], "Copy"), session.undo),
         ("delete an event", partial(editing.remove_events, session, [first], "Delete"), session.undo),
-        ("colour", window.actions_["colour_source"].trigger, window.actions_["colour_category"].trigger),
-        ("export", partial(window.files.export_to, target, "csv", "document", DossierWish()), target.unlink),
-        ("copy the document", partial(window.files.copy_to, copy, session.document), copy.unlink),
     ]
-    for what, work, back in deeds:
-        assert_answers(what, limit, work, back, is_idle)
+    assert_all_answer(opened, limit, deeds)
+
+
+def test_the_window_answers_while_files_go_out(opened: MainWindow, large: Path, limit: float) -> None:
+    target, copy = large.with_name("out.csv"), large.with_name("copy.tlx")
+    files = opened.files
+    deeds: list[Deed] = [
+        ("export", partial(files.export_to, target, "csv", "document", DossierWish()), target.unlink),
+        ("copy the document", partial(files.copy_to, copy, opened.session.document), copy.unlink),
+    ]
+    assert_all_answer(opened, limit, deeds)
